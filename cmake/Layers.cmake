@@ -1,0 +1,21 @@
+# lianes_layer(NAME [USES layer...] [LIBRARIES target...])
+# A static library from src/NAME/*.cpp. Its public headers are include/lianes/NAME/.
+function(lianes_layer name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LIBRARIES")
+  file(GLOB sources CONFIGURE_DEPENDS src/${name}/*.cpp)
+  add_library(lianes_${name} STATIC ${sources})
+  target_include_directories(lianes_${name}
+    PUBLIC ${PROJECT_SOURCE_DIR}/include
+    PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  list(TRANSFORM arg_USES PREPEND lianes_)
+  target_link_libraries(lianes_${name} PUBLIC ${arg_USES} ${arg_LIBRARIES} PRIVATE lianes_flags)
+endfunction()
+
+# lianes_program(NAME MAIN file USES layer...)
+function(lianes_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "MAIN" "USES")
+  add_executable(${name} ${arg_MAIN})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  list(TRANSFORM arg_USES PREPEND lianes_)
+  target_link_libraries(${name} PRIVATE ${arg_USES} lianes_flags)
+endfunction()

@@ -1,0 +1,28 @@
+# Flags every target shares. Presets switch them; nothing else in the tree sets a flag.
+
+option(LIANES_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(LIANES_FUZZ "Build the fuzz targets with libFuzzer (clang only)" OFF)
+
+add_library(lianes_flags INTERFACE)
+target_compile_options(lianes_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wswitch-enum -Wold-style-cast -Werror)
+
+if(LIANES_SANITIZE)
+  set(sanitize -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(lianes_flags INTERFACE ${sanitize})
+  target_link_options(lianes_flags INTERFACE ${sanitize})
+endif()
+
+if(LIANES_FUZZ)
+  target_compile_options(lianes_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
+find_program(LIANES_CCACHE ccache)
+if(LIANES_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${LIANES_CCACHE})
+endif()
+
+find_program(LIANES_MOLD mold)
+if(LIANES_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+// Data files of resources/ that travel inside the program (cmake/Embed.cmake).
+namespace lianes {
+
+struct EmbeddedFile {
+  std::string_view name;
+  std::string_view bytes;
+};
+
+namespace embedded {
+
+std::span<const EmbeddedFile> call_editions();
+
+}  // namespace embedded
+}  // namespace lianes

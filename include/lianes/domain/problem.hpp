@@ -1,0 +1,66 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lianes/base/result.hpp"
+
+namespace lianes {
+
+// What can be wrong with something a user wrote, as a code. The sentence is made in `wording`,
+// by a switch that the compiler keeps complete.
+enum class ProblemCode {
+  // Text
+  Missing,          // a required field is empty
+  NotUtf8,
+  TooLong,          // arguments: the limit in characters
+  NotAmongChoices,  // arguments: what was written, the choices
+  Malformed,        // arguments: what was written, what was expected
+  // Amounts
+  NotAnAmount,      // arguments: what was written
+  TooManyDecimals,  // arguments: what was written, the currency's decimals
+  AmountTooLarge,   // beyond what 64 bits of minor units hold; arguments: what was written, if anything
+  NegativeAmount,   // arguments: what was written
+  WrongCurrency,    // arguments: found, expected
+  DivisionByZero,
+  AmbiguousAmount,  // arguments: what was written
+  // Ratios, counts, dates
+  ZeroDenominator,
+  NegativeNumber,
+  OutOfRange,  // arguments: lowest, highest
+  NotADate,    // arguments: what was written
+  EndBeforeStart,
+  // Structure
+  UnknownKey,
+  DuplicateKey,
+  DuplicateId,  // arguments: the id
+  WrongType,    // arguments: what was expected
+  NotJson,      // arguments: byte offset
+  TooDeep,      // arguments: the limit
+  TooBig,       // arguments: the limit
+  UnknownKind,
+  // Between fields and records
+  NotLinked,    // a reference that the situation requires is absent
+  SameOnBothSides,
+  UnbalancedInKind,       // classes 86 and 87 differ; arguments: both totals
+  SharesExceedTotal,      // arguments: the sum, the total
+  MissingRule,            // a call gives no value for a rule that is needed; arguments: the rule
+  NotAllowedHere,         // a field filled where its kind has no use for it
+};
+
+// One thing wrong, with its place: a field name (`family_name`) or a path (`projects[2].cofunding`).
+struct Problem {
+  ProblemCode code;
+  std::string place;
+  std::vector<std::string> arguments;
+
+  friend bool operator==(const Problem&, const Problem&) = default;
+};
+
+using Problems = std::vector<Problem>;
+
+template <class T>
+using Checked = Result<T, Problem>;
+
+}  // namespace lianes
