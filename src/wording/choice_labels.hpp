@@ -6,7 +6,7 @@
 #include <array>
 #include <string_view>
 
-namespace lianes {
+namespace lianes::wording {
 
 struct ChoiceLabel {
   std::string_view code;
@@ -17,4 +17,4 @@ struct ChoiceLabel {
 template <Choice Enum>
 struct ChoiceLabels;
 
-}  // namespace lianes
+}  // namespace lianes::wording

@@ -5,7 +5,7 @@
 #include "wording/choice_labels.hpp"
 
 // Choices of the screens: what is done and told.
-namespace lianes {
+namespace lianes::wording {
 
 template <>
 struct ChoiceLabels<ProjectState> {
@@ -185,4 +185,4 @@ struct ChoiceLabels<ExpertiseState> {
   };
 };
 
-}  // namespace lianes
+}  // namespace lianes::wording

@@ -5,7 +5,7 @@
 #include "wording/choice_labels.hpp"
 
 // Choices of the screens: who cooperates with whom.
-namespace lianes {
+namespace lianes::wording {
 
 template <>
 struct ChoiceLabels<ShortagePolicy> {
@@ -123,4 +123,4 @@ struct ChoiceLabels<RuleName> {
   };
 };
 
-}  // namespace lianes
+}  // namespace lianes::wording

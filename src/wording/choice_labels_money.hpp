@@ -5,7 +5,7 @@
 #include "wording/choice_labels.hpp"
 
 // Choices of the screens: budgets, who pays, vouchers.
-namespace lianes {
+namespace lianes::wording {
 
 template <>
 struct ChoiceLabels<BudgetVersionKind> {
@@ -96,4 +96,4 @@ struct ChoiceLabels<Currency> {
   };
 };
 
-}  // namespace lianes
+}  // namespace lianes::wording

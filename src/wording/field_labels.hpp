@@ -6,7 +6,7 @@
 #include <array>
 #include <string_view>
 
-namespace lianes {
+namespace lianes::wording {
 
 struct FieldLabel {
   std::string_view field;
@@ -18,4 +18,4 @@ struct FieldLabel {
 template <Described Entity>
 struct FieldLabels;
 
-}  // namespace lianes
+}  // namespace lianes::wording

@@ -3,7 +3,7 @@
 #include "wording/field_labels.hpp"
 
 // Fields of the screens: what is done and told.
-namespace lianes {
+namespace lianes::wording {
 
 template <>
 struct FieldLabels<MicroProject> {
@@ -229,4 +229,4 @@ struct FieldLabels<Expertise> {
   };
 };
 
-}  // namespace lianes
+}  // namespace lianes::wording

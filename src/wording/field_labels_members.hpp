@@ -3,7 +3,7 @@
 #include "wording/field_labels.hpp"
 
 // Fields of the screens: who cooperates with whom.
-namespace lianes {
+namespace lianes::wording {
 
 template <>
 struct FieldLabels<Call> {
@@ -161,4 +161,4 @@ struct FieldLabels<Partnership> {
   };
 };
 
-}  // namespace lianes
+}  // namespace lianes::wording

@@ -3,7 +3,7 @@
 #include "wording/field_labels.hpp"
 
 // Fields of the screens: budgets, who pays, vouchers.
-namespace lianes {
+namespace lianes::wording {
 
 template <>
 struct FieldLabels<BudgetVersion> {
@@ -150,4 +150,4 @@ struct FieldLabels<Imputation> {
   };
 };
 
-}  // namespace lianes
+}  // namespace lianes::wording

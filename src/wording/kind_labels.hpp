@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace lianes {
+namespace lianes::wording {
 
 struct KindLabel {
   EntityKind kind;
@@ -55,4 +55,4 @@ constexpr std::array kKindLabels{
     KindLabel{EntityKind::Expertise, {"Expertise", "Expertise"}, {"Expertises", "Expertise"}},
 };
 
-}  // namespace lianes
+}  // namespace lianes::wording

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace lianes {
+namespace lianes::wording {
 
 struct Label {
   std::string_view french;
@@ -16,4 +16,4 @@ struct Label {
   constexpr bool complete() const { return !french.empty() && !english.empty(); }
 };
 
-}  // namespace lianes
+}  // namespace lianes::wording

@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <span>
 
-namespace lianes {
+namespace lianes::wording {
 namespace {
 
 template <Described Entity>
@@ -157,4 +157,4 @@ template std::string_view choiceLabel(SecurityZone, Language);
 template std::string_view choiceLabel(ShortagePolicy, Language);
 template std::string_view choiceLabel(TranchePart, Language);
 
-}  // namespace lianes
+}  // namespace lianes::wording

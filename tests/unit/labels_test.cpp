@@ -9,7 +9,7 @@
 #include <set>
 #include <string>
 
-namespace lianes {
+namespace lianes::wording {
 namespace {
 
 constexpr Language kLanguages[] = {Language::French, Language::English};
@@ -88,4 +88,4 @@ TEST_CASE("a field or a code that does not exist has no label") {
   CHECK_THROWS_AS(choiceLabel(EntityKind::Mission, "state", "lost", Language::French), ContractViolation);
 }
 
-}  // namespace lianes
+}  // namespace lianes::wording

@@ -8,7 +8,7 @@
 
 // The names of things on screen and on paper: kinds of records, their fields, the choices of a field.
 // Complete by construction: a field or a code without its two labels does not compile.
-namespace lianes {
+namespace lianes::wording {
 
 // "Micro-projet", "Micro-projets".
 std::string_view kindLabel(EntityKind kind, Language language);
@@ -26,4 +26,4 @@ std::string_view choiceLabel(EntityKind kind, std::string_view field, std::strin
 template <Choice Enum>
 std::string_view choiceLabel(Enum value, Language language);
 
-}  // namespace lianes
+}  // namespace lianes::wording

@@ -2,9 +2,8 @@
 
 #include <cstdint>
 
-namespace lianes {
+namespace lianes::wording {
 
-// The languages of the screens and of what is printed. French comes first everywhere.
 enum class Language : std::uint8_t { French, English };
 
-}  // namespace lianes
+}  // namespace lianes::wording
