@@ -43,7 +43,9 @@ std::optional<Date> Date::parse(std::string_view text) {
   return of(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
 }
 
-std::string Date::text() const { return padded(year(), 4) + '-' + padded(month(), 2) + '-' + padded(day(), 2); }
+std::string Date::text() const {
+  return padded(year(), 4) + '-' + padded(month(), 2) + '-' + padded(day(), 2);
+}
 
 std::optional<Date> Date::plusDays(std::int64_t count) const {
   if (count > kMostDays || count < -kMostDays) return std::nullopt;

@@ -1,8 +1,8 @@
 #include "lianes/domain/record.hpp"
 
-#include <array>
-
 #include "lianes/domain/entities.hpp"
+
+#include <array>
 
 namespace lianes {
 namespace {
@@ -31,7 +31,8 @@ template <class Owner, class Member>
 constexpr FieldDescription describeField(const Field<Owner, Member>& field) {
   const auto type = FieldCodec<Member>::type;
   const bool required = type == FieldType::Text ? field.options.required : !FieldFacts<Member>::optional;
-  return {field.name, type, required, field.options, FieldFacts<Member>::target(), FieldFacts<Member>::choices()};
+  return {
+      field.name, type, required, field.options, FieldFacts<Member>::target(), FieldFacts<Member>::choices()};
 }
 
 template <class Entity>

@@ -1,15 +1,16 @@
 #pragma once
 
+#include "lianes/funding/derivation.hpp"
+
 #include <string>
 #include <utility>
-
-#include "lianes/funding/derivation.hpp"
 
 // Short ways to write the nodes of a derivation.
 namespace lianes::funding {
 
 inline Derivation fact(Figure figure, Value value, EntityKind kind, std::string id) {
-  return {figure, Rule::Fact, Formula::Given, Rounding::Exact, std::move(value), Source{kind, std::move(id)}, {}};
+  return {figure, Rule::Fact, Formula::Given, Rounding::Exact, std::move(value), Source{kind, std::move(id)},
+          {}};
 }
 
 inline Derivation ruleOfCall(Figure figure, Value value) {
@@ -20,8 +21,8 @@ inline Derivation elsewhere(Figure figure, Rule rule, Value value) {
   return {figure, rule, Formula::Elsewhere, Rounding::Exact, std::move(value), {}, {}};
 }
 
-inline Derivation step(Figure figure, Rule rule, Formula formula, Value value, std::vector<Derivation> operands,
-                       Rounding rounding = Rounding::Exact) {
+inline Derivation step(Figure figure, Rule rule, Formula formula, Value value,
+                       std::vector<Derivation> operands, Rounding rounding = Rounding::Exact) {
   return {figure, rule, formula, rounding, std::move(value), {}, std::move(operands)};
 }
 

@@ -1,12 +1,12 @@
 #include "lianes/funding/envelope.hpp"
 
+#include "lianes/domain/wide.hpp"
+#include "lianes/funding/apportion.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
 #include <tuple>
-
-#include "lianes/domain/wide.hpp"
-#include "lianes/funding/apportion.hpp"
 
 namespace lianes::funding {
 namespace {
@@ -82,7 +82,8 @@ std::vector<Allotment> inQueue(Money envelope, std::span<const Claim> claims, co
 
 }  // namespace
 
-std::vector<Allotment> allot(std::optional<Money> envelope, std::span<const Claim> claims, ShortagePolicy policy) {
+std::vector<Allotment> allot(std::optional<Money> envelope, std::span<const Claim> claims,
+                             ShortagePolicy policy) {
   Wide asked = 0;
   for (const auto& claim : claims) asked += claim.amount.minor();
   if (!envelope || asked <= envelope->minor()) {

@@ -1,9 +1,9 @@
-#include <algorithm>
-#include <utility>
-
 #include "funding/derivation_steps.hpp"
 #include "lianes/funding/conversion.hpp"
 #include "lianes/funding/explain.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace lianes::funding {
 namespace {
@@ -19,7 +19,8 @@ struct ExpenseTrees {
   Derivation of(Figure figure, Value value) const {
     return fact(figure, std::move(value), EntityKind::Expense, facts.id);
   }
-  Derivation check(Figure figure, Formula formula, Ineligibility reason, std::vector<Derivation> operands) const {
+  Derivation check(Figure figure, Formula formula, Ineligibility reason,
+                   std::vector<Derivation> operands) const {
     return step(figure, Rule::F11, formula, !has(reason), std::move(operands));
   }
 
@@ -46,8 +47,9 @@ struct ExpenseTrees {
                               ofMember(Figure::LateWaiver, member.lateWaiver)}));
     }
     if (const auto start = eligibilityStart(rules, member)) {
-      checks.push_back(check(Figure::NotBeforeStart, Formula::NotBefore, Ineligibility::BeforeStart,
-                             {of(Figure::ExpenseDate, facts.date), ofMember(Figure::EligibilityStart, *start)}));
+      checks.push_back(
+          check(Figure::NotBeforeStart, Formula::NotBefore, Ineligibility::BeforeStart,
+                {of(Figure::ExpenseDate, facts.date), ofMember(Figure::EligibilityStart, *start)}));
     }
   }
 
@@ -55,14 +57,15 @@ struct ExpenseTrees {
     std::vector<Derivation> checks;
     if (member) addLetterChecks(*member, checks);
     if (rules.periodEnd) {
-      checks.push_back(check(
-          Figure::NotAfterEnd, Formula::NotAfter, Ineligibility::AfterEnd,
-          {of(Figure::ExpenseDate, facts.date), ruleOfCall(Figure::PeriodEnd, *rules.periodEnd)}));
+      checks.push_back(
+          check(Figure::NotAfterEnd, Formula::NotAfter, Ineligibility::AfterEnd,
+                {of(Figure::ExpenseDate, facts.date), ruleOfCall(Figure::PeriodEnd, *rules.periodEnd)}));
     }
     if (member && member->withdrawn) {
-      checks.push_back(check(Figure::BeforeWithdrawal, Formula::Before, Ineligibility::Withdrawn,
-                             {of(Figure::ExpenseDate, facts.date),
-                              fact(Figure::Withdrawn, *member->withdrawn, EntityKind::Membership, *facts.member)}));
+      checks.push_back(
+          check(Figure::BeforeWithdrawal, Formula::Before, Ineligibility::Withdrawn,
+                {of(Figure::ExpenseDate, facts.date),
+                 fact(Figure::Withdrawn, *member->withdrawn, EntityKind::Membership, *facts.member)}));
     }
     return step(Figure::Eligible, Rule::F11, Formula::All, expense.eligible(), std::move(checks));
   }

@@ -1,9 +1,9 @@
-#include <algorithm>
-#include <utility>
-
 #include "funding/derivation_steps.hpp"
 #include "lianes/domain/wide.hpp"
 #include "lianes/funding/explain.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace lianes::funding {
 namespace {
@@ -23,9 +23,9 @@ struct MissionTrees {
   }
 
   Derivation limit() const {
-    std::vector<Derivation> limits{step(
-        Figure::ShareLimit, Rule::F10, Formula::PositiveDifference,
-        std::max(Money(), facts.cost - facts.otherFunding), {cost(), otherFunding()})};
+    std::vector<Derivation> limits{step(Figure::ShareLimit, Rule::F10, Formula::PositiveDifference,
+                                        std::max(Money(), facts.cost - facts.otherFunding),
+                                        {cost(), otherFunding()})};
     if (scenario.rules.missionCapScope == MissionCapScope::All && mission.cap) limits.push_back(cap());
     return step(Figure::ShareLimit, Rule::F10, Formula::Minimum, mission.limit, std::move(limits));
   }
@@ -64,10 +64,11 @@ struct MissionTrees {
   }
 
   Derivation balance() const {
-    std::vector<Derivation> operands{cost(), step(Figure::OtherFundingUsed, Rule::F10, Formula::Minimum,
-                                                  std::min(facts.otherFunding, facts.cost),
-                                                  {otherFunding(), cost()})};
-    for (const auto& share : mission.shares) operands.push_back(elsewhere(Figure::Share, Rule::F10, share.share));
+    std::vector<Derivation> operands{
+        cost(), step(Figure::OtherFundingUsed, Rule::F10, Formula::Minimum,
+                     std::min(facts.otherFunding, facts.cost), {otherFunding(), cost()})};
+    for (const auto& share : mission.shares)
+      operands.push_back(elsewhere(Figure::Share, Rule::F10, share.share));
     return step(Figure::Balance, Rule::F10, Formula::Difference, mission.balance, std::move(operands));
   }
 };

@@ -1,7 +1,7 @@
-#include <utility>
-
 #include "funding/derivation_steps.hpp"
 #include "lianes/funding/explain.hpp"
+
+#include <utility>
 
 namespace lianes::funding {
 namespace {
@@ -51,16 +51,18 @@ struct ProjectTrees {
   }
 
   Derivation grant() const {
-    const auto of = [&](Formula formula, std::vector<Derivation> operands, Rounding rounding = Rounding::Exact) {
+    const auto of = [&](Formula formula, std::vector<Derivation> operands,
+                        Rounding rounding = Rounding::Exact) {
       return step(Figure::Grant, Rule::F6, formula, project.grant, std::move(operands), rounding);
     };
     if (plan.envelope.missing.isZero()) return of(Formula::Minimum, {claim()});
     switch (scenario.policy) {
       case ShortagePolicy::Proportional:
-        return of(Formula::Part,
-                  {fact(Figure::Granted, *scenario.envelope, EntityKind::Grant, "envelope"), claim(),
-                   elsewhere(Figure::Asked, Rule::F6, plan.envelope.asked), extraCent(Rule::F6, project.extraCent)},
-                  Rounding::Down);
+        return of(
+            Formula::Part,
+            {fact(Figure::Granted, *scenario.envelope, EntityKind::Grant, "envelope"), claim(),
+             elsewhere(Figure::Asked, Rule::F6, plan.envelope.asked), extraCent(Rule::F6, project.extraCent)},
+            Rounding::Down);
       case ShortagePolicy::Equal:
         return of(Formula::MinimumPlusCent, {claim(), elsewhere(Figure::Level, Rule::F6, project.decisive),
                                              extraCent(Rule::F6, project.extraCent)});
@@ -74,7 +76,8 @@ struct ProjectTrees {
   Derivation binding() const {
     std::vector<Derivation> operands{elsewhere(Figure::Grant, Rule::F6, project.grant),
                                      elsewhere(Figure::Claim, Rule::F5, project.claim)};
-    if (project.entitlement) operands.push_back(elsewhere(Figure::Entitlement, Rule::F2, *project.entitlement));
+    if (project.entitlement)
+      operands.push_back(elsewhere(Figure::Entitlement, Rule::F2, *project.entitlement));
     operands.push_back(elsewhere(Figure::Need, Rule::F3, project.need));
     if (project.ceiling) operands.push_back(elsewhere(Figure::Ceiling, Rule::F4, *project.ceiling));
     return step(Figure::Binding, Rule::F7, Formula::WhatBinds, std::string(codeOf(project.binding)),
@@ -90,8 +93,8 @@ struct ProjectTrees {
   }
   Derivation contributionToClose() const {
     if (!project.entitlement) {
-      return step(Figure::ContributionToClose, Rule::F8, Formula::PositiveDifference, project.contributionToClose,
-                  {budget(), ceiling(), cofunding()});
+      return step(Figure::ContributionToClose, Rule::F8, Formula::PositiveDifference,
+                  project.contributionToClose, {budget(), ceiling(), cofunding()});
     }
     return step(Figure::ContributionToClose, Rule::F8, Formula::SmallestClosing, project.contributionToClose,
                 {budget(), cofunding(), leverage()});

@@ -1,8 +1,8 @@
-#include <map>
-#include <utility>
-
 #include "funding/derivation_steps.hpp"
 #include "lianes/funding/simulation.hpp"
+
+#include <map>
+#include <utility>
 
 namespace lianes::funding {
 namespace {

@@ -1,16 +1,16 @@
 #pragma once
 
+#include "lianes/funding/facts.hpp"
+
 #include <optional>
 #include <vector>
-
-#include "lianes/funding/facts.hpp"
 
 namespace lianes::funding {
 
 // One collectivité's part of a mission's cost.
 struct SharePlan {
   std::string member;
-  Money wanted;            // min(agreed, cap), or the cap when nothing is agreed; before any reduction
+  Money wanted;  // min(agreed, cap), or the cap when nothing is agreed; before any reduction
   Money share;
   bool capped = false;     // the cap really cut what was agreed
   bool extraCent = false;  // the reduced share includes one of the cents left by rounding
