@@ -17,6 +17,7 @@ enum class ProblemCode {
   TooLong,          // arguments: the limit in characters
   NotAmongChoices,  // arguments: what was written, the choices
   Malformed,        // arguments: what was written, what was expected
+  ControlCharacter, // a character that cannot be shown, or a line break where one line is expected
   // Amounts
   NotAnAmount,      // arguments: what was written
   TooManyDecimals,  // arguments: what was written, the currency's decimals
@@ -50,6 +51,7 @@ enum class ProblemCode {
   SharesExceedTotal,      // arguments: the sum, the total
   MissingRule,            // a call gives no value for a rule that is needed; arguments: the rule
   NotAllowedHere,         // a field filled where its kind has no use for it
+  Disagrees,              // contradicts another field; arguments: what was written, what the other implies
 };
 
 // One thing wrong, with its place: a field name (`family_name`) or a path (`projects[2].cofunding`).

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "lianes/domain/description.hpp"
+
 #include <optional>
 #include <string>
-
-#include "lianes/domain/description.hpp"
 
 namespace lianes {
 
@@ -17,6 +17,8 @@ struct Mandate {
   std::optional<Date> from;
   std::optional<Date> until;  // included
   std::string note;
+
+  friend bool operator==(const Mandate&, const Mandate&) = default;
 };
 
 template <>
