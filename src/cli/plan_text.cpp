@@ -2,7 +2,6 @@
 
 #include "lianes/funding/explain.hpp"
 #include "lianes/wording/derivation_text.hpp"
-#include "lianes/wording/labels.hpp"
 #include "lianes/wording/values.hpp"
 
 #include <ostream>
@@ -35,7 +34,7 @@ class PlanWriter {
   void heading(EntityKind kind, const std::string& id) {
     if (m_started) m_out << '\n';
     m_started = true;
-    m_out << wording::kindLabel(kind, m_language);
+    m_out << codeOf(kind);
     if (!id.empty()) m_out << ' ' << id;
     m_out << '\n';
   }

@@ -46,6 +46,7 @@ Json treeJson(const Derivation& derivation) {
             {"formula", codeOf(derivation.formula)},
             {"rounding", roundingCode(derivation.rounding)},
             {"value", std::visit(ValueJson{}, derivation.value)}};
+  if (!derivation.whose.empty()) node["whose"] = derivation.whose;
   if (derivation.source) {
     node["source"] = {{"kind", codeOf(derivation.source->kind)}, {"id", derivation.source->id}};
   }

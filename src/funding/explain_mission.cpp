@@ -54,7 +54,7 @@ struct MissionTrees {
     std::vector<Derivation> parts;
     Wide sum = 0;
     for (const auto& share : mission.shares) {
-      parts.push_back(elsewhere(Figure::WantedShare, Rule::F10, share.wanted));
+      parts.push_back(whose(share.member, elsewhere(Figure::WantedShare, Rule::F10, share.wanted)));
       sum += share.wanted.minor();
     }
     // Only a reduced mission asks for this sum; beyond 64 bits it is left out rather than wrong.
@@ -68,7 +68,7 @@ struct MissionTrees {
         cost(), step(Figure::OtherFundingUsed, Rule::F10, Formula::Minimum,
                      std::min(facts.otherFunding, facts.cost), {otherFunding(), cost()})};
     for (const auto& share : mission.shares)
-      operands.push_back(elsewhere(Figure::Share, Rule::F10, share.share));
+      operands.push_back(whose(share.member, elsewhere(Figure::Share, Rule::F10, share.share)));
     return step(Figure::Balance, Rule::F10, Formula::Difference, mission.balance, std::move(operands));
   }
 };
@@ -79,7 +79,8 @@ std::vector<Derivation> explainMission(const Scenario& scenario, const Plan& pla
   const MissionTrees trees{scenario, scenario.missions.at(index), plan.missions.at(index)};
   std::vector<Derivation> why;
   if (trees.mission.cap) why.push_back(trees.cap());
-  for (std::size_t i = 0; i < trees.facts.shares.size(); ++i) why.push_back(trees.share(i));
+  for (std::size_t i = 0; i < trees.facts.shares.size(); ++i)
+    why.push_back(whose(trees.facts.shares[i].member, trees.share(i)));
   why.push_back(trees.balance());
   return why;
 }

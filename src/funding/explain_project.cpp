@@ -20,7 +20,8 @@ struct ProjectTrees {
     return fact(Figure::Cofunding, facts.cofunding, EntityKind::MicroProject, facts.id);
   }
   Derivation part(const ContributionFacts& contribution) const {
-    return fact(Figure::ContributionPart, contribution.amount, EntityKind::Contribution, contribution.id);
+    return whose(contribution.member, fact(Figure::ContributionPart, contribution.amount,
+                                           EntityKind::Contribution, contribution.id));
   }
   Derivation leverage() const { return ruleOfCall(Figure::Leverage, *scenario.rules.leverage); }
 
@@ -101,10 +102,12 @@ struct ProjectTrees {
   }
   Derivation grantOf(std::size_t contributor) const {
     const auto& attributed = project.grantByContribution[contributor];
-    return step(Figure::GrantByContribution, Rule::F9, Formula::Part, attributed.amount,
-                {elsewhere(Figure::Grant, Rule::F6, project.grant), part(facts.contributions[contributor]),
-                 contribution(), extraCent(Rule::F9, attributed.extraCent)},
-                Rounding::Down);
+    return whose(
+        facts.contributions[contributor].member,
+        step(Figure::GrantByContribution, Rule::F9, Formula::Part, attributed.amount,
+             {elsewhere(Figure::Grant, Rule::F6, project.grant), part(facts.contributions[contributor]),
+              contribution(), extraCent(Rule::F9, attributed.extraCent)},
+             Rounding::Down));
   }
 };
 

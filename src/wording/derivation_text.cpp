@@ -14,8 +14,13 @@ using funding::Figure;
 using funding::Formula;
 using funding::Rule;
 
+std::string nameOf(const Derivation& derivation, Language language) {
+  const auto name = label(derivation.figure, language);
+  return derivation.whose.empty() ? name : name + " (" + derivation.whose + ')';
+}
+
 std::string named(const Derivation& operand, Language language) {
-  return label(operand.figure, language) + ' ' + text(operand.value, language);
+  return nameOf(operand, language) + ' ' + text(operand.value, language);
 }
 
 std::string joined(const std::vector<Derivation>& operands, std::size_t first, std::string_view separator,
@@ -37,65 +42,6 @@ std::string sumOf(const Derivation& derivation, Language language) {
   if (parts.size() <= kMostParts) return joined(parts, 0, " + ", language);
   return fill(pick({"somme de {0} montants", "sum of {0} amounts"}, language),
               {std::to_string(parts.size())});
-}
-
-std::string inWords(const Derivation& derivation, Language language) {
-  const auto& operands = derivation.operands;
-  const auto operand = [&](std::size_t index) { return named(operands[index], language); };
-  const auto phrase = [&](Bilingual pattern, std::vector<std::string> arguments) {
-    return fill(pick(pattern, language), arguments);
-  };
-  const auto plusCent = [&](std::size_t index) {
-    const auto* cent = std::get_if<Money>(&operands[index].value);
-    if (!cent || cent->isZero()) return std::string();
-    return phrase({", plus un centime d'arrondi", ", plus one rounding cent"}, {});
-  };
-  switch (derivation.formula) {
-    case Formula::Given:
-    case Formula::Elsewhere:
-      return {};
-    case Formula::Count:
-      return phrase({"{0} lettres reçues, sans retrait", "{0} letters received, none withdrawn"},
-                    {std::to_string(operands.size())});
-    case Formula::Sum:
-      return sumOf(derivation, language);
-    case Formula::Difference:
-      return joined(operands, 0, " − ", language);
-    case Formula::PositiveDifference:
-      return joined(operands, 0, " − ", language) + phrase({", jamais moins de 0", ", never below 0"}, {});
-    case Formula::Excess:
-      return joined(operands, 1, " + ", language) + " − " + operand(0) +
-             phrase({", jamais moins de 0", ", never below 0"}, {});
-    case Formula::Product:
-      return operand(0) + " × " + operand(1);
-    case Formula::Minimum:
-      if (operands.size() == 1) return operand(0);
-      return phrase({"le plus petit de : ", "the smallest of: "}, {}) + joined(operands, 0, " ; ", language);
-    case Formula::MinimumPlusCent:
-      return phrase({"le plus petit de : {0} ; {1}", "the smaller of: {0}; {1}"}, {operand(0), operand(1)}) +
-             plusCent(2);
-    case Formula::Part:
-      return operand(0) + " × " + operand(1) + " ÷ " + operand(2) + plusCent(3);
-    case Formula::SmallestClosing:
-      return phrase({"le plus petit montant qui, avec {2}, couvre {0} − {1}",
-                     "the smallest amount that, with {2}, covers {0} − {1}"},
-                    {operand(0), operand(1), operand(2)});
-    case Formula::AtLeast:
-      return phrase({"{0} contre {1}", "{0} against {1}"}, {operand(0), operand(1)});
-    case Formula::WhatBinds:
-      return joined(operands, 0, " ; ", language);
-    case Formula::Present:
-      return operand(0);
-    case Formula::NotAfter:
-    case Formula::NotBefore:
-    case Formula::Before:
-      return phrase({"{0}, {1}", "{0}, {1}"}, {operand(0), operand(1)});
-    case Formula::NotAfterOrWaived:
-      return phrase({"{0}, {1}, {2}", "{0}, {1}, {2}"}, {operand(0), operand(1), operand(2)});
-    case Formula::All:
-      return joined(operands, 0, " ; ", language);
-  }
-  return {};
 }
 
 bool isExact(const Derivation& derivation) {
@@ -125,6 +71,67 @@ std::string roundingIn(const Derivation& derivation, Language language) {
   return {};
 }
 
+std::string inWords(const Derivation& derivation, Language language) {
+  const auto& operands = derivation.operands;
+  const auto operand = [&](std::size_t index) { return named(operands[index], language); };
+  const auto phrase = [&](Bilingual pattern, std::vector<std::string> arguments) {
+    return fill(pick(pattern, language), arguments);
+  };
+  const auto plusCent = [&](std::size_t index) {
+    const auto* cent = std::get_if<Money>(&operands[index].value);
+    if (!cent || cent->isZero()) return std::string();
+    return phrase({", plus le centime d'arrondi", ", plus the rounding cent"}, {});
+  };
+  switch (derivation.formula) {
+    case Formula::Given:
+    case Formula::Elsewhere:
+      return {};
+    case Formula::Count:
+      return phrase({"{0} lettres reçues, sans retrait", "{0} letters received, none withdrawn"},
+                    {std::to_string(operands.size())});
+    case Formula::Sum:
+      return sumOf(derivation, language);
+    case Formula::Difference:
+      return joined(operands, 0, " − ", language);
+    case Formula::PositiveDifference:
+      return joined(operands, 0, " − ", language) + phrase({", jamais moins de 0", ", never below 0"}, {});
+    case Formula::Excess:
+      return joined(operands, 1, " + ", language) + " − " + operand(0) +
+             phrase({", jamais moins de 0", ", never below 0"}, {});
+    case Formula::Product:
+      return operand(0) + " × " + operand(1);
+    case Formula::Minimum:
+      if (operands.size() == 1) return operand(0);
+      return phrase({"le plus petit de : ", "the smallest of: "}, {}) +
+             joined(operands, 0, pick({" ; ", "; "}, language), language);
+    case Formula::MinimumPlusCent:
+      return phrase({"le plus petit de : {0} ; {1}", "the smaller of: {0}; {1}"}, {operand(0), operand(1)}) +
+             plusCent(2);
+    case Formula::Part:
+      return operand(0) + " × " + operand(1) + " ÷ " + operand(2) + roundingIn(derivation, language) +
+             plusCent(3);
+    case Formula::SmallestClosing:
+      return phrase({"le plus petit montant qui, avec {2}, couvre {0} − {1}",
+                     "the smallest amount that, with {2}, covers {0} − {1}"},
+                    {operand(0), operand(1), operand(2)});
+    case Formula::AtLeast:
+      return phrase({"{0} contre {1}", "{0} against {1}"}, {operand(0), operand(1)});
+    case Formula::WhatBinds:
+      return joined(operands, 0, pick({" ; ", "; "}, language), language);
+    case Formula::Present:
+      return operand(0);
+    case Formula::NotAfter:
+    case Formula::NotBefore:
+    case Formula::Before:
+      return phrase({"{0}, {1}", "{0}, {1}"}, {operand(0), operand(1)});
+    case Formula::NotAfterOrWaived:
+      return phrase({"{0}, {1}, {2}", "{0}, {1}, {2}"}, {operand(0), operand(1), operand(2)});
+    case Formula::All:
+      return joined(operands, 0, pick({" ; ", "; "}, language), language);
+  }
+  return {};
+}
+
 std::string ruleIn(Rule rule, Language language) {
   if (rule == Rule::Fact) return {};
   return fill(pick({" (règle {0})", " (rule {0})"}, language), {std::string(codeOf(rule))});
@@ -141,11 +148,13 @@ std::string body(const Derivation& derivation, Language language) {
   const auto value = text(derivation.value, language);
   if (words.empty()) return value;
   if (isVerdict(derivation)) return value + " (" + words + ')';
-  return words + " = " + value + roundingIn(derivation, language);
+  // A part names its rounding before the cent that rounding left over.
+  const bool alreadyNamed = derivation.formula == Formula::Part;
+  return words + " = " + value + (alreadyNamed ? "" : roundingIn(derivation, language));
 }
 
 std::string withoutFullStop(const Derivation& derivation, Language language) {
-  return capitalised(label(derivation.figure, language)) + pick({" : ", ": "}, language) +
+  return capitalised(nameOf(derivation, language)) + pick({" : ", ": "}, language) +
          body(derivation, language) + ruleIn(derivation.rule, language);
 }
 

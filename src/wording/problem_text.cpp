@@ -49,6 +49,9 @@ Bilingual pattern(ProblemCode code) {
       return {"{0} n'est pas un choix possible : {1}", "{0} is not a possible choice: {1}"};
     case ProblemCode::Malformed:
       return {"{0} n'est pas de la forme attendue ({1})", "{0} is not of the expected form ({1})"};
+    case ProblemCode::ControlCharacter:
+      return {"contient un caractère de contrôle ou un saut de ligne qui n'a pas sa place ici",
+              "holds a control character or a line break that does not belong here"};
     case ProblemCode::NotAnAmount:
       return {"{0} n'est pas un montant", "{0} is not an amount"};
     case ProblemCode::TooManyDecimals:
@@ -109,6 +112,9 @@ Bilingual pattern(ProblemCode code) {
       return {"la somme {0} dépasse le total {1}", "the sum {0} exceeds the total {1}"};
     case ProblemCode::MissingRule:
       return {"la règle manque", "the rule is missing"};
+    case ProblemCode::Disagrees:
+      return {"{0} contredit {1}, que l'autre champ implique",
+              "{0} contradicts {1}, which the other field implies"};
     case ProblemCode::NotAllowedHere:
       return {"n'a pas lieu d'être ici", "does not belong here"};
   }
@@ -148,6 +154,7 @@ std::vector<std::string> inSentence(const Problem& problem, Language language) {
     case ProblemCode::AmbiguousAmount:
     case ProblemCode::NotADate:
     case ProblemCode::DuplicateId:
+    case ProblemCode::Disagrees:
       arguments[0] = quoted(arguments[0], language);
       break;
     case ProblemCode::WrongType:
@@ -155,6 +162,7 @@ std::vector<std::string> inSentence(const Problem& problem, Language language) {
       break;
     case ProblemCode::Missing:
     case ProblemCode::NotUtf8:
+    case ProblemCode::ControlCharacter:
     case ProblemCode::TooLong:
     case ProblemCode::AmountTooLarge:
     case ProblemCode::WrongCurrency:

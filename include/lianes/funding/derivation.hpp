@@ -122,6 +122,7 @@ struct Source {
 
 struct Derivation {
   Figure figure;
+  std::string whose = {};  // the member or project it belongs to, where the tree holds several of one figure
   Rule rule = Rule::Fact;
   Formula formula = Formula::Given;
   Rounding rounding = Rounding::Exact;
