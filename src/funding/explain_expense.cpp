@@ -33,6 +33,20 @@ struct ExpenseTrees {
     return step(Figure::Euros, Rule::F12, Formula::Product, expense.eur, {amount, rate}, Rounding::HalfUp);
   }
 
+  // The start is a day of the member's letter or one that the call sets for all; the tree says which.
+  Derivation startOfMember(Date start) const {
+    switch (rules.eligibilityStart) {
+      case EligibilityStart::LetterReceived:
+      case EligibilityStart::LetterSigned:
+        break;
+      case EligibilityStart::Deadline:
+        return fact(Figure::EligibilityStart, start, EntityKind::CallRule, "letter_deadline");
+      case EligibilityStart::Fixed:
+        return fact(Figure::EligibilityStart, start, EntityKind::CallRule, "eligibility_fixed");
+    }
+    return fact(Figure::EligibilityStart, start, EntityKind::Membership, *facts.member);
+  }
+
   void addLetterChecks(const MemberFacts& member, std::vector<Derivation>& checks) const {
     const auto ofMember = [&](Figure figure, Value value) {
       return fact(figure, std::move(value), EntityKind::Membership, *facts.member);
@@ -47,7 +61,7 @@ struct ExpenseTrees {
     }
     if (const auto start = eligibilityStart(rules, member)) {
       checks.push_back(check(Figure::NotBeforeStart, Formula::NotBefore, Ineligibility::BeforeStart,
-                             {of(Figure::ExpenseDate, facts.date), ofMember(Figure::EligibilityStart, *start)}));
+                             {of(Figure::ExpenseDate, facts.date), startOfMember(*start)}));
     }
   }
 
