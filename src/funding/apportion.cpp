@@ -1,11 +1,11 @@
 #include "lianes/funding/apportion.hpp"
 
-#include "lianes/domain/wide.hpp"
-
 #include <algorithm>
 #include <numeric>
 #include <string>
 #include <tuple>
+
+#include "lianes/domain/wide.hpp"
 
 namespace lianes::funding {
 namespace {

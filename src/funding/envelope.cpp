@@ -1,12 +1,12 @@
 #include "lianes/funding/envelope.hpp"
 
-#include "lianes/domain/wide.hpp"
-#include "lianes/funding/apportion.hpp"
-
 #include <algorithm>
 #include <limits>
 #include <numeric>
 #include <tuple>
+
+#include "lianes/domain/wide.hpp"
+#include "lianes/funding/apportion.hpp"
 
 namespace lianes::funding {
 namespace {

@@ -1,7 +1,7 @@
+#include <utility>
+
 #include "funding/derivation_steps.hpp"
 #include "lianes/funding/explain.hpp"
-
-#include <utility>
 
 namespace lianes::funding {
 

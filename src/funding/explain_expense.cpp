@@ -1,9 +1,9 @@
+#include <algorithm>
+#include <utility>
+
 #include "funding/derivation_steps.hpp"
 #include "lianes/funding/conversion.hpp"
 #include "lianes/funding/explain.hpp"
-
-#include <algorithm>
-#include <utility>
 
 namespace lianes::funding {
 namespace {
@@ -34,6 +34,20 @@ struct ExpenseTrees {
     return step(Figure::Euros, Rule::F12, Formula::Product, expense.eur, {amount, rate}, Rounding::HalfUp);
   }
 
+  // The start is a day of the member's letter or one that the call sets for all; the tree says which.
+  Derivation startOfMember(Date start) const {
+    switch (rules.eligibilityStart) {
+      case EligibilityStart::LetterReceived:
+      case EligibilityStart::LetterSigned:
+        break;
+      case EligibilityStart::Deadline:
+        return fact(Figure::EligibilityStart, start, EntityKind::CallRule, "letter_deadline");
+      case EligibilityStart::Fixed:
+        return fact(Figure::EligibilityStart, start, EntityKind::CallRule, "eligibility_fixed");
+    }
+    return fact(Figure::EligibilityStart, start, EntityKind::Membership, *facts.member);
+  }
+
   void addLetterChecks(const MemberFacts& member, std::vector<Derivation>& checks) const {
     const auto ofMember = [&](Figure figure, Value value) {
       return fact(figure, std::move(value), EntityKind::Membership, *facts.member);
@@ -47,9 +61,8 @@ struct ExpenseTrees {
                               ofMember(Figure::LateWaiver, member.lateWaiver)}));
     }
     if (const auto start = eligibilityStart(rules, member)) {
-      checks.push_back(
-          check(Figure::NotBeforeStart, Formula::NotBefore, Ineligibility::BeforeStart,
-                {of(Figure::ExpenseDate, facts.date), ofMember(Figure::EligibilityStart, *start)}));
+      checks.push_back(check(Figure::NotBeforeStart, Formula::NotBefore, Ineligibility::BeforeStart,
+                             {of(Figure::ExpenseDate, facts.date), startOfMember(*start)}));
     }
   }
 

@@ -1,9 +1,9 @@
+#include <algorithm>
+#include <utility>
+
 #include "funding/derivation_steps.hpp"
 #include "lianes/domain/wide.hpp"
 #include "lianes/funding/explain.hpp"
-
-#include <algorithm>
-#include <utility>
 
 namespace lianes::funding {
 namespace {

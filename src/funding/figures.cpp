@@ -1,8 +1,8 @@
-#include "funding/derivation_steps.hpp"
-#include "lianes/funding/simulation.hpp"
-
 #include <map>
 #include <utility>
+
+#include "funding/derivation_steps.hpp"
+#include "lianes/funding/simulation.hpp"
 
 namespace lianes::funding {
 namespace {

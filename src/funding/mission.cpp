@@ -1,9 +1,9 @@
 #include "lianes/funding/mission.hpp"
 
+#include <algorithm>
+
 #include "lianes/domain/wide.hpp"
 #include "lianes/funding/apportion.hpp"
-
-#include <algorithm>
 
 namespace lianes::funding {
 namespace {

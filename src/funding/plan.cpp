@@ -1,13 +1,13 @@
 #include "lianes/funding/plan.hpp"
 
+#include <algorithm>
+#include <unordered_map>
+
 #include "lianes/domain/wide.hpp"
 #include "lianes/funding/apportion.hpp"
 #include "lianes/funding/conversion.hpp"
 #include "lianes/funding/envelope.hpp"
 #include "lianes/funding/leverage.hpp"
-
-#include <algorithm>
-#include <unordered_map>
 
 namespace lianes::funding {
 namespace {

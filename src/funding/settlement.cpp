@@ -1,8 +1,8 @@
 #include "lianes/funding/settlement.hpp"
 
-#include "lianes/domain/wide.hpp"
-
 #include <algorithm>
+
+#include "lianes/domain/wide.hpp"
 
 namespace lianes::funding {
 namespace {
