@@ -22,15 +22,15 @@ struct Choices<ActionState> {
 // Something someone is to do; what is still open is carried to the next meeting.
 struct ActionItem {
   Id<ActionItem> id;
-  std::string title;
-  std::optional<Id<Meeting>> meeting;    // that decided it
-  std::optional<RecordReference> about;  // any record
-  std::optional<Id<Person>> owner;
-  std::optional<Id<Organisation>> organisation;
-  std::optional<Date> dueOn;
+  std::string title{};
+  std::optional<Id<Meeting>> meeting{};    // that decided it
+  std::optional<RecordReference> about{};  // any record
+  std::optional<Id<Person>> owner{};
+  std::optional<Id<Organisation>> organisation{};
+  std::optional<Date> dueOn{};
   ActionState state = ActionState::Open;
-  std::optional<Date> doneOn;
-  std::string note;
+  std::optional<Date> doneOn{};
+  std::string note{};
 
   friend bool operator==(const ActionItem&, const ActionItem&) = default;
 };

@@ -23,17 +23,17 @@ struct Agreement {
   Id<Membership> membership;
   std::int64_t version = 1;
   AgreementKind kind = AgreementKind::Convention;
-  std::string reason;  // of an amendment
-  std::optional<Date> deliberationOn;
-  std::string deliberationReference;
-  std::optional<Date> signedOn;
-  std::optional<Date> transmittedOn;  // to the préfet: takes legal effect
-  std::optional<Date> validFrom;
-  std::optional<Date> validUntil;
-  std::optional<Money> amount;             // the contribution agreed
-  std::optional<Ratio> transferTolerance;  // between budget headings, where this convention sets its own
-  std::string terms;                       // what is particular to this collectivité
-  std::string note;
+  std::string reason{};  // of an amendment
+  std::optional<Date> deliberationOn{};
+  std::string deliberationReference{};
+  std::optional<Date> signedOn{};
+  std::optional<Date> transmittedOn{};  // to the préfet: takes legal effect
+  std::optional<Date> validFrom{};
+  std::optional<Date> validUntil{};
+  std::optional<Money> amount{};             // the contribution agreed
+  std::optional<Ratio> transferTolerance{};  // between budget headings, where this convention sets its own
+  std::string terms{};                       // what is particular to this collectivité
+  std::string note{};
 
   friend bool operator==(const Agreement&, const Agreement&) = default;
 };

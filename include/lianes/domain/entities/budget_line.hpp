@@ -24,20 +24,20 @@ struct BudgetLine {
   Id<BudgetVersion> version;
   std::int64_t position = 0;  // order on screen and paper
   BudgetSide side = BudgetSide::Expense;
-  std::string account;
-  std::string label;
-  std::optional<Ratio> quantity;  // a decimal as written: 25:10 for 2,5
-  std::string unit;
-  std::optional<Money> unitPrice;  // in the currency of the amount
+  std::string account{};
+  std::string label{};
+  std::optional<Ratio> quantity{};  // a decimal as written: 25:10 for 2,5
+  std::string unit{};
+  std::optional<Money> unitPrice{};  // in the currency of the amount
   Money amount;
-  std::optional<Ratio> rate;  // XOF for one EUR, where the line has its own; else the fixed parity
-  Money eur;                  // converted once, here
+  std::optional<Ratio> rate{};  // XOF for one EUR, where the line has its own; else the fixed parity
+  Money eur;                    // converted once, here
   bool inKind = false;
   bool indirect = false;  // its share of indirect costs, by the consortium's key
   bool eligible = true;
-  std::optional<Id<Organisation>> funder;  // of a resource
-  std::string justification;               // calculation, quote
-  std::string note;
+  std::optional<Id<Organisation>> funder{};  // of a resource
+  std::string justification{};               // calculation, quote
+  std::string note{};
 
   friend bool operator==(const BudgetLine&, const BudgetLine&) = default;
 };

@@ -23,14 +23,14 @@ struct Choices<BudgetVersionKind> {
 // pooled costs.
 struct BudgetVersion {
   Id<BudgetVersion> id;
-  std::optional<Id<MicroProject>> project;
-  std::optional<Id<Mission>> mission;
+  std::optional<Id<MicroProject>> project{};
+  std::optional<Id<Mission>> mission{};
   std::int64_t number = 1;
   BudgetVersionKind kind = BudgetVersionKind::Initial;
   AccountingPlan accountingPlan = AccountingPlan::Cerfa15059;  // of its lines' accounts
-  std::optional<Date> approvedOn;                              // absent: a draft
-  std::string reason;                                          // of a revision
-  std::string note;
+  std::optional<Date> approvedOn{};                            // absent: a draft
+  std::string reason{};                                        // of a revision
+  std::string note{};
 
   friend bool operator==(const BudgetVersion&, const BudgetVersion&) = default;
 };

@@ -10,17 +10,17 @@ namespace lianes {
 // One edition of the ministry's call for projects. What it rules is in CallRule records.
 struct Call {
   Id<Call> id;
-  std::string title;
-  std::string edition;
-  std::string funder;  // the ministry, as it signs
-  std::string reference;
-  std::string country;  // ISO 3166-1 alpha-2, where the projects take place
-  std::optional<Date> openedOn;
-  std::optional<Date> closedOn;
-  std::optional<Date> periodStart;  // as published; what binds expenses is the rule period_end
-  std::optional<Date> periodEnd;
-  std::string website;
-  std::string note;
+  std::string title{};
+  std::string edition{};
+  std::string funder{};  // the ministry, as it signs
+  std::string reference{};
+  std::string country{};  // ISO 3166-1 alpha-2, where the projects take place
+  std::optional<Date> openedOn{};
+  std::optional<Date> closedOn{};
+  std::optional<Date> periodStart{};  // as published; what binds expenses is the rule period_end
+  std::optional<Date> periodEnd{};
+  std::string website{};
+  std::string note{};
 
   friend bool operator==(const Call&, const Call&) = default;
 };

@@ -23,16 +23,16 @@ struct Choices<ShortagePolicy> {
 // The group of collectivités that the lead association carries for one call.
 struct Consortium {
   Id<Consortium> id;
-  std::string name;
+  std::string name{};
   Id<Call> call;
   Id<Organisation> leadOrganisation;
-  std::optional<Date> startsOn;
-  std::optional<Date> endsOn;  // moved by an extension; the journal keeps the former dates
+  std::optional<Date> startsOn{};
+  std::optional<Date> endsOn{};  // moved by an extension; the journal keeps the former dates
   ShortagePolicy shortagePolicy = ShortagePolicy::Proportional;  // who yields when the envelope is short
   AccountingPlan accountingPlan = AccountingPlan::Cerfa15059;    // of the expenses' accounts
-  std::string indirectCostKey;  // the named key by which indirect costs are allocated
-  std::string description;
-  std::string note;
+  std::string indirectCostKey{};  // the named key by which indirect costs are allocated
+  std::string description{};
+  std::string note{};
 
   friend bool operator==(const Consortium&, const Consortium&) = default;
 };

@@ -17,15 +17,15 @@ struct Contribution {
   Id<MicroProject> project;
   Id<Organisation> organisation;
   Money amount;  // what counts for the leverage
-  std::optional<Date> promisedOn;
-  std::optional<Money> votedAmount;
-  std::optional<Date> votedOn;
-  std::string deliberationReference;
-  std::optional<Money> calledAmount;
-  std::optional<Date> calledOn;
-  std::optional<Money> receivedAmount;
-  std::optional<Date> receivedOn;
-  std::string note;
+  std::optional<Date> promisedOn{};
+  std::optional<Money> votedAmount{};
+  std::optional<Date> votedOn{};
+  std::string deliberationReference{};
+  std::optional<Money> calledAmount{};
+  std::optional<Date> calledOn{};
+  std::optional<Money> receivedAmount{};
+  std::optional<Date> receivedOn{};
+  std::string note{};
 
   friend bool operator==(const Contribution&, const Contribution&) = default;
 };

@@ -30,15 +30,15 @@ struct Choices<DeadlineKind> {
 // A date someone typed; those that follow from other records are derived.
 struct Deadline {
   Id<Deadline> id;
-  std::string title;
+  std::string title{};
   DeadlineKind kind = DeadlineKind::Other;
   Date dueOn;
-  std::optional<RecordReference> about;  // any record
-  std::optional<Id<Person>> owner;
-  std::optional<std::int64_t> remindDays;  // before
-  bool yearly = false;                     // comes back each year
-  std::optional<Date> doneOn;
-  std::string note;
+  std::optional<RecordReference> about{};  // any record
+  std::optional<Id<Person>> owner{};
+  std::optional<std::int64_t> remindDays{};  // before
+  bool yearly = false;                       // comes back each year
+  std::optional<Date> doneOn{};
+  std::string note{};
 
   friend bool operator==(const Deadline&, const Deadline&) = default;
 };

@@ -33,15 +33,15 @@ struct Document {
   Id<Document> id;
   RecordReference attachedTo;  // any record
   DocumentKind kind = DocumentKind::Evidence;
-  std::string name;    // of the file
-  std::string title;   // caption of a photo
-  std::string number;  // of the piece of evidence
-  std::optional<Date> datedOn;
-  std::string mediaType;          // "application/pdf"
-  std::int64_t size;              // bytes
-  std::string sha256;             // lower-case hexadecimal
-  std::optional<Date> keepUntil;  // vouchers: at least ten years
-  std::string note;
+  std::string name{};    // of the file
+  std::string title{};   // caption of a photo
+  std::string number{};  // of the piece of evidence
+  std::optional<Date> datedOn{};
+  std::string mediaType{};          // "application/pdf"
+  std::int64_t size;                // bytes
+  std::string sha256{};             // lower-case hexadecimal
+  std::optional<Date> keepUntil{};  // vouchers: at least ten years
+  std::string note{};
 
   friend bool operator==(const Document&, const Document&) = default;
 };

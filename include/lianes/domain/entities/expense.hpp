@@ -41,27 +41,27 @@ struct Choices<ExpenseState> {
 struct Expense {
   Id<Expense> id;
   std::int64_t number = 1;  // of the voucher
-  std::optional<Id<MicroProject>> project;
-  std::optional<Id<Mission>> mission;
+  std::optional<Id<MicroProject>> project{};
+  std::optional<Id<Mission>> mission{};
   CostNature nature = CostNature::Direct;  // a direct expense belongs to a project or to a mission
   Date spentOn;                            // the day that decides eligibility
-  std::optional<Date> paidOn;
-  std::optional<PaymentMethod> paymentMethod;
-  std::string supplier;
-  std::string supplierReference;  // the invoice's number at the supplier
-  std::string label;
-  std::string account;
-  Money amount;               // as on the voucher
-  std::optional<Ratio> rate;  // XOF for one EUR, where the voucher has its own; else the fixed parity
-  Money eur;                  // converted once, here
-  std::optional<Id<Organisation>> member;  // the collectivité whose letter makes it eligible
+  std::optional<Date> paidOn{};
+  std::optional<PaymentMethod> paymentMethod{};
+  std::string supplier{};
+  std::string supplierReference{};  // the invoice's number at the supplier
+  std::string label{};
+  std::string account{};
+  Money amount;                 // as on the voucher
+  std::optional<Ratio> rate{};  // XOF for one EUR, where the voucher has its own; else the fixed parity
+  Money eur;                    // converted once, here
+  std::optional<Id<Organisation>> member{};  // the collectivité whose letter makes it eligible
   bool inKind = false;
   ExpenseState state = ExpenseState::Active;  // parked: left to the next report
-  std::string stateReason;
-  std::optional<Id<BudgetLine>> budgetLine;
-  std::optional<Id<Report>> report;  // the report that takes it over
-  std::optional<Id<Expense>> corrects;
-  std::string note;
+  std::string stateReason{};
+  std::optional<Id<BudgetLine>> budgetLine{};
+  std::optional<Id<Report>> report{};  // the report that takes it over
+  std::optional<Id<Expense>> corrects{};
+  std::string note{};
 
   friend bool operator==(const Expense&, const Expense&) = default;
 };

@@ -30,16 +30,16 @@ struct Choices<ExpertiseState> {
 struct Expertise {
   Id<Expertise> id;
   ExpertiseSide side = ExpertiseSide::Offered;
-  std::string field;
-  std::optional<Id<Organisation>> organisation;
-  std::optional<Id<Person>> person;
-  std::optional<Id<MicroProject>> project;  // helped, or in need
+  std::string field{};
+  std::optional<Id<Organisation>> organisation{};
+  std::optional<Id<Person>> person{};
+  std::optional<Id<MicroProject>> project{};  // helped, or in need
   ExpertiseState state = ExpertiseState::Open;
   bool remote = false;  // can be given from afar
-  std::string availability;
-  std::string languages;
-  std::string description;
-  std::string note;
+  std::string availability{};
+  std::string languages{};
+  std::string description{};
+  std::string note{};
 
   friend bool operator==(const Expertise&, const Expertise&) = default;
 };

@@ -30,22 +30,22 @@ struct Choices<GrantState> {
 // programme.
 struct Grant {
   Id<Grant> id;
-  std::string title;
+  std::string title{};
   Id<Organisation> funder;
   GrantUse use = GrantUse::Cofunding;
-  std::optional<Id<MicroProject>> project;  // of a co-funding; absent: the programme
+  std::optional<Id<MicroProject>> project{};  // of a co-funding; absent: the programme
   GrantState state = GrantState::Sought;
-  std::optional<Money> soughtAmount;
-  std::optional<Date> filedOn;
-  std::optional<Date> decidedOn;
-  std::optional<Money> grantedAmount;
-  std::string refusalReason;
-  std::string reference;  // of the grant agreement
-  std::optional<Date> validFrom;
-  std::optional<Date> validUntil;
-  std::optional<Id<Person>> contact;
-  std::string conditions;
-  std::string note;
+  std::optional<Money> soughtAmount{};
+  std::optional<Date> filedOn{};
+  std::optional<Date> decidedOn{};
+  std::optional<Money> grantedAmount{};
+  std::string refusalReason{};
+  std::string reference{};  // of the grant agreement
+  std::optional<Date> validFrom{};
+  std::optional<Date> validUntil{};
+  std::optional<Id<Person>> contact{};
+  std::string conditions{};
+  std::string note{};
 
   friend bool operator==(const Grant&, const Grant&) = default;
 };

@@ -15,10 +15,10 @@ struct Organisation;
 struct Imputation {
   Id<Imputation> id;
   Id<Expense> expense;
-  std::optional<Id<Organisation>> organisation;  // its own money
-  std::optional<Id<Grant>> grant;                // or a grant
+  std::optional<Id<Organisation>> organisation{};  // its own money
+  std::optional<Id<Grant>> grant{};                // or a grant
   Money amount;
-  std::string note;
+  std::string note{};
 
   friend bool operator==(const Imputation&, const Imputation&) = default;
 };

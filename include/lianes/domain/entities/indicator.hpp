@@ -20,19 +20,19 @@ struct Choices<IndicatorLevel> {
 // Something counted to show what changed. Values are decimals as written: 375:10 for 37,5.
 struct Indicator {
   Id<Indicator> id;
-  std::optional<Id<MicroProject>> project;  // absent: of the whole programme
-  std::string name;
+  std::optional<Id<MicroProject>> project{};  // absent: of the whole programme
+  std::string name{};
   IndicatorLevel level = IndicatorLevel::Output;
-  std::string definition;
-  std::string unit;
+  std::string definition{};
+  std::string unit{};
   bool ascending = true;  // more is better
-  std::optional<Ratio> baseline;
-  std::optional<Date> baselineOn;
-  std::optional<Ratio> target;
-  std::optional<Date> targetOn;
-  std::string disaggregation;  // the categories, such as women and men
-  std::string verification;    // where the values come from
-  std::string note;
+  std::optional<Ratio> baseline{};
+  std::optional<Date> baselineOn{};
+  std::optional<Ratio> target{};
+  std::optional<Date> targetOn{};
+  std::string disaggregation{};  // the categories, such as women and men
+  std::string verification{};    // where the values come from
+  std::string note{};
 
   friend bool operator==(const Indicator&, const Indicator&) = default;
 };

@@ -13,10 +13,10 @@ struct Measure {
   Id<Measure> id;
   Id<Indicator> indicator;
   Date measuredOn;
-  std::string category;  // one of the indicator's disaggregation; empty: all
+  std::string category{};  // one of the indicator's disaggregation; empty: all
   Ratio value;
-  std::string source;
-  std::string comment;
+  std::string source{};
+  std::string comment{};
 
   friend bool operator==(const Measure&, const Measure&) = default;
 };

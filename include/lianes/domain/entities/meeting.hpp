@@ -24,16 +24,16 @@ struct Choices<MeetingState> {
 // A meeting such as those of the groupe Mali. Who comes is in Participation records.
 struct Meeting {
   Id<Meeting> id;
-  std::string title;
+  std::string title{};
   MeetingKind kind = MeetingKind::MaliGroup;
   Date takesPlaceOn;
-  std::string time;   // "18:00", local
-  std::string place;  // or a link
+  std::string time{};   // "18:00", local
+  std::string place{};  // or a link
   MeetingState state = MeetingState::Planned;
-  std::string agenda;
-  std::string minutes;
-  std::string decisions;
-  std::string note;
+  std::string agenda{};
+  std::string minutes{};
+  std::string decisions{};
+  std::string note{};
 
   friend bool operator==(const Meeting&, const Meeting&) = default;
 };

@@ -24,17 +24,17 @@ struct Membership {
   Id<Membership> id;
   Id<Organisation> organisation;
   MembershipStage stage = MembershipStage::Contact;
-  std::optional<Date> contactedOn;
-  std::optional<Date> letterSignedOn;    // letter of intent
-  std::optional<Date> letterSentOn;      // by the collectivité
-  std::optional<Date> letterReceivedOn;  // engages the collectivité
-  bool lateWaiver = false;               // a late letter was accepted all the same
-  std::string lateWaiverReason;
-  std::optional<Money> intendedAmount;  // announced in the letter, before any vote
-  std::optional<Id<Person>> delegate;   // the elected person named for the exchanges
-  std::optional<Date> withdrawnOn;
-  std::string withdrawalReason;
-  std::string note;
+  std::optional<Date> contactedOn{};
+  std::optional<Date> letterSignedOn{};    // letter of intent
+  std::optional<Date> letterSentOn{};      // by the collectivité
+  std::optional<Date> letterReceivedOn{};  // engages the collectivité
+  bool lateWaiver = false;                 // a late letter was accepted all the same
+  std::string lateWaiverReason{};
+  std::optional<Money> intendedAmount{};  // announced in the letter, before any vote
+  std::optional<Id<Person>> delegate{};   // the elected person named for the exchanges
+  std::optional<Date> withdrawnOn{};
+  std::string withdrawalReason{};
+  std::string note{};
 
   friend bool operator==(const Membership&, const Membership&) = default;
 };

@@ -24,34 +24,34 @@ struct Choices<ProjectState> {
 struct MicroProject {
   Id<MicroProject> id;
   Id<Partnership> partnership;
-  std::string code;  // short name in tables and voucher lists
-  std::string title;
-  std::string field;                         // water, sanitation, training ...
-  std::string competence;                    // of the Malian collectivité, as transferred to it
-  std::string dacCode;                       // OECD purpose code
-  std::string channelCode;                   // OECD channel code, for the aid declaration
-  std::string sdgs;                          // "6;11", ascending
-  std::optional<std::int64_t> markerGender;  // the five markers: 0 not targeted, 1 significant, 2 principal
-  std::optional<std::int64_t> markerEnvironment;
-  std::optional<std::int64_t> markerBiodiversity;
-  std::optional<std::int64_t> markerNutrition;
-  std::optional<std::int64_t> markerInclusion;
-  std::string place;
+  std::string code{};  // short name in tables and voucher lists
+  std::string title{};
+  std::string field{};                         // water, sanitation, training ...
+  std::string competence{};                    // of the Malian collectivité, as transferred to it
+  std::string dacCode{};                       // OECD purpose code
+  std::string channelCode{};                   // OECD channel code, for the aid declaration
+  std::string sdgs{};                          // "6;11", ascending
+  std::optional<std::int64_t> markerGender{};  // the five markers: 0 not targeted, 1 significant, 2 principal
+  std::optional<std::int64_t> markerEnvironment{};
+  std::optional<std::int64_t> markerBiodiversity{};
+  std::optional<std::int64_t> markerNutrition{};
+  std::optional<std::int64_t> markerInclusion{};
+  std::string place{};
   ProjectState state = ProjectState::Draft;
-  std::optional<Date> stateSince;
-  std::string stateReason;                   // of a suspension or a cancellation
-  std::optional<Id<MicroProject>> replaces;  // the action that this one replaces
-  std::optional<Date> committedOn;           // orders the claims when the envelope is short
-  std::optional<std::int64_t> priority;      // 1 comes first
-  std::optional<Date> startsOn;
-  std::optional<Date> endsOn;
-  std::optional<Id<Person>> manager;
-  std::optional<Id<Organisation>> implementer;  // who carries out the work on the spot
-  std::string summary;
-  std::string objectives;  // with the theory of change
-  std::string beneficiaries;
-  std::string progress;  // told in the reports
-  std::string note;
+  std::optional<Date> stateSince{};
+  std::string stateReason{};                   // of a suspension or a cancellation
+  std::optional<Id<MicroProject>> replaces{};  // the action that this one replaces
+  std::optional<Date> committedOn{};           // orders the claims when the envelope is short
+  std::optional<std::int64_t> priority{};      // 1 comes first
+  std::optional<Date> startsOn{};
+  std::optional<Date> endsOn{};
+  std::optional<Id<Person>> manager{};
+  std::optional<Id<Organisation>> implementer{};  // who carries out the work on the spot
+  std::string summary{};
+  std::string objectives{};  // with the theory of change
+  std::string beneficiaries{};
+  std::string progress{};  // told in the reports
+  std::string note{};
 
   friend bool operator==(const MicroProject&, const MicroProject&) = default;
 };

@@ -44,31 +44,31 @@ struct Choices<SecurityDecision> {
 // or cancelled.
 struct Mission {
   Id<Mission> id;
-  std::string title;
+  std::string title{};
   MissionKind kind = MissionKind::Exchange;
-  std::string place;
-  std::string country;  // ISO 3166-1 alpha-2
-  std::optional<Date> startsOn;
-  std::optional<Date> endsOn;
+  std::string place{};
+  std::string country{};  // ISO 3166-1 alpha-2
+  std::optional<Date> startsOn{};
+  std::optional<Date> endsOn{};
   MissionState state = MissionState::Planned;
-  std::string stateReason;               // of a move or a cancellation
-  std::optional<Id<Mission>> variantOf;  // another place or form of this one, to compare
-  std::optional<Money> budget;           // what it should cost in all
-  std::optional<Money> otherFunding;     // what does not fall on the collectivités
-  std::optional<Id<Person>> manager;
-  std::string programme;
-  std::string logistics;
-  std::string learned;                       // told in the reports
-  std::optional<SecurityZone> securityZone;  // the ministry's advice to travellers
-  std::string embassyContact;
-  std::optional<Date> clearanceOn;  // the embassy's support
-  std::string clearanceReference;
-  std::string securityMeasures;  // the checklist before going
+  std::string stateReason{};               // of a move or a cancellation
+  std::optional<Id<Mission>> variantOf{};  // another place or form of this one, to compare
+  std::optional<Money> budget{};           // what it should cost in all
+  std::optional<Money> otherFunding{};     // what does not fall on the collectivités
+  std::optional<Id<Person>> manager{};
+  std::string programme{};
+  std::string logistics{};
+  std::string learned{};                       // told in the reports
+  std::optional<SecurityZone> securityZone{};  // the ministry's advice to travellers
+  std::string embassyContact{};
+  std::optional<Date> clearanceOn{};  // the embassy's support
+  std::string clearanceReference{};
+  std::string securityMeasures{};  // the checklist before going
   SecurityDecision securityDecision = SecurityDecision::Pending;
-  std::optional<Date> securityDecidedOn;
-  std::optional<Id<Person>> securityDecidedBy;
-  std::string securityReason;
-  std::string note;
+  std::optional<Date> securityDecidedOn{};
+  std::optional<Id<Person>> securityDecidedBy{};
+  std::string securityReason{};
+  std::string note{};
 
   friend bool operator==(const Mission&, const Mission&) = default;
 };

@@ -15,11 +15,11 @@ struct MissionShare {
   Id<MissionShare> id;
   Id<Mission> mission;
   Id<Organisation> organisation;
-  std::optional<Money> agreed;  // absent: the cap is the planned share
-  std::optional<Date> calledOn;
-  std::optional<Money> receivedAmount;
-  std::optional<Date> receivedOn;
-  std::string note;
+  std::optional<Money> agreed{};  // absent: the cap is the planned share
+  std::optional<Date> calledOn{};
+  std::optional<Money> receivedAmount{};
+  std::optional<Date> receivedOn{};
+  std::string note{};
 
   friend bool operator==(const MissionShare&, const MissionShare&) = default;
 };

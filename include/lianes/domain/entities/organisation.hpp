@@ -35,22 +35,22 @@ struct Choices<CollectivityLevel> {
 // Anyone who can be a member, a partner, a funder or a supplier: never a person.
 struct Organisation {
   Id<Organisation> id;
-  std::string name;
-  std::string shortName;
+  std::string name{};
+  std::string shortName{};
   OrganisationKind kind = OrganisationKind::Collectivity;
-  std::optional<CollectivityLevel> level;  // of a collectivity only
-  std::string country;                     // ISO 3166-1 alpha-2
-  std::string officialCode;                // INSEE code, EPCI SIREN ... as the directory gives it
-  std::string siren;
-  std::string registration;  // RNA number of an association, récépissé in Mali
-  std::string department;
-  std::string region;
-  std::optional<std::int64_t> population;
-  std::string address;
-  std::string email;
-  std::string phone;
-  std::string website;
-  std::string note;
+  std::optional<CollectivityLevel> level{};  // of a collectivity only
+  std::string country{};                     // ISO 3166-1 alpha-2
+  std::string officialCode{};                // INSEE code, EPCI SIREN ... as the directory gives it
+  std::string siren{};
+  std::string registration{};  // RNA number of an association, récépissé in Mali
+  std::string department{};
+  std::string region{};
+  std::optional<std::int64_t> population{};
+  std::string address{};
+  std::string email{};
+  std::string phone{};
+  std::string website{};
+  std::string note{};
 
   friend bool operator==(const Organisation&, const Organisation&) = default;
 };

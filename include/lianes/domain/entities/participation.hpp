@@ -40,21 +40,21 @@ struct Choices<ParticipationAnswer> {
 // purged after it.
 struct Participation {
   Id<Participation> id;
-  std::optional<Id<Mission>> mission;
-  std::optional<Id<Meeting>> meeting;
+  std::optional<Id<Mission>> mission{};
+  std::optional<Id<Meeting>> meeting{};
   Id<Person> person;
   std::optional<Id<Organisation>>
       forOrganisation;  // whom the person is there for; a collectivité here owes its share of the mission
   ParticipationRole role = ParticipationRole::Other;
-  std::optional<Date> invitedOn;
-  std::optional<Date> answeredOn;
-  std::optional<ParticipationAnswer> answer;
-  std::optional<bool> attended;
-  std::string passportNumber;
-  std::optional<Date> passportExpiresOn;
-  std::string emergencyContact;
-  std::string travel;
-  std::string note;
+  std::optional<Date> invitedOn{};
+  std::optional<Date> answeredOn{};
+  std::optional<ParticipationAnswer> answer{};
+  std::optional<bool> attended{};
+  std::string passportNumber{};
+  std::optional<Date> passportExpiresOn{};
+  std::string emergencyContact{};
+  std::string travel{};
+  std::string note{};
 
   friend bool operator==(const Participation&, const Participation&) = default;
 };

@@ -22,15 +22,15 @@ struct Choices<PartnershipState> {
 struct Partnership {
   Id<Partnership> id;
   Id<Organisation> frenchCollectivity;
-  std::optional<Id<Organisation>> association;  // acts for the French collectivité
+  std::optional<Id<Organisation>> association{};  // acts for the French collectivité
   Id<Organisation> malianCollectivity;
-  std::string field;
-  std::optional<std::int64_t> sinceYear;
+  std::string field{};
+  std::optional<std::int64_t> sinceYear{};
   PartnershipState state = PartnershipState::Active;
-  std::optional<Id<Person>> frenchContact;
-  std::optional<Id<Person>> malianContact;
-  std::string history;
-  std::string note;
+  std::optional<Id<Person>> frenchContact{};
+  std::optional<Id<Person>> malianContact{};
+  std::string history{};
+  std::string note{};
 
   friend bool operator==(const Partnership&, const Partnership&) = default;
 };

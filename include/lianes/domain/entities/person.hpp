@@ -22,20 +22,20 @@ struct Choices<LegalBasis> {
 // that accounts and minutes stay whole.
 struct Person {
   Id<Person> id;
-  std::string honorific;
-  std::string givenName;
-  std::string familyName;  // required until the person is anonymised
-  std::optional<Id<Organisation>> organisation;
-  std::string position;
+  std::string honorific{};
+  std::string givenName{};
+  std::string familyName{};  // required until the person is anonymised
+  std::optional<Id<Organisation>> organisation{};
+  std::string position{};
   bool elected = false;  // holds an elected office
-  std::string email;
-  std::string phone;
-  std::string address;
+  std::string email{};
+  std::string phone{};
+  std::string address{};
   LegalBasis legalBasis = LegalBasis::LegitimateInterest;  // GDPR, article 6
   Date collectedOn;
-  std::optional<Date> retainUntil;
-  std::optional<Date> anonymisedOn;
-  std::string note;
+  std::optional<Date> retainUntil{};
+  std::optional<Date> anonymisedOn{};
+  std::string note{};
 
   friend bool operator==(const Person&, const Person&) = default;
 };

@@ -30,24 +30,24 @@ struct Report {
   Id<Report> id;
   ReportKind kind = ReportKind::Intermediate;
   std::int64_t number = 1;
-  std::string title;
+  std::string title{};
   Date periodStart;
   Date periodEnd;
   ReportState state = ReportState::Draft;
-  std::optional<Instant> frozenAt;
-  std::optional<Date> sentOn;
-  std::optional<Date> acceptedOn;  // by the ministry: makes a tranche callable
-  std::string reopeningReason;     // of the last reopening
-  std::string summary;
-  std::string activities;
-  std::string difficulties;
-  std::string lessons;
-  std::string gapComments;    // one line an account, "604: ..."
-  std::string justification;  // of the warnings accepted before freezing
-  std::optional<Id<Person>> signatory;
-  std::optional<Date> signedOn;
-  std::string signedAt;  // place
-  std::string note;
+  std::optional<Instant> frozenAt{};
+  std::optional<Date> sentOn{};
+  std::optional<Date> acceptedOn{};  // by the ministry: makes a tranche callable
+  std::string reopeningReason{};     // of the last reopening
+  std::string summary{};
+  std::string activities{};
+  std::string difficulties{};
+  std::string lessons{};
+  std::string gapComments{};    // one line an account, "604: ..."
+  std::string justification{};  // of the warnings accepted before freezing
+  std::optional<Id<Person>> signatory{};
+  std::optional<Date> signedOn{};
+  std::string signedAt{};  // place
+  std::string note{};
 
   friend bool operator==(const Report&, const Report&) = default;
 };

@@ -25,12 +25,12 @@ struct Tranche {
   std::int64_t year;
   TranchePart part = TranchePart::Whole;
   Money amount;
-  std::optional<Id<Report>> dependsOnReport;  // callable once this report is accepted
-  std::optional<Date> expectedOn;
-  std::optional<Date> calledOn;
-  std::optional<Money> receivedAmount;
-  std::optional<Date> receivedOn;
-  std::string note;
+  std::optional<Id<Report>> dependsOnReport{};  // callable once this report is accepted
+  std::optional<Date> expectedOn{};
+  std::optional<Date> calledOn{};
+  std::optional<Money> receivedAmount{};
+  std::optional<Date> receivedOn{};
+  std::string note{};
 
   friend bool operator==(const Tranche&, const Tranche&) = default;
 };
