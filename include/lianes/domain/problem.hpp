@@ -41,6 +41,9 @@ enum class ProblemCode {
   TooDeep,      // arguments: the limit
   TooBig,       // arguments: the limit
   UnknownKind,
+  // Files
+  CannotRead,
+  CannotWrite,
   // Between fields and records
   NotLinked,    // a reference that the situation requires is absent
   SameOnBothSides,
