@@ -4,6 +4,7 @@
 #include "lianes/domain/choices.hpp"
 #include "lianes/domain/date.hpp"
 #include "lianes/domain/money.hpp"
+#include "lianes/domain/shortage_policy.hpp"
 
 #include <array>
 #include <cstdint>
@@ -17,8 +18,7 @@
 // locale.
 namespace lianes::funding {
 
-// Who gets what when the claims exceed the envelope (F6).
-enum class ShortagePolicy : std::uint8_t { Proportional, Equal, FirstCommitted, Priority };
+using lianes::ShortagePolicy;
 
 struct MemberFacts {
   std::string id;
@@ -75,9 +75,3 @@ struct Scenario {
 };
 
 }  // namespace lianes::funding
-
-template <>
-struct lianes::Choices<lianes::funding::ShortagePolicy> {
-  static constexpr std::array<std::string_view, 4> codes{"proportional", "equal", "first_committed",
-                                                         "priority"};
-};

@@ -1,24 +1,16 @@
 #pragma once
 
-#include "lianes/domain/account.hpp"
-#include "lianes/domain/description.hpp"
-
-#include <array>
 #include <optional>
 #include <string>
+
+#include "lianes/domain/account.hpp"
+#include "lianes/domain/description.hpp"
+#include "lianes/domain/shortage_policy.hpp"
 
 namespace lianes {
 
 struct Call;
 struct Organisation;
-
-enum class ShortagePolicy : std::uint8_t { Proportional, Equal, FirstCommitted, Priority };
-
-template <>
-struct Choices<ShortagePolicy> {
-  static constexpr std::array<std::string_view, 4> codes{"proportional", "equal", "first_committed",
-                                                         "priority"};
-};
 
 // The group of collectivités that the lead association carries for one call.
 struct Consortium {
