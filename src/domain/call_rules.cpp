@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "domain/text_check.hpp"
+
 namespace lianes {
 namespace {
 
@@ -50,9 +52,8 @@ Parsed<Date> parseDate(std::string_view value) {
 template <Choice Enum>
 Parsed<Enum> parseChoice(std::string_view value) {
   if (const auto choice = choiceOf<Enum>(value)) return *choice;
-  Problem problem{ProblemCode::NotAmongChoices, {}, {std::string(value)}};
-  for (const auto code : Choices<Enum>::codes) problem.arguments.emplace_back(code);
-  return failure(std::move(problem));
+  return failure(
+      Problem{ProblemCode::NotAmongChoices, {}, {std::string(value), listOf(Choices<Enum>::codes)}});
 }
 
 template <class T, class Target>
@@ -113,7 +114,7 @@ LastDecided lastDecided(std::span<const CallRule> rules, Problems& problems) {
       return other.rule == rule.rule && other.decidedOn == rule.decidedOn;
     };
     if (&*std::find_if(rules.begin(), rules.end(), sameDay) != &rule) {
-      problems.push_back({ProblemCode::DuplicateKey, place, {place}});
+      problems.push_back({ProblemCode::DuplicateKey, place, {}});
     }
     auto& current = last[static_cast<std::size_t>(rule.rule)];
     if (current == nullptr || current->decidedOn < rule.decidedOn) current = &rule;

@@ -8,7 +8,4 @@ namespace lianes {
 // validate() reports by itself, are taken as unknown: no rule speaks about them.
 void checkRules(const Record& record, Problems& problems);
 
-// An amount as it stands in files and problems: "-12.05", "655957".
-std::string plainText(Money amount);
-
 }  // namespace lianes

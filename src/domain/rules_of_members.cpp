@@ -14,7 +14,7 @@ void check(TypedView<Call>& call) {
 void check(TypedView<CallRule>& rule) {
   const auto name = rule[&CallRule::rule];
   const auto value = rule[&CallRule::value];
-  if (!name || !value || !utf8Length(*value)) return;
+  if (!name || !value || !isValidUtf8(*value)) return;
   if (auto problem = checkRuleValue(*name, *value)) {
     rule.add(problem->code, &CallRule::value, std::move(problem->arguments));
   }

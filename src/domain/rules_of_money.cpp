@@ -1,5 +1,5 @@
-#include "domain/entity_rules.hpp"
 #include "domain/rules_by_kind.hpp"
+#include "lianes/domain/money_text.hpp"
 
 // Budgets, who pays, vouchers.
 namespace lianes {
@@ -27,7 +27,7 @@ template <class Entity>
 void checkAccount(TypedView<Entity>& view, std::optional<BudgetSide> side) {
   const auto account = view[&Entity::account];
   const auto inKind = view[&Entity::inKind];
-  if (!account || !utf8Length(*account)) return;
+  if (!account || !isValidUtf8(*account)) return;
   const auto found = accountClass(*account);
   if (found == AccountClass::Unknown)
     return view.add(ProblemCode::Malformed, &Entity::account, {*account, "604"});
@@ -54,7 +54,7 @@ void checkConversion(TypedView<Entity>& view) {
   const bool signsDiffer =
       (amount->isNegative() && *eur > Money()) || (!amount->isNegative() && eur->isNegative());
   if (differs || signsDiffer)
-    view.add(ProblemCode::Disagrees, &Entity::eur, {plainText(*eur), plainText(*amount)});
+    view.add(ProblemCode::Disagrees, &Entity::eur, {formatMoney(*eur), formatMoney(*amount)});
 }
 
 }  // namespace
@@ -82,7 +82,7 @@ void check(TypedView<BudgetLine>& line) {
   const auto product = unitPrice->checkedTimes(*quantity, Rounding::HalfUp);
   if (!product) return line.add(ProblemCode::AmountTooLarge, &BudgetLine::amount);
   if (*product != *amount) {
-    line.add(ProblemCode::Disagrees, &BudgetLine::amount, {plainText(*amount), plainText(*product)});
+    line.add(ProblemCode::Disagrees, &BudgetLine::amount, {formatMoney(*amount), formatMoney(*product)});
   }
 }
 

@@ -6,44 +6,18 @@
 namespace lianes {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\n\r";
-
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
 
-// Bytes of the character that `lead` opens, 0 when none does.
-std::size_t sequenceLength(unsigned char lead) {
-  if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead <= 0xDF) return 2;
-  if (lead >= 0xE0 && lead <= 0xEF) return 3;
-  if (lead >= 0xF0 && lead <= 0xF4) return 4;
-  return 0;
-}
-
-// The bounds of the second byte exclude overlong forms, surrogates and what lies beyond U+10FFFF.
-bool isSecondByte(unsigned char lead, unsigned char second) {
-  const unsigned lowest = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-  const unsigned highest = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-  return second >= lowest && second <= highest;
-}
-
-bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 }  // namespace
 
-std::optional<std::int64_t> utf8Length(std::string_view text) {
-  std::int64_t length = 0;
-  for (std::size_t i = 0; i < text.size(); ++length) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const auto bytes = sequenceLength(lead);
-    if (bytes == 0 || bytes > text.size() - i) return std::nullopt;
-    if (bytes > 1 && !isSecondByte(lead, static_cast<unsigned char>(text[i + 1]))) return std::nullopt;
-    for (std::size_t k = 2; k < bytes; ++k) {
-      if (!isContinuation(text[i + k])) return std::nullopt;
-    }
-    i += bytes;
+std::string listOf(std::span<const std::string_view> codes) {
+  std::string all;
+  for (const auto code : codes) {
+    if (!all.empty()) all += ", ";
+    all += code;
   }
-  return length;
+  return all;
 }
 
 bool hasControlCharacter(std::string_view text, bool multiline) {
@@ -56,8 +30,6 @@ bool hasControlCharacter(std::string_view text, bool multiline) {
   }
   return false;
 }
-
-bool isBlank(std::string_view text) { return text.find_first_not_of(kBlanks) == std::string_view::npos; }
 
 bool isDigits(std::string_view text, std::size_t count) {
   return text.size() == count && std::all_of(text.begin(), text.end(), isDigit);

@@ -1,18 +1,17 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace lianes {
 
-// The number of characters (Unicode scalar values), or nothing when the bytes are not UTF-8.
-std::optional<std::int64_t> utf8Length(std::string_view text);
+// The codes of a choice as problems name them: "each, all".
+std::string listOf(std::span<const std::string_view> codes);
 
 // Control characters, among them the line ends; a multiline text may hold tabs and line feeds.
 bool hasControlCharacter(std::string_view text, bool multiline);
 
-bool isBlank(std::string_view text);
 bool isDigits(std::string_view text, std::size_t count);
 bool isLowerHex(std::string_view text, std::size_t count);
 bool isCountryCode(std::string_view text);

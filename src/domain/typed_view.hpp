@@ -1,11 +1,11 @@
 #pragma once
 
-#include "domain/text_check.hpp"
-#include "lianes/domain/record.hpp"
-
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "lianes/base/text.hpp"
+#include "lianes/domain/record.hpp"
 
 namespace lianes {
 
@@ -76,7 +76,7 @@ class TypedView {
   void shaped(std::string Entity::*member, Test test, const char* example) {
     const auto text = (*this)[member];
     // What is not UTF-8 is reported as such, and must not be repeated in a problem's arguments.
-    if (text && utf8Length(*text) && !test(*text)) add(ProblemCode::Malformed, member, {*text, example});
+    if (text && isValidUtf8(*text) && !test(*text)) add(ProblemCode::Malformed, member, {*text, example});
   }
   template <class Member>
   void atMostOne(Member Entity::*member) {

@@ -1,10 +1,12 @@
-#include "domain/entity_rules.hpp"
-#include "domain/text_check.hpp"
-#include "lianes/domain/record.hpp"
-
 #include <algorithm>
 #include <string>
 #include <utility>
+
+#include "domain/entity_rules.hpp"
+#include "domain/text_check.hpp"
+#include "lianes/base/text.hpp"
+#include "lianes/domain/money_text.hpp"
+#include "lianes/domain/record.hpp"
 
 namespace lianes {
 namespace {
@@ -58,13 +60,12 @@ class FieldCheck {
   }
 
   void checkText(const std::string& text) {
-    const auto length = utf8Length(text);
-    if (!length) return add(ProblemCode::NotUtf8);
-    if (text.empty() || (m_field.required && isBlank(text))) {
+    if (!isValidUtf8(text)) return add(ProblemCode::NotUtf8);
+    if (text.empty() || (m_field.required && trimmed(text).empty())) {
       // An optional text left empty is nothing at all, not an empty text: one content, one form.
       return m_field.required ? add(ProblemCode::Missing) : add(ProblemCode::WrongType, {"text"});
     }
-    if (*length > m_field.options.longest) {
+    if (countCharacters(text) > static_cast<std::size_t>(m_field.options.longest)) {
       add(ProblemCode::TooLong, {std::to_string(m_field.options.longest)});
     }
     if (hasControlCharacter(text, m_field.options.multiline)) add(ProblemCode::ControlCharacter);
@@ -73,10 +74,8 @@ class FieldCheck {
   void checkChoice(const std::string& code) {
     const auto& choices = m_field.choices;
     if (std::find(choices.begin(), choices.end(), code) != choices.end()) return;
-    if (!utf8Length(code)) return add(ProblemCode::NotUtf8);
-    std::vector<std::string> arguments{code};
-    arguments.insert(arguments.end(), choices.begin(), choices.end());
-    add(ProblemCode::NotAmongChoices, std::move(arguments));
+    if (!isValidUtf8(code)) return add(ProblemCode::NotUtf8);
+    add(ProblemCode::NotAmongChoices, {code, listOf(choices)});
   }
 
   void checkInteger(std::int64_t number) {
@@ -94,11 +93,11 @@ class FieldCheck {
           {std::string(codeOf(amount.currency())), std::string(codeOf(*options.currency))});
     }
     if (amount.minor() < options.lowest) {
-      if (options.lowest == 0) return add(ProblemCode::NegativeAmount, {plainText(amount)});
-      return add(ProblemCode::OutOfRange, {plainText({options.lowest, amount.currency()}),
-                                           plainText({options.highest, amount.currency()})});
+      if (options.lowest == 0) return add(ProblemCode::NegativeAmount, {formatMoney(amount)});
+      return add(ProblemCode::OutOfRange, {formatMoney({options.lowest, amount.currency()}),
+                                           formatMoney({options.highest, amount.currency()})});
     }
-    if (amount.minor() > options.highest) add(ProblemCode::AmountTooLarge, {plainText(amount)});
+    if (amount.minor() > options.highest) add(ProblemCode::AmountTooLarge, {formatMoney(amount)});
   }
 
   const FieldDescription& m_field;
@@ -106,16 +105,6 @@ class FieldCheck {
 };
 
 }  // namespace
-
-std::string plainText(Money amount) {
-  const auto decimals = static_cast<std::size_t>(decimalsOf(amount.currency()));
-  auto text = std::to_string(amount.minor());
-  if (decimals == 0) return text;
-  const std::size_t sign = amount.isNegative() ? 1 : 0;
-  if (text.size() - sign <= decimals) text.insert(sign, decimals + 1 - (text.size() - sign), '0');
-  text.insert(text.size() - decimals, ".");
-  return text;
-}
 
 Problems validate(const Record& record) {
   const auto& fields = describe(record.kind).fields;

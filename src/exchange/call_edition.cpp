@@ -1,19 +1,15 @@
 #include "lianes/exchange/call_edition.hpp"
 
-#include "exchange/unique_keys.hpp"
+#include <algorithm>
+#include <utility>
+
+#include "exchange/json_document.hpp"
 #include "lianes/base/embedded.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/domain/record.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include <algorithm>
-#include <utility>
-
-namespace lianes {
+namespace lianes::exchange {
 namespace {
-
-using nlohmann::json;
 
 constexpr std::size_t kLargestText = 256 * 1024;
 constexpr std::size_t kMostRules = 1000;
@@ -26,14 +22,14 @@ class Reader {
  public:
   Problems problems;
 
-  std::optional<CallEdition> read(const json& root) {
-    if (!root.is_object()) {
+  std::optional<CallEdition> read(const JsonValue& root) {
+    if (root.type != JsonValue::Type::Object) {
       add(ProblemCode::WrongType, "", {"object"});
       return std::nullopt;
     }
     const auto call = record(EntityKind::Call, root, "");
     std::vector<CallRule> rules;
-    if (const auto found = root.find(kRules); found != root.end()) rules = readRules(*found);
+    if (const auto* found = root.find(kRules)) rules = readRules(*found);
     if (problems.empty()) checkTogether(rules);
     if (!problems.empty()) return std::nullopt;
     return edition(fromRecord<Call>(call), rules);
@@ -44,40 +40,42 @@ class Reader {
     problems.push_back({code, std::move(place), std::move(arguments)});
   }
 
-  std::vector<CallRule> readRules(const json& list) {
+  std::vector<CallRule> readRules(const JsonValue& list) {
     std::vector<CallRule> rules;
-    if (!list.is_array()) return (add(ProblemCode::WrongType, std::string(kRules), {"array"}), rules);
-    if (list.size() > kMostRules) {
+    if (list.type != JsonValue::Type::Array) {
+      return (add(ProblemCode::WrongType, std::string(kRules), {"list"}), rules);
+    }
+    if (list.items.size() > kMostRules) {
       return (add(ProblemCode::TooBig, std::string(kRules), {std::to_string(kMostRules)}), rules);
     }
-    for (std::size_t i = 0; i < list.size(); ++i) {
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
       const auto place = std::string(kRules) + '[' + std::to_string(i) + ']';
-      if (!list[i].is_object()) {
+      if (list.items[i].type != JsonValue::Type::Object) {
         add(ProblemCode::WrongType, place, {"object"});
         continue;
       }
       const auto before = problems.size();
-      const auto rule = record(EntityKind::CallRule, list[i], place + '.');
+      const auto rule = record(EntityKind::CallRule, list.items[i], place + '.');
       if (problems.size() == before) rules.push_back(fromRecord<CallRule>(rule));
     }
     return rules;
   }
 
   // The object's members as the fields of their description, then what the domain finds wrong with them.
-  Record record(EntityKind kind, const json& object, const std::string& prefix) {
+  Record record(EntityKind kind, const JsonValue& object, const std::string& prefix) {
     const auto& fields = describe(kind).fields;
     Record record{kind, kNobody, std::vector<FieldValue>(fields.size())};
     const auto before = problems.size();
     for (std::size_t i = 0; i < fields.size(); ++i) {
-      const auto found = object.find(fields[i].name);
+      const auto* found = object.find(fields[i].name);
       if (fields[i].type == FieldType::Reference) {
         record.values[i] = kNobody;
-      } else if (found != object.end()) {
+      } else if (found != nullptr) {
         record.values[i] = value(fields[i], *found, prefix);
       }
     }
-    for (const auto& [key, content] : object.items()) {
-      if (!isKey(kind, key)) add(ProblemCode::UnknownKey, prefix + key, {key});
+    for (const auto& member : object.members) {
+      if (!isKey(kind, member.name)) add(ProblemCode::UnknownKey, prefix + member.name);
     }
     for (auto& problem : validate(record)) {
       problem.place = prefix + problem.place;
@@ -95,13 +93,13 @@ class Reader {
     return index && describe(kind).fields[*index].type != FieldType::Reference;
   }
 
-  FieldValue value(const FieldDescription& field, const json& content, const std::string& prefix) {
+  FieldValue value(const FieldDescription& field, const JsonValue& content, const std::string& prefix) {
     auto place = prefix + std::string(field.name);
-    if (!content.is_string()) {
+    if (content.type != JsonValue::Type::String) {
       add(ProblemCode::WrongType, std::move(place), {std::string(codeOf(field.type))});
       return {};
     }
-    const auto& text = content.get_ref<const std::string&>();
+    const auto& text = content.text;
     if (field.type != FieldType::Date) return text;
     if (const auto date = Date::parse(text)) return *date;
     add(ProblemCode::NotADate, std::move(place), {text});
@@ -132,20 +130,12 @@ class Reader {
 
 Result<CallEdition, Problems> readCallEdition(std::string_view text) {
   if (text.size() > kLargestText) {
-    return failure(Problems{{ProblemCode::TooBig, {}, {std::to_string(kLargestText)}}});
+    return failure(Problems{{ProblemCode::TooBig, {}, {std::to_string(kLargestText / 1024) + " KiB"}}});
   }
+  const auto root = parseJson(text);
+  if (!root) return failure(Problems{root.error()});
   Reader reader;
-  std::optional<CallEdition> edition;
-  try {
-    UniqueKeys keys;
-    const auto root = json::parse(text, [&](int depth, json::parse_event_t event, const json& parsed) {
-      return keys.watch(depth, event, parsed);
-    });
-    reader.problems = std::move(keys.problems());
-    edition = reader.read(root);
-  } catch (const json::parse_error& error) {
-    return failure(Problems{{ProblemCode::NotJson, {}, {std::to_string(error.byte)}}});
-  }
+  auto edition = reader.read(*root);
   if (!edition) return failure(std::move(reader.problems));
   return *std::move(edition);
 }
@@ -184,4 +174,4 @@ std::vector<CallRule> callRulesOf(const CallEdition& edition, Id<Call> call, Uui
   return rules;
 }
 
-}  // namespace lianes
+}  // namespace lianes::exchange

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "lianes/domain/entities.hpp"
-#include "wording/label.hpp"
-
 #include <array>
 #include <string_view>
+
+#include "lianes/domain/entities.hpp"
+#include "wording/label.hpp"
 
 namespace lianes::wording {
 

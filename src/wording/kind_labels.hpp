@@ -1,9 +1,9 @@
 #pragma once
 
+#include <array>
+
 #include "lianes/domain/entity_kind.hpp"
 #include "wording/label.hpp"
-
-#include <array>
 
 namespace lianes::wording {
 

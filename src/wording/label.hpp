@@ -1,8 +1,8 @@
 #pragma once
 
-#include "lianes/wording/language.hpp"
-
 #include <string_view>
+
+#include "lianes/wording/language.hpp"
 
 namespace lianes::wording {
 

@@ -1,5 +1,8 @@
 #include "lianes/wording/labels.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "lianes/domain/record.hpp"
 #include "wording/choice_labels_activities.hpp"
 #include "wording/choice_labels_members.hpp"
@@ -8,9 +11,6 @@
 #include "wording/field_labels_members.hpp"
 #include "wording/field_labels_money.hpp"
 #include "wording/kind_labels.hpp"
-
-#include <algorithm>
-#include <span>
 
 namespace lianes::wording {
 namespace {

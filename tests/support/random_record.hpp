@@ -1,13 +1,13 @@
 #pragma once
 
-#include "lianes/domain/record.hpp"
-
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <iostream>
 #include <random>
 #include <string>
+
+#include "lianes/domain/record.hpp"
 
 // Random records, made from the descriptions alone.
 namespace lianes::test {
@@ -122,7 +122,9 @@ inline void repair(Record& record, const Problem& problem, Chance& chance) {
   switch (field.type) {
     case FieldType::Text:
       if (problem.code == ProblemCode::Malformed) value = problem.arguments.at(1);
-      if (problem.code == ProblemCode::NotAmongChoices) value = problem.arguments.at(1);
+      if (problem.code == ProblemCode::NotAmongChoices) {
+        value = problem.arguments.at(1).substr(0, problem.arguments.at(1).find(','));
+      }
       if (problem.code == ProblemCode::NotADate) value = std::string("2020-09-01");
       if (problem.code == ProblemCode::Disagrees) value = problem.arguments.at(1).substr(0, 2);
       if (problem.code == ProblemCode::NotAllowedHere) value = {};

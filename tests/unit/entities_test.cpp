@@ -1,14 +1,14 @@
 #include "lianes/domain/entities.hpp"
 
-#include "lianes/domain/record.hpp"
-#include "support/random_record.hpp"
-
 #include <catch2/catch.hpp>
 
 #include <set>
 #include <string>
 
-namespace lianes {
+#include "lianes/domain/record.hpp"
+#include "support/random_record.hpp"
+
+namespace lianes::entities_test {
 
 TEST_CASE("describe() answers for each kind with its own description") {
   for (std::size_t i = 0; i < Choices<EntityKind>::codes.size(); ++i) {
@@ -106,4 +106,4 @@ TEST_CASE("every kind has valid records, which stay valid through their struct")
   });
 }
 
-}  // namespace lianes
+}  // namespace lianes::entities_test

@@ -1,11 +1,11 @@
-#include "lianes/domain/entities.hpp"
-#include "lianes/domain/record.hpp"
-
 #include <catch2/catch.hpp>
 
 #include <string>
 
-namespace lianes {
+#include "lianes/domain/entities.hpp"
+#include "lianes/domain/record.hpp"
+
+namespace lianes::entity_rules_test {
 namespace {
 
 const Uuid kId = *Uuid::parse("01890a5d-ac96-774b-bcce-b302099a8057");
@@ -318,4 +318,4 @@ TEST_CASE("expertise is offered by someone, and once matched it has a project") 
   CHECK(found(expertise) == Expected{{ProblemCode::NotLinked, "project_id"}});
 }
 
-}  // namespace lianes
+}  // namespace lianes::entity_rules_test

@@ -1,15 +1,15 @@
 #include "lianes/wording/labels.hpp"
 
-#include "lianes/base/contract.hpp"
-#include "lianes/domain/entities.hpp"
-#include "lianes/domain/record.hpp"
-
 #include <catch2/catch.hpp>
 
 #include <set>
 #include <string>
 
-namespace lianes::wording {
+#include "lianes/base/contract.hpp"
+#include "lianes/domain/entities.hpp"
+#include "lianes/domain/record.hpp"
+
+namespace lianes::wording::labels_test {
 namespace {
 
 constexpr Language kLanguages[] = {Language::French, Language::English};
@@ -88,4 +88,4 @@ TEST_CASE("a field or a code that does not exist has no label") {
   CHECK_THROWS_AS(choiceLabel(EntityKind::Mission, "state", "lost", Language::French), ContractViolation);
 }
 
-}  // namespace lianes::wording
+}  // namespace lianes::wording::labels_test

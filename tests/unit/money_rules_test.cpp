@@ -1,11 +1,11 @@
-#include "lianes/domain/entities.hpp"
-#include "lianes/domain/record.hpp"
-
 #include <catch2/catch.hpp>
 
 #include <string>
 
-namespace lianes {
+#include "lianes/domain/entities.hpp"
+#include "lianes/domain/record.hpp"
+
+namespace lianes::money_rules_test {
 namespace {
 
 const Uuid kId = *Uuid::parse("01890a5d-ac96-774b-bcce-b302099a8057");
@@ -179,4 +179,4 @@ TEST_CASE("an imputation is on an organisation's own money or on a grant, not bo
   CHECK(validate(imputation) == Problems{{ProblemCode::NotAllowedHere, "organisation_id", {}}});
 }
 
-}  // namespace lianes
+}  // namespace lianes::money_rules_test

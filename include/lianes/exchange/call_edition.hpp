@@ -1,15 +1,15 @@
 #pragma once
 
-#include "lianes/base/id.hpp"
-#include "lianes/domain/call_rules.hpp"
-#include "lianes/domain/entities/call.hpp"
-
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace lianes {
+#include "lianes/base/id.hpp"
+#include "lianes/domain/call_rules.hpp"
+#include "lianes/domain/entities/call.hpp"
+
+namespace lianes::exchange {
 
 struct CallEditionRule {
   RuleName rule;
@@ -52,4 +52,4 @@ std::vector<CallEdition> builtinCallEditions();
 Call callOf(const CallEdition& edition, Id<Call> id);
 std::vector<CallRule> callRulesOf(const CallEdition& edition, Id<Call> call, UuidSource& ids);
 
-}  // namespace lianes
+}  // namespace lianes::exchange

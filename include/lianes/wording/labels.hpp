@@ -1,10 +1,10 @@
 #pragma once
 
+#include <string_view>
+
 #include "lianes/domain/choices.hpp"
 #include "lianes/domain/entity_kind.hpp"
 #include "lianes/wording/language.hpp"
-
-#include <string_view>
 
 // The names of things on screen and on paper: kinds of records, their fields, the choices of a field.
 // Complete by construction: a field or a code without its two labels does not compile.
