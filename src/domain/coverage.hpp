@@ -1,11 +1,11 @@
 #pragma once
 
-#include "lianes/domain/description.hpp"
-
 #include <concepts>
 #include <optional>
 #include <tuple>
 #include <type_traits>
+
+#include "lianes/domain/description.hpp"
 
 // Counts the members of an aggregate, to prove that a description forgets none.
 namespace lianes {

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "domain/text_check.hpp"
-#include "lianes/domain/record.hpp"
-
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "domain/text_check.hpp"
+#include "lianes/domain/record.hpp"
 
 namespace lianes {
 

@@ -1,10 +1,10 @@
-#include "domain/entity_rules.hpp"
-#include "domain/text_check.hpp"
-#include "lianes/domain/record.hpp"
-
 #include <algorithm>
 #include <string>
 #include <utility>
+
+#include "domain/entity_rules.hpp"
+#include "domain/text_check.hpp"
+#include "lianes/domain/record.hpp"
 
 namespace lianes {
 namespace {

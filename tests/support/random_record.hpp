@@ -1,13 +1,13 @@
 #pragma once
 
-#include "lianes/domain/record.hpp"
-
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <iostream>
 #include <random>
 #include <string>
+
+#include "lianes/domain/record.hpp"
 
 // Random records, made from the descriptions alone.
 namespace lianes::test {

@@ -1,12 +1,12 @@
 #include "lianes/domain/entities.hpp"
 
-#include "lianes/domain/record.hpp"
-#include "support/random_record.hpp"
-
 #include <catch2/catch.hpp>
 
 #include <set>
 #include <string>
+
+#include "lianes/domain/record.hpp"
+#include "support/random_record.hpp"
 
 namespace lianes {
 

@@ -1,11 +1,11 @@
+#include <catch2/catch.hpp>
+
+#include <string>
+
 #include "lianes/domain/account.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/domain/record.hpp"
 #include "support/random_record.hpp"
-
-#include <catch2/catch.hpp>
-
-#include <string>
 
 namespace lianes {
 namespace {
@@ -79,7 +79,7 @@ TEST_CASE("the ends of each UTF-8 range are characters") {
 
 TEST_CASE("control characters are refused, but for tabs and line feeds where there are several lines") {
   for (const auto& text : {std::string("a\0b", 3), std::string("a\x1B[0m"), std::string("a\x7F"),
-                                 std::string("a\xC2\x85"), std::string("a\r\n")}) {
+                           std::string("a\xC2\x85"), std::string("a\r\n")}) {
     CHECK(validate(with(organisation(), "note", text)) ==
           Problems{{ProblemCode::ControlCharacter, "note", {}}});
   }

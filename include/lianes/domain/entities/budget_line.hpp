@@ -1,10 +1,10 @@
 #pragma once
 
-#include "lianes/domain/description.hpp"
-
 #include <array>
 #include <optional>
 #include <string>
+
+#include "lianes/domain/description.hpp"
 
 namespace lianes {
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "lianes/domain/account.hpp"
-#include "lianes/domain/description.hpp"
-
 #include <array>
 #include <optional>
 #include <string>
+
+#include "lianes/domain/account.hpp"
+#include "lianes/domain/description.hpp"
 
 namespace lianes {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "lianes/domain/description.hpp"
-
 #include <optional>
 #include <string>
+
+#include "lianes/domain/description.hpp"
 
 namespace lianes {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "lianes/domain/description.hpp"
-
 #include <string>
+
+#include "lianes/domain/description.hpp"
 
 namespace lianes {
 
