@@ -68,8 +68,11 @@ void check(TypedView<Membership>& membership) {
   membership.forbids(&Membership::withdrawnOn, !withdrawn);
   membership.needs(&Membership::lateWaiverReason, membership.is(&Membership::lateWaiver, true));
   membership.ordered(&Membership::letterSignedOn, &Membership::letterSentOn);
-  membership.ordered(&Membership::letterSignedOn, &Membership::letterReceivedOn);
-  membership.ordered(&Membership::letterSentOn, &Membership::letterReceivedOn);
+  if (membership.has(&Membership::letterSentOn)) {
+    membership.ordered(&Membership::letterSentOn, &Membership::letterReceivedOn);
+  } else {
+    membership.ordered(&Membership::letterSignedOn, &Membership::letterReceivedOn);
+  }
 }
 
 void check(TypedView<Agreement>& agreement) {

@@ -44,7 +44,7 @@ struct Participation {
   std::optional<Id<Meeting>> meeting{};
   Id<Person> person;
   std::optional<Id<Organisation>>
-      forOrganisation;  // whom the person is there for; a collectivité here owes its share of the mission
+      forOrganisation{};  // whom the person is there for; a collectivité here owes its share of the mission
   ParticipationRole role = ParticipationRole::Other;
   std::optional<Date> invitedOn{};
   std::optional<Date> answeredOn{};
