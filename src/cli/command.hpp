@@ -1,11 +1,11 @@
 #pragma once
 
-#include "lianes/cli/command_line.hpp"
-#include "lianes/wording/language.hpp"
-
 #include <CLI/App.hpp>
 
 #include <string>
+
+#include "lianes/cli/command_line.hpp"
+#include "lianes/wording/language.hpp"
 
 namespace lianes::cli {
 

@@ -1,10 +1,5 @@
 #include "lianes/cli/command_line.hpp"
 
-#include "cli/command.hpp"
-#include "cli/plan_command.hpp"
-#include "lianes/domain/problem.hpp"
-#include "lianes/wording/problem_text.hpp"
-
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
@@ -12,6 +7,11 @@
 #include <ostream>
 #include <utility>
 #include <vector>
+
+#include "cli/command.hpp"
+#include "cli/plan_command.hpp"
+#include "lianes/domain/problem.hpp"
+#include "lianes/wording/problem_text.hpp"
 
 namespace lianes::cli {
 namespace {

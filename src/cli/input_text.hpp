@@ -1,9 +1,9 @@
 #pragma once
 
-#include "lianes/domain/problem.hpp"
-
 #include <iosfwd>
 #include <string>
+
+#include "lianes/domain/problem.hpp"
 
 namespace lianes::cli {
 

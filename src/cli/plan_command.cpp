@@ -1,11 +1,11 @@
 #include "cli/plan_command.hpp"
 
+#include <ostream>
+
 #include "cli/input_text.hpp"
 #include "cli/plan_text.hpp"
 #include "lianes/exchange/scenario_json.hpp"
 #include "lianes/wording/problem_text.hpp"
-
-#include <ostream>
 
 namespace lianes::cli {
 namespace {

@@ -1,12 +1,12 @@
 #include "cli/plan_text.hpp"
 
-#include "lianes/funding/explain.hpp"
-#include "lianes/wording/derivation_text.hpp"
-#include "lianes/wording/values.hpp"
-
 #include <ostream>
 #include <sstream>
 #include <string>
+
+#include "lianes/funding/explain.hpp"
+#include "lianes/wording/derivation_text.hpp"
+#include "lianes/wording/values.hpp"
 
 namespace lianes::cli {
 namespace {

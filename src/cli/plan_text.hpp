@@ -1,9 +1,9 @@
 #pragma once
 
+#include <iosfwd>
+
 #include "lianes/funding/plan.hpp"
 #include "lianes/wording/language.hpp"
-
-#include <iosfwd>
 
 namespace lianes::cli {
 

@@ -54,7 +54,7 @@ std::optional<Date> Date::plusDays(std::int64_t count) const {
 std::optional<Date> Date::plusMonths(std::int64_t months) const {
   if (months > kMostDays || months < -kMostDays) return std::nullopt;
   const auto index = std::int64_t{year()} * 12 + (month() - 1) + months;
-  if (index < 12 || index >= 12 * 10'000) return std::nullopt;
+  if (index < 12 || index >= std::int64_t{12} * 10'000) return std::nullopt;
   const std::chrono::year_month target{std::chrono::year(static_cast<int>(index / 12)),
                                        std::chrono::month(static_cast<unsigned>(index % 12 + 1))};
   const auto last = static_cast<unsigned>((target / std::chrono::last).day());

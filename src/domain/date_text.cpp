@@ -1,10 +1,10 @@
 #include "lianes/domain/date_text.hpp"
 
-#include "lianes/base/text.hpp"
-
 #include <algorithm>
 #include <array>
 #include <vector>
+
+#include "lianes/base/text.hpp"
 
 namespace lianes {
 namespace {

@@ -1,10 +1,10 @@
 #include "lianes/domain/record.hpp"
 
-#include "domain/coverage.hpp"
-#include "lianes/domain/entities.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "domain/coverage.hpp"
+#include "lianes/domain/entities.hpp"
 
 namespace lianes {
 namespace {

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "lianes/domain/problem.hpp"
-
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "lianes/domain/problem.hpp"
 
 namespace lianes::exchange {
 

@@ -1,8 +1,8 @@
 #include "exchange/json_reader.hpp"
 
-#include "lianes/domain/money_text.hpp"
-
 #include <algorithm>
+
+#include "lianes/domain/money_text.hpp"
 
 namespace lianes::exchange {
 

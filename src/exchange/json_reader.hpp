@@ -1,13 +1,13 @@
 #pragma once
 
-#include "exchange/json_document.hpp"
-#include "lianes/domain/date.hpp"
-#include "lianes/domain/money.hpp"
-
 #include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "exchange/json_document.hpp"
+#include "lianes/domain/date.hpp"
+#include "lianes/domain/money.hpp"
 
 namespace lianes::exchange {
 

@@ -1,9 +1,9 @@
+#include <nlohmann/json.hpp>
+
 #include "lianes/domain/money_text.hpp"
 #include "lianes/exchange/scenario_json.hpp"
 #include "lianes/funding/explain.hpp"
 #include "lianes/wording/derivation_text.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace lianes::exchange {
 namespace {

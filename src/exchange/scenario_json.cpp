@@ -1,8 +1,8 @@
 #include "lianes/exchange/scenario_json.hpp"
 
-#include "exchange/json_reader.hpp"
-
 #include <unordered_set>
+
+#include "exchange/json_reader.hpp"
 
 namespace lianes::exchange {
 namespace {

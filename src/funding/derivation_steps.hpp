@@ -1,9 +1,9 @@
 #pragma once
 
-#include "lianes/funding/derivation.hpp"
-
 #include <string>
 #include <utility>
+
+#include "lianes/funding/derivation.hpp"
 
 // Short ways to write the nodes of a derivation.
 namespace lianes::funding {

@@ -1,10 +1,10 @@
-#include "lianes/base/contract.hpp"
-#include "lianes/cli/command_line.hpp"
-
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include <iostream>
+
+#include "lianes/base/contract.hpp"
+#include "lianes/cli/command_line.hpp"
 
 int main(int argumentCount, char** arguments) {
   constexpr int kBug = 70;  // EX_SOFTWARE

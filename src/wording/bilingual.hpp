@@ -1,10 +1,10 @@
 #pragma once
 
-#include "lianes/wording/language.hpp"
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "lianes/wording/language.hpp"
 
 namespace lianes::wording {
 

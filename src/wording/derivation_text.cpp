@@ -1,10 +1,10 @@
 #include "lianes/wording/derivation_text.hpp"
 
+#include <utility>
+
 #include "lianes/domain/wide.hpp"
 #include "lianes/wording/values.hpp"
 #include "wording/bilingual.hpp"
-
-#include <utility>
 
 namespace lianes::wording {
 namespace {

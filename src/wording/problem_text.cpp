@@ -1,9 +1,9 @@
 #include "lianes/wording/problem_text.hpp"
 
-#include "wording/bilingual.hpp"
-
 #include <array>
 #include <utility>
+
+#include "wording/bilingual.hpp"
 
 namespace lianes::wording {
 namespace {

@@ -1,11 +1,11 @@
 #include "lianes/wording/values.hpp"
 
+#include <optional>
+
 #include "lianes/domain/choices.hpp"
 #include "lianes/domain/date_text.hpp"
 #include "lianes/domain/money_text.hpp"
 #include "wording/bilingual.hpp"
-
-#include <optional>
 
 namespace lianes::wording {
 namespace {

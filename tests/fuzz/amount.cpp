@@ -1,7 +1,7 @@
+#include <cstdint>
+
 #include "lianes/base/text.hpp"
 #include "lianes/domain/money_text.hpp"
-
-#include <cstdint>
 
 using namespace lianes;
 

@@ -1,7 +1,7 @@
+#include <cstdint>
+
 #include "lianes/base/text.hpp"
 #include "lianes/domain/date_text.hpp"
-
-#include <cstdint>
 
 using namespace lianes;
 

@@ -1,8 +1,8 @@
+#include <boost/multiprecision/cpp_int.hpp>
+
 #include "lianes/domain/wide.hpp"
 #include "support/seeded.hpp"
 #include "support/show_values.hpp"
-
-#include <boost/multiprecision/cpp_int.hpp>
 
 using namespace lianes;
 

@@ -1,13 +1,13 @@
 #pragma once
 
+#include <catch2/catch.hpp>
+
+#include <string>
+
 #include "lianes/domain/date.hpp"
 #include "lianes/domain/money.hpp"
 #include "lianes/domain/money_text.hpp"
 #include "lianes/domain/problem.hpp"
-
-#include <catch2/catch.hpp>
-
-#include <string>
 
 // How Catch shows our values when an assertion fails.
 namespace Catch {

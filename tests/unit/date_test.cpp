@@ -1,7 +1,7 @@
+#include <vector>
+
 #include "lianes/domain/period.hpp"
 #include "support/show_values.hpp"
-
-#include <vector>
 
 using namespace lianes;
 

@@ -1,8 +1,8 @@
+#include <limits>
+
 #include "lianes/domain/money_bag.hpp"
 #include "lianes/domain/wide.hpp"
 #include "support/show_values.hpp"
-
-#include <limits>
 
 using namespace lianes;
 

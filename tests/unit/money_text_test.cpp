@@ -1,8 +1,8 @@
 #include "lianes/domain/money_text.hpp"
 
-#include "support/show_values.hpp"
-
 #include <limits>
+
+#include "support/show_values.hpp"
 
 using namespace lianes;
 

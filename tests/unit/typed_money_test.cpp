@@ -1,7 +1,7 @@
+#include <limits>
+
 #include "lianes/domain/money_text.hpp"
 #include "support/show_values.hpp"
-
-#include <limits>
 
 using namespace lianes;
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "lianes/base/contract.hpp"
-
 #include <utility>
 #include <variant>
+
+#include "lianes/base/contract.hpp"
 
 namespace lianes {
 

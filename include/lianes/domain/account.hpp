@@ -1,10 +1,10 @@
 #pragma once
 
-#include "lianes/domain/choices.hpp"
-
 #include <array>
 #include <cstdint>
 #include <string_view>
+
+#include "lianes/domain/choices.hpp"
 
 namespace lianes {
 

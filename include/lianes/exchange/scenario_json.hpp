@@ -1,11 +1,11 @@
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "lianes/domain/problem.hpp"
 #include "lianes/funding/facts.hpp"
 #include "lianes/funding/plan.hpp"
-
-#include <string>
-#include <string_view>
 
 // The engine's checkable interface: scenarios and plans as JSON (docs/funding-rules.md, "Interface").
 namespace lianes::exchange {

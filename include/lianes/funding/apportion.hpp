@@ -1,11 +1,11 @@
 #pragma once
 
-#include "lianes/domain/money.hpp"
-
 #include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
+
+#include "lianes/domain/money.hpp"
 
 namespace lianes::funding {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "lianes/domain/money.hpp"
-
 #include <optional>
 #include <span>
+
+#include "lianes/domain/money.hpp"
 
 namespace lianes::funding {
 

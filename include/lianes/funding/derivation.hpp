@@ -1,9 +1,5 @@
 #pragma once
 
-#include "lianes/domain/date.hpp"
-#include "lianes/domain/entity_kind.hpp"
-#include "lianes/domain/money.hpp"
-
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -11,6 +7,10 @@
 #include <string_view>
 #include <variant>
 #include <vector>
+
+#include "lianes/domain/date.hpp"
+#include "lianes/domain/entity_kind.hpp"
+#include "lianes/domain/money.hpp"
 
 // Why a figure is what it is, as a tree: the rule that made it, the operands it was made from (each a tree of
 // its own, down to facts that name their record), and how it was rounded. `explain.hpp` builds trees;

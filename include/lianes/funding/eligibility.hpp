@@ -1,12 +1,12 @@
 #pragma once
 
-#include "lianes/funding/facts.hpp"
-
 #include <array>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
+
+#include "lianes/funding/facts.hpp"
 
 namespace lianes::funding {
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "lianes/funding/facts.hpp"
-
 #include <span>
 #include <string_view>
 #include <vector>
+
+#include "lianes/funding/facts.hpp"
 
 namespace lianes::funding {
 

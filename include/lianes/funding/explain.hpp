@@ -1,9 +1,9 @@
 #pragma once
 
+#include <vector>
+
 #include "lianes/funding/derivation.hpp"
 #include "lianes/funding/plan.hpp"
-
-#include <vector>
 
 // The derivations of a plan, made on demand: a plan of 100 000 projects carries figures, not trees.
 // Each function returns one tree a figure, in the order of the plan's JSON.

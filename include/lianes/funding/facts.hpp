@@ -1,17 +1,17 @@
 #pragma once
 
-#include "lianes/domain/call_rules.hpp"
-#include "lianes/domain/choices.hpp"
-#include "lianes/domain/date.hpp"
-#include "lianes/domain/money.hpp"
-#include "lianes/domain/shortage_policy.hpp"
-
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "lianes/domain/call_rules.hpp"
+#include "lianes/domain/choices.hpp"
+#include "lianes/domain/date.hpp"
+#include "lianes/domain/money.hpp"
+#include "lianes/domain/shortage_policy.hpp"
 
 // What the engine is told. Amounts are EUR and not negative unless said otherwise; ids are unique within
 // their list and compared byte by byte. A scenario is all the engine knows: it reads no clock, file or

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "lianes/domain/money.hpp"
-
 #include <optional>
+
+#include "lianes/domain/money.hpp"
 
 // What one project can ask of the ministry, and what it still lacks (F2 to F5, F8). Every function is exact,
 // takes EUR amounts that are not negative, and allocates nothing. An empty result is an amount beyond 64

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "lianes/funding/facts.hpp"
-
 #include <optional>
 #include <vector>
+
+#include "lianes/funding/facts.hpp"
 
 namespace lianes::funding {
 

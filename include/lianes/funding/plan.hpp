@@ -1,15 +1,15 @@
 #pragma once
 
-#include "lianes/domain/problem.hpp"
-#include "lianes/funding/eligibility.hpp"
-#include "lianes/funding/facts.hpp"
-#include "lianes/funding/mission.hpp"
-
 #include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "lianes/domain/problem.hpp"
+#include "lianes/funding/eligibility.hpp"
+#include "lianes/funding/facts.hpp"
+#include "lianes/funding/mission.hpp"
 
 // The whole plan of a consortium: what every project, mission and expense comes to under the call's rules
 // (docs/funding-rules.md). All amounts are EUR.

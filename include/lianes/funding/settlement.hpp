@@ -1,10 +1,10 @@
 #pragma once
 
-#include "lianes/domain/money.hpp"
-
 #include <optional>
 #include <span>
 #include <vector>
+
+#include "lianes/domain/money.hpp"
 
 // Money that really moved: what the ministry owes in the end, how it pays, and contributions in kind (F13 to
 // F15). EUR amounts, not negative; an empty result is an amount beyond 64 bits.

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "lianes/funding/derivation.hpp"
-#include "lianes/funding/plan.hpp"
-
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "lianes/funding/derivation.hpp"
+#include "lianes/funding/plan.hpp"
 
 // "What if": a changed fact gives a new plan and the difference, figure by figure. Nothing here changes the
 // scenario it is given.

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <string>
+
 #include "lianes/funding/derivation.hpp"
 #include "lianes/funding/plan.hpp"
 #include "lianes/wording/language.hpp"
-
-#include <string>
 
 namespace lianes::wording {
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <string>
+
 #include "lianes/domain/problem.hpp"
 #include "lianes/wording/language.hpp"
-
-#include <string>
 
 namespace lianes::wording {
 
