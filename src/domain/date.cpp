@@ -5,10 +5,6 @@
 namespace lianes {
 namespace {
 
-using std::chrono::days;
-using std::chrono::sys_days;
-using std::chrono::year_month_day;
-
 constexpr std::int64_t kMillisecondsPerDay = 86'400'000;
 constexpr std::int64_t kMostDays = 4'000'000;  // more than the calendar holds: keeps the arithmetic in range
 
@@ -29,7 +25,8 @@ std::string padded(std::int64_t number, std::size_t width) {
 }  // namespace
 
 std::optional<Date> Date::of(int year, unsigned month, unsigned day) {
-  const year_month_day candidate{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  const std::chrono::year_month_day candidate{std::chrono::year(year), std::chrono::month(month),
+                                              std::chrono::day(day)};
   if (year < 1 || year > 9999 || !candidate.ok()) return std::nullopt;
   return Date(candidate);
 }
@@ -43,11 +40,13 @@ std::optional<Date> Date::parse(std::string_view text) {
   return of(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
 }
 
-std::string Date::text() const { return padded(year(), 4) + '-' + padded(month(), 2) + '-' + padded(day(), 2); }
+std::string Date::text() const {
+  return padded(year(), 4) + '-' + padded(month(), 2) + '-' + padded(day(), 2);
+}
 
 std::optional<Date> Date::plusDays(std::int64_t count) const {
   if (count > kMostDays || count < -kMostDays) return std::nullopt;
-  const year_month_day moved{sys_days(m_day) + days(count)};
+  const std::chrono::year_month_day moved{std::chrono::sys_days(m_day) + std::chrono::days(count)};
   return of(static_cast<int>(moved.year()), static_cast<unsigned>(moved.month()),
             static_cast<unsigned>(moved.day()));
 }
@@ -55,7 +54,7 @@ std::optional<Date> Date::plusDays(std::int64_t count) const {
 std::optional<Date> Date::plusMonths(std::int64_t months) const {
   if (months > kMostDays || months < -kMostDays) return std::nullopt;
   const auto index = std::int64_t{year()} * 12 + (month() - 1) + months;
-  if (index < 12 || index >= 12 * 10'000) return std::nullopt;
+  if (index < 12 || index >= std::int64_t{12} * 10'000) return std::nullopt;
   const std::chrono::year_month target{std::chrono::year(static_cast<int>(index / 12)),
                                        std::chrono::month(static_cast<unsigned>(index % 12 + 1))};
   const auto last = static_cast<unsigned>((target / std::chrono::last).day());
@@ -63,7 +62,7 @@ std::optional<Date> Date::plusMonths(std::int64_t months) const {
 }
 
 std::int64_t Date::daysSince(Date earlier) const {
-  return (sys_days(m_day) - sys_days(earlier.m_day)).count();
+  return (std::chrono::sys_days(m_day) - std::chrono::sys_days(earlier.m_day)).count();
 }
 
 std::optional<Instant> Instant::parse(std::string_view text) {

@@ -1,10 +1,10 @@
 #include "lianes/domain/date_text.hpp"
 
-#include "lianes/base/text.hpp"
-
 #include <algorithm>
 #include <array>
 #include <vector>
+
+#include "lianes/base/text.hpp"
 
 namespace lianes {
 namespace {
@@ -75,9 +75,9 @@ bool takeDateMinus(std::string_view& text) {
 std::optional<Date> readRelativeDate(std::string_view text, Date today) {
   const bool backwards = takeDateMinus(text);
   if (!backwards && !text.starts_with('+')) return std::nullopt;
-  const auto days = typedDateNumber(backwards ? text : text.substr(1), 7);
-  if (!days) return std::nullopt;
-  return today.plusDays(backwards ? -*days : *days);
+  const auto count = typedDateNumber(backwards ? text : text.substr(1), 7);
+  if (!count) return std::nullopt;
+  return today.plusDays(backwards ? -*count : *count);
 }
 
 std::optional<int> monthNamed(std::string_view word) {

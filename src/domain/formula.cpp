@@ -1,8 +1,8 @@
-#include "typed_number.hpp"
-
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <optional>
+
+#include "domain/typed_number.hpp"
 
 namespace lianes {
 namespace {

@@ -1,10 +1,10 @@
 #include "lianes/domain/money_text.hpp"
 
-#include "lianes/base/text.hpp"
-
 #include <algorithm>
 #include <limits>
 #include <optional>
+
+#include "lianes/base/text.hpp"
 
 namespace lianes {
 namespace {

@@ -1,7 +1,9 @@
 #include "lianes/domain/record.hpp"
 
+#include <algorithm>
 #include <array>
 
+#include "domain/coverage.hpp"
 #include "lianes/domain/entities.hpp"
 
 namespace lianes {
@@ -31,7 +33,8 @@ template <class Owner, class Member>
 constexpr FieldDescription describeField(const Field<Owner, Member>& field) {
   const auto type = FieldCodec<Member>::type;
   const bool required = type == FieldType::Text ? field.options.required : !FieldFacts<Member>::optional;
-  return {field.name, type, required, field.options, FieldFacts<Member>::target(), FieldFacts<Member>::choices()};
+  return {
+      field.name, type, required, field.options, FieldFacts<Member>::target(), FieldFacts<Member>::choices()};
 }
 
 template <class Entity>
@@ -46,6 +49,32 @@ constexpr auto describeAll(EntityList<Entities...>) {
 
 constexpr auto kDescriptions = describeAll(AllEntities{});
 
+constexpr bool inOrderOfKind() {
+  for (std::size_t i = 0; i < kDescriptions.size(); ++i) {
+    if (static_cast<std::size_t>(kDescriptions[i].kind) != i) return false;
+  }
+  return kDescriptions.size() == Choices<EntityKind>::codes.size();
+}
+
+constexpr bool fieldNamesAreUnique() {
+  for (const auto& description : kDescriptions) {
+    for (const auto& field : description.fields) {
+      const auto sameName = [&](const FieldDescription& other) { return other.name == field.name; };
+      if (std::count_if(description.fields.begin(), description.fields.end(), sameName) != 1) return false;
+    }
+  }
+  return true;
+}
+
+template <class... Entities>
+constexpr bool everyMemberIsDescribed(EntityList<Entities...>) {
+  return (describesEveryMember<Entities>() && ...);
+}
+
+static_assert(inOrderOfKind(), "AllEntities lists every kind, in the order of EntityKind");
+static_assert(fieldNamesAreUnique(), "a field name is unique in its entity");
+static_assert(everyMemberIsDescribed(AllEntities{}), "a description lists all members, in order");
+
 }  // namespace
 
 std::optional<std::size_t> EntityDescription::indexOf(std::string_view field) const {
@@ -55,12 +84,6 @@ std::optional<std::size_t> EntityDescription::indexOf(std::string_view field) co
   return std::nullopt;
 }
 
-const EntityDescription& describe(EntityKind kind) {
-  for (const auto& description : kDescriptions) {
-    if (description.kind == kind) return description;
-  }
-  require(false, "every kind of record has a description");
-  return kDescriptions.front();
-}
+const EntityDescription& describe(EntityKind kind) { return kDescriptions[static_cast<std::size_t>(kind)]; }
 
 }  // namespace lianes

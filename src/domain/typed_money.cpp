@@ -1,11 +1,11 @@
-#include "lianes/base/text.hpp"
-#include "lianes/domain/money_text.hpp"
-#include "typed_number.hpp"
-
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
+
+#include "domain/typed_number.hpp"
+#include "lianes/base/text.hpp"
+#include "lianes/domain/money_text.hpp"
 
 namespace lianes {
 namespace {

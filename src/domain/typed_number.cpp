@@ -1,4 +1,4 @@
-#include "typed_number.hpp"
+#include "domain/typed_number.hpp"
 
 #include <algorithm>
 #include <iterator>

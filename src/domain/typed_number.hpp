@@ -1,11 +1,11 @@
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "lianes/base/result.hpp"
 #include "lianes/domain/currency.hpp"
 #include "lianes/domain/problem.hpp"
-
-#include <string>
-#include <string_view>
 
 namespace lianes {
 

@@ -10,8 +10,6 @@
 namespace lianes::funding {
 namespace {
 
-constexpr std::int64_t kCentsPerEuro = 100;
-
 // A part's claim to one of the left-over units.
 struct Remainder {
   Wide remainder;  // over one common denominator

@@ -5,8 +5,6 @@
 namespace lianes::funding {
 namespace {
 
-constexpr std::int64_t kCentsPerEuro = 100;
-
 Wide centsFor(const Wide& francs, Ratio rate) {
   return divide(francs * rate.numerator() * kCentsPerEuro, rate.denominator(), Rounding::HalfUp);
 }

@@ -9,7 +9,9 @@
 namespace lianes::funding {
 
 inline Derivation fact(Figure figure, Value value, EntityKind kind, std::string id) {
-  return {figure, Rule::Fact, Formula::Given, Rounding::Exact, std::move(value), Source{kind, std::move(id)}, {}};
+  return {
+      figure, {}, Rule::Fact, Formula::Given, Rounding::Exact, std::move(value), Source{kind, std::move(id)},
+      {}};
 }
 
 inline Derivation ruleOfCall(Figure figure, Value value) {
@@ -17,12 +19,17 @@ inline Derivation ruleOfCall(Figure figure, Value value) {
 }
 
 inline Derivation elsewhere(Figure figure, Rule rule, Value value) {
-  return {figure, rule, Formula::Elsewhere, Rounding::Exact, std::move(value), {}, {}};
+  return {figure, {}, rule, Formula::Elsewhere, Rounding::Exact, std::move(value), {}, {}};
 }
 
-inline Derivation step(Figure figure, Rule rule, Formula formula, Value value, std::vector<Derivation> operands,
-                       Rounding rounding = Rounding::Exact) {
-  return {figure, rule, formula, rounding, std::move(value), {}, std::move(operands)};
+inline Derivation step(Figure figure, Rule rule, Formula formula, Value value,
+                       std::vector<Derivation> operands, Rounding rounding = Rounding::Exact) {
+  return {figure, {}, rule, formula, rounding, std::move(value), {}, std::move(operands)};
+}
+
+inline Derivation whose(std::string_view owner, Derivation derivation) {
+  derivation.whose = owner;
+  return derivation;
 }
 
 inline Derivation extraCent(Rule rule, bool given) {

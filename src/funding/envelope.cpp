@@ -86,7 +86,8 @@ std::vector<Allotment> inQueue(Money envelope, std::span<const Claim> claims, co
 
 }  // namespace
 
-std::vector<Allotment> allot(std::optional<Money> envelope, std::span<const Claim> claims, ShortagePolicy policy) {
+std::vector<Allotment> allot(std::optional<Money> envelope, std::span<const Claim> claims,
+                             ShortagePolicy policy) {
   Wide asked = 0;
   for (const auto& claim : claims) asked += claim.amount.minor();
   if (!envelope || asked <= envelope->minor()) {

@@ -10,8 +10,8 @@ std::vector<Derivation> explainConsortium(const Scenario& scenario, const Plan& 
   std::vector<Derivation> engagedMembers;
   for (const auto& member : scenario.members) {
     if (!isEngaged(member)) continue;
-    engagedMembers.push_back(
-        fact(Figure::LetterReceived, *member.letterReceived, EntityKind::Membership, member.id));
+    engagedMembers.push_back(whose(
+        member.id, fact(Figure::LetterReceived, *member.letterReceived, EntityKind::Membership, member.id)));
   }
   const auto minimum = ruleOfCall(Figure::MinMembers, consortium.minimum);
   const auto engaged =
@@ -27,9 +27,9 @@ std::vector<Derivation> explainEnvelope(const Scenario& scenario, const Plan& pl
   claims.reserve(plan.projects.size());
   grants.reserve(plan.projects.size());
   for (const auto& project : plan.projects) {
-    claims.push_back(elsewhere(Figure::Claim, Rule::F5, project.claim));
+    claims.push_back(whose(project.id, elsewhere(Figure::Claim, Rule::F5, project.claim)));
     claims.back().source = Source{EntityKind::MicroProject, project.id};
-    grants.push_back(elsewhere(Figure::Grant, Rule::F6, project.grant));
+    grants.push_back(whose(project.id, elsewhere(Figure::Grant, Rule::F6, project.grant)));
     grants.back().source = Source{EntityKind::MicroProject, project.id};
   }
   const auto& envelope = plan.envelope;

@@ -19,7 +19,8 @@ struct ExpenseTrees {
   Derivation of(Figure figure, Value value) const {
     return fact(figure, std::move(value), EntityKind::Expense, facts.id);
   }
-  Derivation check(Figure figure, Formula formula, Ineligibility reason, std::vector<Derivation> operands) const {
+  Derivation check(Figure figure, Formula formula, Ineligibility reason,
+                   std::vector<Derivation> operands) const {
     return step(figure, Rule::F11, formula, !has(reason), std::move(operands));
   }
 
@@ -69,14 +70,15 @@ struct ExpenseTrees {
     std::vector<Derivation> checks;
     if (member) addLetterChecks(*member, checks);
     if (rules.periodEnd) {
-      checks.push_back(check(
-          Figure::NotAfterEnd, Formula::NotAfter, Ineligibility::AfterEnd,
-          {of(Figure::ExpenseDate, facts.date), ruleOfCall(Figure::PeriodEnd, *rules.periodEnd)}));
+      checks.push_back(
+          check(Figure::NotAfterEnd, Formula::NotAfter, Ineligibility::AfterEnd,
+                {of(Figure::ExpenseDate, facts.date), ruleOfCall(Figure::PeriodEnd, *rules.periodEnd)}));
     }
     if (member && member->withdrawn) {
-      checks.push_back(check(Figure::BeforeWithdrawal, Formula::Before, Ineligibility::Withdrawn,
-                             {of(Figure::ExpenseDate, facts.date),
-                              fact(Figure::Withdrawn, *member->withdrawn, EntityKind::Membership, *facts.member)}));
+      checks.push_back(
+          check(Figure::BeforeWithdrawal, Formula::Before, Ineligibility::Withdrawn,
+                {of(Figure::ExpenseDate, facts.date),
+                 fact(Figure::Withdrawn, *member->withdrawn, EntityKind::Membership, *facts.member)}));
     }
     return step(Figure::Eligible, Rule::F11, Formula::All, expense.eligible(), std::move(checks));
   }

@@ -23,9 +23,9 @@ struct MissionTrees {
   }
 
   Derivation limit() const {
-    std::vector<Derivation> limits{step(
-        Figure::ShareLimit, Rule::F10, Formula::PositiveDifference,
-        std::max(Money(), facts.cost - facts.otherFunding), {cost(), otherFunding()})};
+    std::vector<Derivation> limits{step(Figure::ShareLimit, Rule::F10, Formula::PositiveDifference,
+                                        std::max(Money(), facts.cost - facts.otherFunding),
+                                        {cost(), otherFunding()})};
     if (scenario.rules.missionCapScope == MissionCapScope::All && mission.cap) limits.push_back(cap());
     return step(Figure::ShareLimit, Rule::F10, Formula::Minimum, mission.limit, std::move(limits));
   }
@@ -54,7 +54,7 @@ struct MissionTrees {
     std::vector<Derivation> parts;
     Wide sum = 0;
     for (const auto& share : mission.shares) {
-      parts.push_back(elsewhere(Figure::WantedShare, Rule::F10, share.wanted));
+      parts.push_back(whose(share.member, elsewhere(Figure::WantedShare, Rule::F10, share.wanted)));
       sum += share.wanted.minor();
     }
     // Only a reduced mission asks for this sum; beyond 64 bits it is left out rather than wrong.
@@ -64,10 +64,11 @@ struct MissionTrees {
   }
 
   Derivation balance() const {
-    std::vector<Derivation> operands{cost(), step(Figure::OtherFundingUsed, Rule::F10, Formula::Minimum,
-                                                  std::min(facts.otherFunding, facts.cost),
-                                                  {otherFunding(), cost()})};
-    for (const auto& share : mission.shares) operands.push_back(elsewhere(Figure::Share, Rule::F10, share.share));
+    std::vector<Derivation> operands{
+        cost(), step(Figure::OtherFundingUsed, Rule::F10, Formula::Minimum,
+                     std::min(facts.otherFunding, facts.cost), {otherFunding(), cost()})};
+    for (const auto& share : mission.shares)
+      operands.push_back(whose(share.member, elsewhere(Figure::Share, Rule::F10, share.share)));
     return step(Figure::Balance, Rule::F10, Formula::Difference, mission.balance, std::move(operands));
   }
 };
@@ -78,7 +79,8 @@ std::vector<Derivation> explainMission(const Scenario& scenario, const Plan& pla
   const MissionTrees trees{scenario, scenario.missions.at(index), plan.missions.at(index)};
   std::vector<Derivation> why;
   if (trees.mission.cap) why.push_back(trees.cap());
-  for (std::size_t i = 0; i < trees.facts.shares.size(); ++i) why.push_back(trees.share(i));
+  for (std::size_t i = 0; i < trees.facts.shares.size(); ++i)
+    why.push_back(whose(trees.facts.shares[i].member, trees.share(i)));
   why.push_back(trees.balance());
   return why;
 }

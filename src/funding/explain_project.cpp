@@ -20,7 +20,8 @@ struct ProjectTrees {
     return fact(Figure::Cofunding, facts.cofunding, EntityKind::MicroProject, facts.id);
   }
   Derivation part(const ContributionFacts& contribution) const {
-    return fact(Figure::ContributionPart, contribution.amount, EntityKind::Contribution, contribution.id);
+    return whose(contribution.member, fact(Figure::ContributionPart, contribution.amount,
+                                           EntityKind::Contribution, contribution.id));
   }
   Derivation leverage() const { return ruleOfCall(Figure::Leverage, *scenario.rules.leverage); }
 
@@ -51,16 +52,18 @@ struct ProjectTrees {
   }
 
   Derivation grant() const {
-    const auto of = [&](Formula formula, std::vector<Derivation> operands, Rounding rounding = Rounding::Exact) {
+    const auto of = [&](Formula formula, std::vector<Derivation> operands,
+                        Rounding rounding = Rounding::Exact) {
       return step(Figure::Grant, Rule::F6, formula, project.grant, std::move(operands), rounding);
     };
     if (plan.envelope.missing.isZero()) return of(Formula::Minimum, {claim()});
     switch (scenario.policy) {
       case ShortagePolicy::Proportional:
-        return of(Formula::Part,
-                  {fact(Figure::Granted, *scenario.envelope, EntityKind::Grant, "envelope"), claim(),
-                   elsewhere(Figure::Asked, Rule::F6, plan.envelope.asked), extraCent(Rule::F6, project.extraCent)},
-                  Rounding::Down);
+        return of(
+            Formula::Part,
+            {fact(Figure::Granted, *scenario.envelope, EntityKind::Grant, "envelope"), claim(),
+             elsewhere(Figure::Asked, Rule::F6, plan.envelope.asked), extraCent(Rule::F6, project.extraCent)},
+            Rounding::Down);
       case ShortagePolicy::Equal:
         return of(Formula::MinimumPlusCent, {claim(), elsewhere(Figure::Level, Rule::F6, project.decisive),
                                              extraCent(Rule::F6, project.extraCent)});
@@ -74,7 +77,8 @@ struct ProjectTrees {
   Derivation binding() const {
     std::vector<Derivation> operands{elsewhere(Figure::Grant, Rule::F6, project.grant),
                                      elsewhere(Figure::Claim, Rule::F5, project.claim)};
-    if (project.entitlement) operands.push_back(elsewhere(Figure::Entitlement, Rule::F2, *project.entitlement));
+    if (project.entitlement)
+      operands.push_back(elsewhere(Figure::Entitlement, Rule::F2, *project.entitlement));
     operands.push_back(elsewhere(Figure::Need, Rule::F3, project.need));
     if (project.ceiling) operands.push_back(elsewhere(Figure::Ceiling, Rule::F4, *project.ceiling));
     return step(Figure::Binding, Rule::F7, Formula::WhatBinds, std::string(codeOf(project.binding)),
@@ -90,18 +94,20 @@ struct ProjectTrees {
   }
   Derivation contributionToClose() const {
     if (!project.entitlement) {
-      return step(Figure::ContributionToClose, Rule::F8, Formula::PositiveDifference, project.contributionToClose,
-                  {budget(), ceiling(), cofunding()});
+      return step(Figure::ContributionToClose, Rule::F8, Formula::PositiveDifference,
+                  project.contributionToClose, {budget(), ceiling(), cofunding()});
     }
     return step(Figure::ContributionToClose, Rule::F8, Formula::SmallestClosing, project.contributionToClose,
                 {budget(), cofunding(), leverage()});
   }
   Derivation grantOf(std::size_t contributor) const {
     const auto& attributed = project.grantByContribution[contributor];
-    return step(Figure::GrantByContribution, Rule::F9, Formula::Part, attributed.amount,
-                {elsewhere(Figure::Grant, Rule::F6, project.grant), part(facts.contributions[contributor]),
-                 contribution(), extraCent(Rule::F9, attributed.extraCent)},
-                Rounding::Down);
+    return whose(
+        facts.contributions[contributor].member,
+        step(Figure::GrantByContribution, Rule::F9, Formula::Part, attributed.amount,
+             {elsewhere(Figure::Grant, Rule::F6, project.grant), part(facts.contributions[contributor]),
+              contribution(), extraCent(Rule::F9, attributed.extraCent)},
+             Rounding::Down));
   }
 };
 

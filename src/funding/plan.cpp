@@ -40,8 +40,9 @@ ProjectPlan planClaim(const CallRules& rules, const ProjectFacts& project, std::
   const auto contributions = [&] { return placeOf("projects", index, ".contributions"); };
   ProjectPlan plan;
   plan.id = project.id;
-  plan.contribution = orRefuse(
-      sumOf(project.contributions, [](const ContributionFacts& facts) { return facts.amount; }), contributions);
+  plan.contribution =
+      orRefuse(sumOf(project.contributions, [](const ContributionFacts& facts) { return facts.amount; }),
+               contributions);
   plan.need = need(project.eligibleBudget, plan.contribution, project.cofunding);
   plan.claim = plan.need;
   plan.binding = Binding::Need;
@@ -59,7 +60,8 @@ ProjectPlan planClaim(const CallRules& rules, const ProjectFacts& project, std::
       plan.claim = *plan.entitlement;
       plan.binding = Binding::Leverage;
     }
-    plan.contributionToClose = contributionToClose(project.eligibleBudget, project.cofunding, *rules.leverage);
+    plan.contributionToClose =
+        contributionToClose(project.eligibleBudget, project.cofunding, *rules.leverage);
   } else {
     // Without leverage the ministry covers what its highest rate allows; the rest is for the contributors.
     plan.contributionToClose = need(project.eligibleBudget, *plan.ceiling, project.cofunding);
@@ -137,8 +139,8 @@ std::vector<ExpensePlan> planExpenses(const Scenario& scenario) {
   plans.reserve(scenario.expenses.size());
   for (std::size_t i = 0; i < scenario.expenses.size(); ++i) {
     const auto& expense = scenario.expenses[i];
-    const Money eur = orRefuse(toEuros(expense.amount, expense.rate),
-                               [&] { return placeOf("expenses", i, ".amount"); });
+    const Money eur =
+        orRefuse(toEuros(expense.amount, expense.rate), [&] { return placeOf("expenses", i, ".amount"); });
     std::vector<Ineligibility> reasons;
     if (expense.member) {
       const auto found = members.find(*expense.member);

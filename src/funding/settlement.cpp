@@ -16,8 +16,8 @@ Settlement settle(const RealCosts& costs) {
   if (costs.budget > kZero) {
     const auto inProportion =
         divide(Wide(costs.accepted.minor()) * costs.grant.minor(), costs.budget.minor(), Rounding::Down);
-    const Wide uncovered = Wide(costs.accepted.minor()) - costs.contributionsReceived.minor() -
-                           costs.cofundingReceived.minor();
+    const Wide uncovered =
+        Wide(costs.accepted.minor()) - costs.contributionsReceived.minor() - costs.cofundingReceived.minor();
     const Wide due = std::min({Wide(costs.grant.minor()), inProportion, std::max(Wide(0), uncovered)});
     settlement.due = Money::cents(*narrow(due));  // at most the grant
   }

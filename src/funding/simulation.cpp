@@ -48,7 +48,8 @@ Checked<Simulation> simulate(const Scenario& before, const Scenario& after) {
   for (const auto& figure : now) remaining.emplace(subjectOf(figure), figure.value);
 
   for (const auto& figure : old) {
-    FigureDifference difference{figure.kind, figure.id, figure.member, figure.figure, figure.value, std::nullopt};
+    FigureDifference difference{figure.kind,   figure.id,    figure.member,
+                                figure.figure, figure.value, std::nullopt};
     if (auto match = remaining.extract(subjectOf(figure))) difference.after = std::move(match.mapped());
     if (difference.before != difference.after) simulation.differences.push_back(std::move(difference));
   }
@@ -60,7 +61,8 @@ Checked<Simulation> simulate(const Scenario& before, const Scenario& after) {
   return simulation;
 }
 
-Scenario withContribution(Scenario scenario, std::string_view project, std::string_view member, Money amount) {
+Scenario withContribution(Scenario scenario, std::string_view project, std::string_view member,
+                          Money amount) {
   auto& contributions = projectIn(scenario, project).contributions;
   auto mine = std::find_if(contributions.begin(), contributions.end(),
                            [&](const ContributionFacts& each) { return each.member == member; });
@@ -94,7 +96,8 @@ Scenario withLetterReceived(Scenario scenario, std::string_view member, std::opt
 Scenario withWithdrawal(Scenario scenario, std::string_view member, Date day) {
   memberIn(scenario, member).withdrawn = day;
   for (auto& project : scenario.projects) {
-    std::erase_if(project.contributions, [&](const ContributionFacts& each) { return each.member == member; });
+    std::erase_if(project.contributions,
+                  [&](const ContributionFacts& each) { return each.member == member; });
   }
   for (auto& mission : scenario.missions) {
     std::erase_if(mission.shares, [&](const ShareFacts& each) { return each.member == member; });
@@ -104,7 +107,8 @@ Scenario withWithdrawal(Scenario scenario, std::string_view member, Date day) {
 
 Checked<Money> valueOfNextEuro(const Scenario& scenario, std::string_view project, std::string_view member) {
   Scenario next = scenario;
-  projectIn(next, project).contributions.push_back({std::string(member), std::string(member), Money::cents(100)});
+  projectIn(next, project)
+      .contributions.push_back({std::string(member), std::string(member), Money::cents(100)});
   const auto now = plan(scenario);
   if (!now) return failure(now.error());
   const auto then = plan(next);
@@ -121,9 +125,9 @@ Checked<Money> smallestClosingContribution(const Scenario& scenario, std::string
   const auto present = planOf(*now, project);
   if (present.gap.isZero()) return present.contribution;
 
-  // Giving all that is missing closes the gap without any grant. Contribution plus grant rises with the contribution
-  // but for one cent that a proportional shortage may hand to another project, so the search ends on an amount that
-  // closes next to one that does not.
+  // Giving all that is missing closes the gap without any grant. Contribution plus grant rises with the
+  // contribution but for one cent that a proportional shortage may hand to another project, so the search
+  // ends on an amount that closes next to one that does not.
   facts.contributions.push_back({std::string(member), std::string(member), Money()});
   auto& added = facts.contributions.back().amount;
   std::int64_t tooLittle = 0;

@@ -1,8 +1,5 @@
 // What the engine costs, as ratios to the least that the same figures could cost on the same machine: a bare
 // loop on 64-bit numbers. Built with the release preset.
-#include "lianes/funding/leverage.hpp"
-#include "lianes/funding/plan.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -16,6 +13,9 @@
 #include <random>
 #include <string>
 #include <vector>
+
+#include "lianes/funding/leverage.hpp"
+#include "lianes/funding/plan.hpp"
 
 namespace {
 

@@ -1,8 +1,8 @@
+#include <catch2/catch.hpp>
+
 #include "lianes/funding/plan.hpp"
 #include "lianes/funding/simulation.hpp"
 #include "property/scenario_generator.hpp"
-
-#include <catch2/catch.hpp>
 
 namespace lianes {
 namespace {

@@ -1,9 +1,9 @@
-#include "lianes/funding/explain.hpp"
-#include "support/scenarios.hpp"
-
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+
+#include "lianes/funding/explain.hpp"
+#include "support/scenarios.hpp"
 
 namespace lianes {
 namespace {

@@ -1,10 +1,10 @@
-#include "lianes/funding/leverage.hpp"
-#include "lianes/funding/plan.hpp"
-#include "support/scenarios.hpp"
-
 #include <catch2/catch.hpp>
 
 #include <limits>
+
+#include "lianes/funding/leverage.hpp"
+#include "lianes/funding/plan.hpp"
+#include "support/scenarios.hpp"
 
 namespace lianes {
 namespace {

@@ -13,7 +13,7 @@ struct EmbeddedFile {
 
 namespace embedded {
 
-std::span<const EmbeddedFile> call_editions();
+std::span<const EmbeddedFile> callEditions();
 
 }  // namespace embedded
 }  // namespace lianes

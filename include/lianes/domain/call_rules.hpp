@@ -1,16 +1,16 @@
 #pragma once
 
-#include "lianes/base/result.hpp"
-#include "lianes/domain/date.hpp"
-#include "lianes/domain/entities/call_rule.hpp"
-#include "lianes/domain/problem.hpp"
-#include "lianes/domain/ratio.hpp"
-
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
+
+#include "lianes/base/result.hpp"
+#include "lianes/domain/date.hpp"
+#include "lianes/domain/entities/call_rule.hpp"
+#include "lianes/domain/problem.hpp"
+#include "lianes/domain/ratio.hpp"
 
 namespace lianes {
 

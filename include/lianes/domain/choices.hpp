@@ -15,7 +15,9 @@ template <class Enum>
 struct Choices;
 
 template <class Enum>
-concept Choice = requires { Choices<Enum>::codes; };
+concept Choice = requires {
+  Choices<Enum>::codes;
+};
 
 template <Choice Enum>
 constexpr std::string_view codeOf(Enum value) {

@@ -16,6 +16,8 @@ struct Choices<Currency> {
   static constexpr std::array<std::string_view, 2> codes{"EUR", "XOF"};
 };
 
+inline constexpr std::int64_t kCentsPerEuro = 100;
+
 constexpr int decimalsOf(Currency currency) { return currency == Currency::Eur ? 2 : 0; }
 
 }  // namespace lianes

@@ -24,7 +24,7 @@ class Date {
   unsigned day() const { return static_cast<unsigned>(m_day.day()); }
 
   // Nothing when the result leaves the years 1 to 9999.
-  std::optional<Date> plusDays(std::int64_t days) const;
+  std::optional<Date> plusDays(std::int64_t count) const;
   // The same day `months` later, or the last day of that month when it is shorter.
   std::optional<Date> plusMonths(std::int64_t months) const;
   std::int64_t daysSince(Date earlier) const;

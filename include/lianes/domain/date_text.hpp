@@ -1,10 +1,10 @@
 #pragma once
 
-#include "lianes/domain/date.hpp"
-#include "lianes/domain/problem.hpp"
-
 #include <string>
 #include <string_view>
+
+#include "lianes/domain/date.hpp"
+#include "lianes/domain/problem.hpp"
 
 // Dates as people type and read them. Files hold the ISO form, which Date itself reads and writes.
 namespace lianes {

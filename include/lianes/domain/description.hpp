@@ -31,8 +31,8 @@
 namespace lianes {
 
 // One field's content, whatever its type. A choice is its code; monostate is "nothing".
-using FieldValue =
-    std::variant<std::monostate, bool, std::int64_t, std::string, Date, Instant, Money, Ratio, Uuid, RecordReference>;
+using FieldValue = std::variant<std::monostate, bool, std::int64_t, std::string, Date, Instant, Money, Ratio,
+                                Uuid, RecordReference>;
 
 enum class FieldType : std::uint8_t {
   Text,
@@ -49,8 +49,9 @@ enum class FieldType : std::uint8_t {
 
 template <>
 struct Choices<FieldType> {
-  static constexpr std::array<std::string_view, 10> codes{"text",  "choice", "boolean", "integer",   "date",
-                                                          "instant", "money", "ratio",   "reference", "any_reference"};
+  static constexpr std::array<std::string_view, 10> codes{"text",      "choice",       "boolean", "integer",
+                                                          "date",      "instant",      "money",   "ratio",
+                                                          "reference", "any_reference"};
 };
 
 // What a field promises beyond its type. Everything but `required` on texts has a sensible default.
@@ -59,10 +60,10 @@ struct FieldOptions {
   bool personal = false;  // about an identifiable person: never logged, erased on request
   bool computed = false;  // written by the program, never typed
   bool multiline = false;
-  std::int64_t longest = 200;                           // texts: characters
-  std::int64_t lowest = 0;                              // integers; amounts in minor units
+  std::int64_t longest = 200;  // texts: characters
+  std::int64_t lowest = 0;     // integers; amounts in minor units
   std::int64_t highest = INT64_MAX;
-  std::optional<Currency> currency = std::nullopt;      // amounts: the only one allowed
+  std::optional<Currency> currency = std::nullopt;  // amounts: the only one allowed
 };
 
 template <class Owner, class Member>
@@ -73,7 +74,8 @@ struct Field {
 };
 
 template <class Owner, class Member>
-constexpr Field<Owner, Member> field(std::string_view name, Member Owner::*member, FieldOptions options = {}) {
+constexpr Field<Owner, Member> field(std::string_view name, Member Owner::*member,
+                                     FieldOptions options = {}) {
   return {name, member, options};
 }
 
@@ -81,7 +83,9 @@ template <class Entity>
 struct Description;
 
 template <class Entity>
-concept Described = requires { Description<Entity>::fields; };
+concept Described = requires {
+  Description<Entity>::fields;
+};
 
 // The same description without the types, for code that handles every kind alike.
 struct FieldDescription {
@@ -89,8 +93,8 @@ struct FieldDescription {
   FieldType type;
   bool required;
   FieldOptions options;
-  std::optional<EntityKind> target;            // Reference
-  std::span<const std::string_view> choices;   // Choice
+  std::optional<EntityKind> target;           // Reference
+  std::span<const std::string_view> choices;  // Choice
 };
 
 struct EntityDescription {
@@ -126,13 +130,20 @@ struct PlainFieldCodec {
   static FieldValue toValue(const T& value) { return value; }
   static T fromValue(const FieldValue& value) { return std::get<T>(value); }
 };
-template <> struct FieldCodec<bool> : PlainFieldCodec<bool, FieldType::Boolean> {};
-template <> struct FieldCodec<std::int64_t> : PlainFieldCodec<std::int64_t, FieldType::Integer> {};
-template <> struct FieldCodec<Date> : PlainFieldCodec<Date, FieldType::Date> {};
-template <> struct FieldCodec<Instant> : PlainFieldCodec<Instant, FieldType::Instant> {};
-template <> struct FieldCodec<Money> : PlainFieldCodec<Money, FieldType::Money> {};
-template <> struct FieldCodec<Ratio> : PlainFieldCodec<Ratio, FieldType::Ratio> {};
-template <> struct FieldCodec<RecordReference> : PlainFieldCodec<RecordReference, FieldType::AnyReference> {};
+template <>
+struct FieldCodec<bool> : PlainFieldCodec<bool, FieldType::Boolean> {};
+template <>
+struct FieldCodec<std::int64_t> : PlainFieldCodec<std::int64_t, FieldType::Integer> {};
+template <>
+struct FieldCodec<Date> : PlainFieldCodec<Date, FieldType::Date> {};
+template <>
+struct FieldCodec<Instant> : PlainFieldCodec<Instant, FieldType::Instant> {};
+template <>
+struct FieldCodec<Money> : PlainFieldCodec<Money, FieldType::Money> {};
+template <>
+struct FieldCodec<Ratio> : PlainFieldCodec<Ratio, FieldType::Ratio> {};
+template <>
+struct FieldCodec<RecordReference> : PlainFieldCodec<RecordReference, FieldType::AnyReference> {};
 
 template <class Entity>
 struct FieldCodec<Id<Entity>> {

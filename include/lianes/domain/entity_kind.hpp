@@ -45,11 +45,11 @@ enum class EntityKind : std::uint8_t {
 template <>
 struct Choices<EntityKind> {
   static constexpr std::array<std::string_view, 28> codes{
-      "call",         "call_rule",     "consortium",    "organisation", "person",       "mandate",
-      "membership",   "agreement",     "partnership",   "micro_project", "budget_version", "budget_line",
-      "contribution", "grant",         "tranche",       "mission",      "mission_share", "participation",
-      "expense",      "imputation",    "document",      "meeting",      "action_item",  "indicator",
-      "measure",      "deadline",      "report",        "expertise"};
+      "call",         "call_rule",  "consortium",  "organisation",  "person",         "mandate",
+      "membership",   "agreement",  "partnership", "micro_project", "budget_version", "budget_line",
+      "contribution", "grant",      "tranche",     "mission",       "mission_share",  "participation",
+      "expense",      "imputation", "document",    "meeting",       "action_item",    "indicator",
+      "measure",      "deadline",   "report",      "expertise"};
 };
 
 // A reference to a record of any kind, such as what a document is attached to. Written "expense:<uuid>".

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "lianes/domain/money.hpp"
-#include "lianes/domain/problem.hpp"
-
 #include <string>
 #include <string_view>
+
+#include "lianes/domain/money.hpp"
+#include "lianes/domain/problem.hpp"
 
 // Amounts as text: the strict form of files and commands, the forgiving one of forms, and how amounts are
 // shown.

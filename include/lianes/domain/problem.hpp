@@ -12,11 +12,12 @@ namespace lianes {
 // by a switch that the compiler keeps complete.
 enum class ProblemCode {
   // Text
-  Missing,          // a required field is empty
+  Missing,  // a required field is empty
   NotUtf8,
-  TooLong,          // arguments: the limit in characters
-  NotAmongChoices,  // arguments: what was written, the choices
-  Malformed,        // arguments: what was written, what was expected
+  TooLong,           // arguments: the limit in characters
+  NotAmongChoices,   // arguments: what was written, the choices
+  Malformed,         // arguments: what was written, what was expected
+  ControlCharacter,  // a character that cannot be shown, or a line break where one line is expected
   // Amounts
   NotAnAmount,      // arguments: what was written
   TooManyDecimals,  // arguments: what was written, the currency's decimals
@@ -40,13 +41,17 @@ enum class ProblemCode {
   TooDeep,      // arguments: the limit
   TooBig,       // arguments: the limit
   UnknownKind,
+  // Files
+  CannotRead,
+  CannotWrite,
   // Between fields and records
-  NotLinked,    // a reference that the situation requires is absent
+  NotLinked,  // a reference that the situation requires is absent
   SameOnBothSides,
-  UnbalancedInKind,       // classes 86 and 87 differ; arguments: both totals
-  SharesExceedTotal,      // arguments: the sum, the total
-  MissingRule,            // a call gives no value for a rule that is needed; arguments: the rule
-  NotAllowedHere,         // a field filled where its kind has no use for it
+  UnbalancedInKind,   // classes 86 and 87 differ; arguments: both totals
+  SharesExceedTotal,  // arguments: the sum, the total
+  MissingRule,        // a call gives no value for a rule that is needed; arguments: the rule
+  NotAllowedHere,     // a field filled where its kind has no use for it
+  Disagrees,          // contradicts another field; arguments: what was written, what the other implies
 };
 
 // One thing wrong, with its place: a field name (`family_name`) or a path (`projects[2].cofunding`).

@@ -12,9 +12,9 @@
 #include "lianes/domain/entity_kind.hpp"
 #include "lianes/domain/money.hpp"
 
-// Why a figure is what it is, as a tree: the rule that made it, the operands it was made from (each a tree of its
-// own, down to facts that name their record), and how it was rounded. `explain.hpp` builds trees; `wording` turns
-// them into sentences; `exchange` into JSON.
+// Why a figure is what it is, as a tree: the rule that made it, the operands it was made from (each a tree of
+// its own, down to facts that name their record), and how it was rounded. `explain.hpp` builds trees;
+// `wording` turns them into sentences; `exchange` into JSON.
 namespace lianes::funding {
 
 // The rules of docs/funding-rules.md. A fact is what the engine was told.
@@ -100,13 +100,13 @@ enum class Formula : std::uint8_t {
   Part,                // total × weight ÷ sum of weights rounded down, plus the last (a cent or none)
   SmallestClosing,     // smallest x with x + floor(x × ratio) >= first - second; operands: both, ratio
   AtLeast,             // first >= second
-  WhatBinds,           // the first operand after the grant and the claim that equals the claim; envelope below it
-  Present,             // the operand has a value
-  NotAfter,            // first <= second
-  NotAfterOrWaived,    // first <= second, or the third is true
-  NotBefore,           // first >= second
-  Before,              // first < second
-  All,                 // every operand is true
+  WhatBinds,  // the first operand after the grant and the claim that equals the claim; envelope below it
+  Present,    // the operand has a value
+  NotAfter,   // first <= second
+  NotAfterOrWaived,  // first <= second, or the third is true
+  NotBefore,         // first >= second
+  Before,            // first < second
+  All,               // every operand is true
 };
 
 // An amount, a factor, a count, a verdict, a day, a code such as "leverage", or nothing.
@@ -122,6 +122,7 @@ struct Source {
 
 struct Derivation {
   Figure figure;
+  std::string whose = {};  // the member or project it belongs to, where the tree holds several of one figure
   Rule rule = Rule::Fact;
   Formula formula = Formula::Given;
   Rounding rounding = Rounding::Exact;
@@ -140,24 +141,83 @@ struct lianes::Choices<lianes::funding::Rule> {
 
 template <>
 struct lianes::Choices<lianes::funding::Figure> {
-  static constexpr std::array<std::string_view, 55> codes{
-      "contribution_part", "eligible_budget", "cofunding",         "leverage",       "max_grant_rate",
-      "granted",           "min_members",     "members",           "cost",           "other_funding",
-      "mission_cap",       "agreed",          "amount",            "rate",           "date",
-      "letter_received",   "letter_deadline", "late_waiver",       "eligibility_start", "period_end",
-      "withdrawn",         "engaged",         "margin",            "eligible",       "contribution",
-      "entitlement",       "need",            "ceiling",           "claim",          "grant",
-      "gap",               "surplus",         "binding",           "contribution_to_close", "grant_by_contribution",
-      "asked",             "used",            "free",              "short",          "level",
-      "left_in_queue",     "extra_cent",      "cap",               "share",          "wanted_share",
-      "wanted_shares",     "share_limit",     "other_funding_used", "balance",       "eur",
-      "has_letter",        "letter_in_time",  "not_before_start",  "not_after_end",  "before_withdrawal"};
+  static constexpr std::array<std::string_view, 55> codes{"contribution_part",
+                                                          "eligible_budget",
+                                                          "cofunding",
+                                                          "leverage",
+                                                          "max_grant_rate",
+                                                          "granted",
+                                                          "min_members",
+                                                          "members",
+                                                          "cost",
+                                                          "other_funding",
+                                                          "mission_cap",
+                                                          "agreed",
+                                                          "amount",
+                                                          "rate",
+                                                          "date",
+                                                          "letter_received",
+                                                          "letter_deadline",
+                                                          "late_waiver",
+                                                          "eligibility_start",
+                                                          "period_end",
+                                                          "withdrawn",
+                                                          "engaged",
+                                                          "margin",
+                                                          "eligible",
+                                                          "contribution",
+                                                          "entitlement",
+                                                          "need",
+                                                          "ceiling",
+                                                          "claim",
+                                                          "grant",
+                                                          "gap",
+                                                          "surplus",
+                                                          "binding",
+                                                          "contribution_to_close",
+                                                          "grant_by_contribution",
+                                                          "asked",
+                                                          "used",
+                                                          "free",
+                                                          "short",
+                                                          "level",
+                                                          "left_in_queue",
+                                                          "extra_cent",
+                                                          "cap",
+                                                          "share",
+                                                          "wanted_share",
+                                                          "wanted_shares",
+                                                          "share_limit",
+                                                          "other_funding_used",
+                                                          "balance",
+                                                          "eur",
+                                                          "has_letter",
+                                                          "letter_in_time",
+                                                          "not_before_start",
+                                                          "not_after_end",
+                                                          "before_withdrawal"};
 };
 
 template <>
 struct lianes::Choices<lianes::funding::Formula> {
-  static constexpr std::array<std::string_view, 20> codes{
-      "given",   "elsewhere", "count", "sum",  "difference",       "positive_difference", "excess", "product",
-      "minimum", "minimum_plus_cent", "part", "smallest_closing", "at_least",            "what_binds",
-      "present", "not_after",         "not_after_or_waived", "not_before", "before", "all"};
+  static constexpr std::array<std::string_view, 20> codes{"given",
+                                                          "elsewhere",
+                                                          "count",
+                                                          "sum",
+                                                          "difference",
+                                                          "positive_difference",
+                                                          "excess",
+                                                          "product",
+                                                          "minimum",
+                                                          "minimum_plus_cent",
+                                                          "part",
+                                                          "smallest_closing",
+                                                          "at_least",
+                                                          "what_binds",
+                                                          "present",
+                                                          "not_after",
+                                                          "not_after_or_waived",
+                                                          "not_before",
+                                                          "before",
+                                                          "all"};
 };

@@ -26,12 +26,12 @@ ConsortiumPlan planConsortium(std::span<const MemberFacts> members, std::int64_t
 // F11: why an expense is not eligible, in the order in which the reasons are given.
 enum class Ineligibility : std::uint8_t { NoLetter, LetterLate, BeforeStart, AfterEnd, Withdrawn };
 
-// F11: the first eligible day of a member's expenses under the call's policy; nothing when the date it names is
-// missing, which sets no start.
+// F11: the first eligible day of a member's expenses under the call's policy; nothing when the date it names
+// is missing, which sets no start.
 std::optional<Date> eligibilityStart(const CallRules& rules, const MemberFacts& member);
 
-// F11: every reason against an expense of that day; none means eligible. The start day itself and the last day
-// are eligible; the convention's date plays no part.
+// F11: every reason against an expense of that day; none means eligible. The start day itself and the last
+// day are eligible; the convention's date plays no part.
 std::vector<Ineligibility> reasonsAgainst(const CallRules& rules, const MemberFacts& member, Date day);
 
 // The same for an expense of the lead association itself: only the programme's last day counts.
@@ -41,6 +41,6 @@ std::vector<Ineligibility> reasonsAgainst(const CallRules& rules, Date day);
 
 template <>
 struct lianes::Choices<lianes::funding::Ineligibility> {
-  static constexpr std::array<std::string_view, 5> codes{"no_letter", "letter_late", "before_start", "after_end",
-                                                         "withdrawn"};
+  static constexpr std::array<std::string_view, 5> codes{"no_letter", "letter_late", "before_start",
+                                                         "after_end", "withdrawn"};
 };

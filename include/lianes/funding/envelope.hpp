@@ -25,8 +25,9 @@ struct Allotment {
   bool extraCent = false;  // the grant includes one of the cents left by rounding
 };
 
-// F6: shares an envelope among claims. Grants never exceed their claims; under shortage they sum to the envelope.
-// Requires: envelope and claims are EUR and not negative. Cost: n log n.
-std::vector<Allotment> allot(std::optional<Money> envelope, std::span<const Claim> claims, ShortagePolicy policy);
+// F6: shares an envelope among claims. Grants never exceed their claims; under shortage they sum to the
+// envelope. Requires: envelope and claims are EUR and not negative. Cost: n log n.
+std::vector<Allotment> allot(std::optional<Money> envelope, std::span<const Claim> claims,
+                             ShortagePolicy policy);
 
 }  // namespace lianes::funding

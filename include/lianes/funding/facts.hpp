@@ -12,8 +12,9 @@
 #include "lianes/domain/date.hpp"
 #include "lianes/domain/money.hpp"
 
-// What the engine is told. Amounts are EUR and not negative unless said otherwise; ids are unique within their
-// list and compared byte by byte. A scenario is all the engine knows: it reads no clock, file or locale.
+// What the engine is told. Amounts are EUR and not negative unless said otherwise; ids are unique within
+// their list and compared byte by byte. A scenario is all the engine knows: it reads no clock, file or
+// locale.
 namespace lianes::funding {
 
 // Who gets what when the claims exceed the envelope (F6).
@@ -77,5 +78,6 @@ struct Scenario {
 
 template <>
 struct lianes::Choices<lianes::funding::ShortagePolicy> {
-  static constexpr std::array<std::string_view, 4> codes{"proportional", "equal", "first_committed", "priority"};
+  static constexpr std::array<std::string_view, 4> codes{"proportional", "equal", "first_committed",
+                                                         "priority"};
 };

@@ -4,12 +4,13 @@
 
 #include "lianes/domain/money.hpp"
 
-// What one project can ask of the ministry, and what it still lacks (F2 to F5, F8). Every function is exact, takes
-// EUR amounts that are not negative, and allocates nothing. An empty result is an amount beyond 64 bits.
+// What one project can ask of the ministry, and what it still lacks (F2 to F5, F8). Every function is exact,
+// takes EUR amounts that are not negative, and allocates nothing. An empty result is an amount beyond 64
+// bits.
 namespace lianes::funding {
 
-// F2: floor(contribution × leverage) on the total contribution. Empty also when contribution × numerator leaves
-// 64 bits, even where the quotient would fit: the interface promises an error there.
+// F2: floor(contribution × leverage) on the total contribution. Empty also when contribution × numerator
+// leaves 64 bits, even where the quotient would fit: the interface promises an error there.
 std::optional<Money> entitlement(Money contribution, Ratio leverage);
 
 // F3: what the budget still needs after contributions and other funding, never negative.
@@ -25,8 +26,8 @@ struct Balance {
 };
 std::optional<Balance> balance(Money budget, Money contribution, Money cofunding, Money grant);
 
-// F8: the smallest x with x + floor(x × leverage) >= budget - cofunding; 0 when nothing is missing. It sees the
-// leverage alone: `smallestClosingContribution` (simulation.hpp) also sees the ceiling and the envelope.
+// F8: the smallest x with x + floor(x × leverage) >= budget - cofunding; 0 when nothing is missing. It sees
+// the leverage alone: `smallestClosingContribution` (simulation.hpp) also sees the ceiling and the envelope.
 Money contributionToClose(Money budget, Money cofunding, Ratio leverage);
 
 }  // namespace lianes::funding

@@ -10,7 +10,7 @@ namespace lianes::funding {
 // One collectivité's part of a mission's cost.
 struct SharePlan {
   std::string member;
-  Money wanted;            // min(agreed, cap), or the cap when nothing is agreed; before any reduction
+  Money wanted;  // min(agreed, cap), or the cap when nothing is agreed; before any reduction
   Money share;
   bool capped = false;     // the cap really cut what was agreed
   bool extraCent = false;  // the reduced share includes one of the cents left by rounding

@@ -66,9 +66,9 @@ struct Plan {
   std::vector<ExpensePlan> expenses;
 };
 
-// The plan, in the order of the scenario; the order never changes a figure. Fails with AmountTooLarge naming the
-// place ("projects[2].contributions") when an amount leaves 64 bits, with MissingRule when the call lacks a rule
-// that is needed: its minimum of members, and leverage or a highest rate once there are projects.
+// The plan, in the order of the scenario; the order never changes a figure. Fails with AmountTooLarge naming
+// the place ("projects[2].contributions") when an amount leaves 64 bits, with MissingRule when the call lacks
+// a rule that is needed: its minimum of members, and leverage or a highest rate once there are projects.
 // Cost: n log n.
 Checked<Plan> plan(const Scenario& scenario);
 

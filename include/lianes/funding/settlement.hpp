@@ -6,8 +6,8 @@
 
 #include "lianes/domain/money.hpp"
 
-// Money that really moved: what the ministry owes in the end, how it pays, and contributions in kind (F13 to F15).
-// EUR amounts, not negative; an empty result is an amount beyond 64 bits.
+// Money that really moved: what the ministry owes in the end, how it pays, and contributions in kind (F13 to
+// F15). EUR amounts, not negative; an empty result is an amount beyond 64 bits.
 namespace lianes::funding {
 
 struct RealCosts {
@@ -51,11 +51,12 @@ struct InKind {
   Money ownCash;    // what the collectivités give in cash
 };
 struct InKindVerdict {
-  bool balanced = false;           // 86 = 87
-  std::optional<Money> cap;        // the most in kind that counts; nothing when the call sets no cap
-  Money exceeding;                 // in kind above the cap
+  bool balanced = false;     // 86 = 87
+  std::optional<Money> cap;  // the most in kind that counts; nothing when the call sets no cap
+  Money exceeding;           // in kind above the cap
 };
-// The cap's base is the collectivités' own contribution, cash plus in kind: with 50 %, in kind may equal the cash.
+// The cap's base is the collectivités' own contribution, cash plus in kind: with 50 %, in kind may equal the
+// cash.
 std::optional<InKindVerdict> judgeInKind(const InKind& inKind, std::optional<Ratio> cap);
 
 // 2025 edition: the collectivités' part of the whole budget, all together, and the least the call asks.

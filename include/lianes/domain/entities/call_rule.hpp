@@ -1,10 +1,10 @@
 #pragma once
 
-#include "lianes/domain/description.hpp"
-
 #include <array>
 #include <optional>
 #include <string>
+
+#include "lianes/domain/description.hpp"
 
 namespace lianes {
 
@@ -43,10 +43,10 @@ struct CallRule {
   Id<CallRule> id;
   Id<Call> call;
   RuleName rule;
-  std::string value;              // canonical: "5", "7:3", "2020-09-01", "each"
-  std::optional<Date> decidedOn;  // of the amendment; absent: as the edition was published
-  std::string source;
-  std::string note;
+  std::string value{};              // canonical: "5", "7:3", "2020-09-01", "each"
+  std::optional<Date> decidedOn{};  // of the amendment; absent: as the edition was published
+  std::string source{};
+  std::string note{};
 
   friend bool operator==(const CallRule&, const CallRule&) = default;
 };

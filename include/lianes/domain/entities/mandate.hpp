@@ -14,9 +14,11 @@ struct Mandate {
   Id<Mandate> id;
   Id<Organisation> association;
   Id<Organisation> collectivity;
-  std::optional<Date> from;
-  std::optional<Date> until;  // included
-  std::string note;
+  std::optional<Date> from{};
+  std::optional<Date> until{};  // included
+  std::string note{};
+
+  friend bool operator==(const Mandate&, const Mandate&) = default;
 };
 
 template <>

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <iosfwd>
+
+namespace lianes::cli {
+
+// Where a command reads and writes. Results go to `out`, one line about what went wrong to `err`.
+struct Terminal {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+// Exit statuses of lianes-cli.
+enum class Status { Done = 0, Refused = 1, BadUsage = 2, CannotOpen = 3 };
+
+// Runs `lianes-cli ARGUMENTS…`. Throws ContractViolation for a bug, nothing else.
+Status run(int argumentCount, const char* const* arguments, Terminal terminal);
+
+}  // namespace lianes::cli

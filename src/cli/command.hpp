@@ -1,0 +1,36 @@
+#pragma once
+
+#include <CLI/App.hpp>
+
+#include <string>
+
+#include "lianes/cli/command_line.hpp"
+#include "lianes/wording/language.hpp"
+
+namespace lianes::cli {
+
+// What every command knows: its terminal and the language asked for with --lang, if any.
+struct Context {
+  Terminal terminal;
+  std::string language;
+
+  wording::Language languageOr(wording::Language otherwise) const {
+    if (language == "fr") return wording::Language::French;
+    if (language == "en") return wording::Language::English;
+    return otherwise;
+  }
+};
+
+// One subcommand: it adds itself and its options to the application, and runs when it was the one given.
+class Command {
+ public:
+  Command() = default;
+  Command(const Command&) = delete;
+  Command& operator=(const Command&) = delete;
+  virtual ~Command() = default;
+
+  virtual CLI::App* addTo(CLI::App& application) = 0;
+  virtual Status run(const Context& context) = 0;
+};
+
+}  // namespace lianes::cli

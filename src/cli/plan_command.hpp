@@ -1,0 +1,20 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace lianes::cli {
+
+// `lianes-cli plan --input FILE|-`: the plan of a scenario given as JSON.
+class PlanCommand : public Command {
+ public:
+  CLI::App* addTo(CLI::App& application) override;
+  Status run(const Context& context) override;
+
+ private:
+  std::string m_input;
+  std::string m_policy;
+  std::string m_format = "json";
+  bool m_explain = false;
+};
+
+}  // namespace lianes::cli

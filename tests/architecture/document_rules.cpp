@@ -1,0 +1,79 @@
+#include "architecture/document_rules.hpp"
+
+namespace lianes::architecture {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isFence(std::string_view line) { return trimmed(line).starts_with("```"); }
+
+std::vector<std::string> documentsOf(const fs::path& root) {
+  auto documents = filesBelow(root, "docs");
+  std::erase_if(documents, [](const std::string& path) { return !path.ends_with(".md"); });
+  for (const auto& entry : fs::directory_iterator(root)) {
+    if (entry.path().extension() == ".md") documents.push_back(entry.path().filename().string());
+  }
+  return documents;
+}
+
+// The places that [words](place) of a line lead to, without their #anchor.
+std::vector<std::string> linkTargetsIn(std::string_view line) {
+  std::vector<std::string> targets;
+  for (auto start = line.find("]("); start != std::string_view::npos; start = line.find("](", start)) {
+    start += 2;
+    targets.emplace_back(line.substr(start, line.find_first_of("# )", start) - start));
+  }
+  return targets;
+}
+
+bool isRelative(const std::string& target) {
+  return !target.empty() && target.find("://") == std::string::npos && !target.starts_with("mailto:");
+}
+
+}  // namespace
+
+std::vector<std::string> commandsOf(const std::string& markdown) {
+  std::vector<std::string> commands;
+  bool inCode = false;
+  for (const auto line : linesOf(markdown)) {
+    if (isFence(line)) {
+      inCode = !inCode;
+      continue;
+    }
+    const auto command = trimmed(line.substr(0, line.find('#')));
+    if (inCode && !command.empty()) commands.emplace_back(command);
+  }
+  return commands;
+}
+
+Violations deadLinks(const fs::path& root) {
+  Violations violations;
+  for (const auto& document : documentsOf(root)) {
+    const auto text = readText(root / document);
+    bool inCode = false;
+    std::size_t number = 0;
+    for (const auto line : linesOf(text)) {
+      ++number;
+      if (isFence(line)) inCode = !inCode;
+      if (inCode) continue;
+      for (const auto& target : linkTargetsIn(line)) {
+        if (!isRelative(target) || fs::exists((root / document).parent_path() / target)) continue;
+        violations.push_back(at(document, number) + "a link to " + target + ", which does not exist");
+      }
+    }
+  }
+  return violations;
+}
+
+Violations changelogViolations(const fs::path& root) {
+  constexpr std::string_view kDeclaration = "project(lianes VERSION ";
+  const auto build = readText(root / "CMakeLists.txt");
+  const auto start = build.find(kDeclaration);
+  if (start == std::string::npos) return {"CMakeLists.txt: no version"};
+  const auto first = start + kDeclaration.size();
+  const auto version = build.substr(first, build.find_first_of(" )\n", first) - first);
+  if (("\n" + readText(root / "CHANGELOG.md")).find("\n## " + version) != std::string::npos) return {};
+  return {"CHANGELOG.md: no heading for version " + version};
+}
+
+}  // namespace lianes::architecture

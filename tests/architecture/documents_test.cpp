@@ -1,0 +1,48 @@
+#include <catch2/catch.hpp>
+
+#include "architecture/document_rules.hpp"
+#include "architecture/planted_tree.hpp"
+
+// What the documents say is so.
+namespace lianes::architecture {
+
+TEST_CASE("The README opens with the two commands") {
+  const auto commands = commandsOf(readText(realRoot() / "README.md"));
+  REQUIRE(commands.size() >= 2);
+  CHECK(commands[0] == "./dev run");
+  CHECK(commands[1] == "./dev test");
+}
+
+TEST_CASE("Every link between documents leads somewhere") { CHECK(listed(deadLinks(realRoot())).empty()); }
+
+TEST_CASE("The changelog knows the version that is built") {
+  CHECK(listed(changelogViolations(realRoot())).empty());
+}
+
+TEST_CASE("CI runs the tests that anyone runs") {
+  CHECK_THAT(readText(realRoot() / ".ci/run"), Catch::EndsWith("/../dev\" test\n"));
+}
+
+TEST_CASE("A command of ./dev that has nothing to do yet says so and fails") {
+  const std::string command = GENERATE("package", "screenshots");
+  const auto script = (realRoot() / "dev").string() + " " + command + " 2>&1 | grep -q 'nothing to'";
+  CHECK(std::system(script.c_str()) == 0);
+  CHECK(std::system(((realRoot() / "dev").string() + " " + command + " 2>/dev/null").c_str()) != 0);
+}
+
+TEST_CASE("A dead link is found, with its line") {
+  const PlantedTree tree;
+  tree.write("docs/architecture.md", "# Layers\n");
+  tree.write("docs/planted.md",
+             "[a](architecture.md#layers)\n[b](absent.md) [c](https://example.org) [d](#here)\n");
+  CHECK(listed(deadLinks(tree.root())) == "docs/planted.md:2: a link to absent.md, which does not exist\n");
+}
+
+TEST_CASE("A version that the changelog does not know is found") {
+  const PlantedTree tree;
+  tree.write("CMakeLists.txt", "project(lianes VERSION 0.2.0 LANGUAGES CXX)\n");
+  tree.write("CHANGELOG.md", "# Changelog\n\n## 0.1.0\n");
+  CHECK(listed(changelogViolations(tree.root())) == "CHANGELOG.md: no heading for version 0.2.0\n");
+}
+
+}  // namespace lianes::architecture
