@@ -125,8 +125,9 @@ Checked<Money> smallestClosingContribution(const Scenario& scenario, std::string
   const auto present = planOf(*now, project);
   if (present.gap.isZero()) return present.contribution;
 
-  // Contribution plus grant never falls when the contribution rises, so the gap closes at one point; giving
-  // all that is missing closes it without any grant.
+  // Giving all that is missing closes the gap without any grant. Contribution plus grant rises with the
+  // contribution but for one cent that a proportional shortage may hand to another project, so the search
+  // ends on an amount that closes next to one that does not.
   facts.contributions.push_back({std::string(member), std::string(member), Money()});
   auto& added = facts.contributions.back().amount;
   std::int64_t tooLittle = 0;

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "lianes/funding/derivation.hpp"
-#include "property/oracle.hpp"
-
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "lianes/funding/derivation.hpp"
+#include "property/oracle.hpp"
 
 // Checks a derivation by doing again what it says: each node's value from its operands by its formula and its
 // rounding, in true fractions and without the engine.

@@ -1,13 +1,13 @@
-#include "lianes/domain/wide.hpp"
-#include "lianes/funding/plan.hpp"
-#include "property/scenario_generator.hpp"
-
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <array>
 #include <map>
 #include <numeric>
+
+#include "lianes/domain/wide.hpp"
+#include "lianes/funding/plan.hpp"
+#include "property/scenario_generator.hpp"
 
 namespace lianes {
 namespace {

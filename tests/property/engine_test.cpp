@@ -1,12 +1,12 @@
-#include "lianes/funding/plan.hpp"
-#include "property/known_figures.hpp"
-#include "property/plan_comparison.hpp"
-#include "property/scenario_generator.hpp"
-
 #include <catch2/catch.hpp>
 
 #include <cstdlib>
 #include <map>
+
+#include "lianes/funding/plan.hpp"
+#include "property/known_figures.hpp"
+#include "property/plan_comparison.hpp"
+#include "property/scenario_generator.hpp"
 
 namespace lianes {
 namespace {

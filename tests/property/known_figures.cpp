@@ -1,8 +1,8 @@
 #include "property/known_figures.hpp"
 
-#include "lianes/funding/explain.hpp"
-
 #include <algorithm>
+
+#include "lianes/funding/explain.hpp"
 
 namespace lianes::oracle {
 namespace {

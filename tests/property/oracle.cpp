@@ -1,9 +1,9 @@
 #include "property/oracle.hpp"
 
-#include "property/oracle_parts.hpp"
-
 #include <algorithm>
 #include <limits>
+
+#include "property/oracle_parts.hpp"
 
 namespace lianes::oracle {
 namespace {

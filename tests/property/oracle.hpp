@@ -1,13 +1,13 @@
 #pragma once
 
-#include "lianes/funding/facts.hpp"
-
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "lianes/funding/facts.hpp"
 
 // What docs/funding-rules.md says a plan is, computed the slow way: unbounded integers and true fractions,
 // searches and sorts straight from the definitions, and nothing shared with the engine but what it is told.

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "property/oracle.hpp"
-
 #include <string_view>
+
+#include "property/oracle.hpp"
 
 // The parts of the oracle's answer that rest on one project, mission or expense alone.
 namespace lianes::oracle {

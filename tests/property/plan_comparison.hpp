@@ -1,10 +1,10 @@
 #pragma once
 
-#include "lianes/funding/plan.hpp"
-#include "property/oracle.hpp"
-
 #include <string>
 #include <vector>
+
+#include "lianes/funding/plan.hpp"
+#include "property/oracle.hpp"
 
 namespace lianes::oracle {
 

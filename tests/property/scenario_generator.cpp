@@ -1,7 +1,5 @@
 #include "property/scenario_generator.hpp"
 
-#include "property/oracle.hpp"
-
 #include <catch2/catch.hpp>
 
 #include <array>
@@ -9,6 +7,8 @@
 #include <limits>
 #include <set>
 #include <string>
+
+#include "property/oracle.hpp"
 
 namespace lianes::generator {
 namespace {

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "lianes/funding/facts.hpp"
-
 #include <cstdint>
 #include <functional>
 #include <random>
+
+#include "lianes/funding/facts.hpp"
 
 // Random scenarios, small and full of what goes wrong: ties, cents, nothing at all, days around a boundary.
 // The same seed gives the same scenario on every machine.

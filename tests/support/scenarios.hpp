@@ -1,12 +1,12 @@
 #pragma once
 
-#include "lianes/domain/money_text.hpp"
-#include "lianes/funding/facts.hpp"
-
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "lianes/domain/money_text.hpp"
+#include "lianes/funding/facts.hpp"
 
 // Short ways to write scenarios in tests, and the worked example of docs/funding-rules.md.
 namespace lianes::scenarios {

@@ -1,9 +1,9 @@
+#include <catch2/catch.hpp>
+
 #include "lianes/funding/conversion.hpp"
 #include "lianes/funding/eligibility.hpp"
 #include "lianes/funding/plan.hpp"
 #include "support/scenarios.hpp"
-
-#include <catch2/catch.hpp>
 
 namespace lianes {
 namespace {

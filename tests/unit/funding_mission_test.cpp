@@ -1,7 +1,7 @@
+#include <catch2/catch.hpp>
+
 #include "lianes/funding/mission.hpp"
 #include "support/scenarios.hpp"
-
-#include <catch2/catch.hpp>
 
 namespace lianes {
 namespace {

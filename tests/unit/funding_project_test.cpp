@@ -1,8 +1,8 @@
+#include <catch2/catch.hpp>
+
 #include "lianes/funding/leverage.hpp"
 #include "lianes/funding/plan.hpp"
 #include "support/scenarios.hpp"
-
-#include <catch2/catch.hpp>
 
 namespace lianes {
 namespace {

@@ -1,10 +1,10 @@
-#include "lianes/funding/apportion.hpp"
-#include "lianes/funding/settlement.hpp"
-#include "support/scenarios.hpp"
-
 #include <catch2/catch.hpp>
 
 #include <limits>
+
+#include "lianes/funding/apportion.hpp"
+#include "lianes/funding/settlement.hpp"
+#include "support/scenarios.hpp"
 
 namespace lianes {
 namespace {

@@ -62,7 +62,8 @@ Checked<Money> valueOfNextEuro(const Scenario& scenario, std::string_view projec
 
 // The smallest total contribution to the project with which its gap is zero under every rule at once:
 // leverage, ceiling and the envelope under its policy. The difference is given by `member`; a project without
-// a gap answers its present contribution.
+// a gap answers its present contribution. One cent less leaves a gap; under a proportional shortage an amount
+// a few cents lower may close it too, where the odd cents of the sharing happen to fall on the project.
 Checked<Money> smallestClosingContribution(const Scenario& scenario, std::string_view project,
                                            std::string_view member);
 
