@@ -5,6 +5,8 @@
 
 #include <memory>
 #include <ostream>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,24 +18,60 @@
 namespace lianes::cli {
 namespace {
 
-// The library's own message, on one line: several lines would hide the first.
-std::string onOneLine(std::string message) {
-  for (auto& c : message) {
-    if (c == '\n') c = ' ';
+using wording::Language;
+
+// Also where the arguments are wrong, so that the message about them is in the language they ask for.
+Language languageOfErrors(int argumentCount, const char* const* arguments) {
+  for (int i = 1; i < argumentCount; ++i) {
+    const std::string_view argument = arguments[i];
+    if (argument == "--lang=fr") return Language::French;
+    if (argument == "--lang" && i + 1 < argumentCount && arguments[i + 1] == std::string_view("fr")) {
+      return Language::French;
+    }
   }
-  return message;
+  return Language::English;
+}
+
+Status refuse(const Problem& problem, Language language, const Terminal& terminal) {
+  terminal.err << wording::line(problem, language) << '\n';
+  return Status::BadUsage;
+}
+
+// Whether the library's message, which is in English, is about this option.
+bool isAbout(const std::string& message, const CLI::Option* option) {
+  const auto name = option->get_name();
+  const auto found = message.find(name);
+  return !name.empty() && found != std::string::npos;
+}
+
+// Which argument is wrong, and how.
+Problem problemOf(const CLI::ParseError& error, const CLI::App& application) {
+  const auto unknown = application.remaining(true);
+  if (!unknown.empty()) return {ProblemCode::UnknownArgument, unknown.front(), {}};
+  auto options = application.get_options();
+  for (const auto* chosen : application.get_subcommands()) {
+    for (const auto* option : chosen->get_options()) options.push_back(option);
+  }
+  for (const auto* option : options) {
+    if (!isAbout(error.what(), option)) continue;
+    if (option->get_expected_max() == 0) return {ProblemCode::NotAllowedHere, option->get_name(), {}};
+    return {
+        option->count() > 1 ? ProblemCode::RepeatedArgument : ProblemCode::Missing, option->get_name(), {}};
+  }
+  return {ProblemCode::Missing, "SUBCOMMAND", {}};
+}
+
+// What was written may still be on its way: only a flushed output has arrived.
+Status arrived(Status status, Language language, const Terminal& terminal) {
+  terminal.out.flush();
+  if (terminal.out) return status;
+  return refuse({ProblemCode::CannotWrite, {}, {}}, language, terminal);
 }
 
 Status runParsed(const std::vector<std::pair<CLI::App*, std::unique_ptr<Command>>>& commands,
                  const Context& context) {
   for (const auto& [parsed, command] : commands) {
-    if (!parsed->parsed()) continue;
-    const auto status = command->run(context);
-    context.terminal.out.flush();
-    if (context.terminal.out) return status;
-    const Problem problem{ProblemCode::CannotWrite, {}, {}};
-    context.terminal.err << wording::line(problem, context.languageOr(wording::Language::French)) << '\n';
-    return Status::BadUsage;
+    if (parsed->parsed()) return command->run(context);
   }
   return Status::BadUsage;
 }
@@ -42,9 +80,10 @@ Status runParsed(const std::vector<std::pair<CLI::App*, std::unique_ptr<Command>
 
 Status run(int argumentCount, const char* const* arguments, Terminal terminal) {
   Context context{terminal, {}};
-  CLI::App application("Lianes: un consortium de collectivités et son financement", "lianes-cli");
+  CLI::App application("Lianes: a consortium of local authorities and its funding", "lianes-cli");
   application.set_version_flag("--version", "lianes-cli " LIANES_VERSION);
-  application.add_option("--lang", context.language, "fr or en")->check(CLI::IsMember({"fr", "en"}));
+  application.add_option("--lang", context.language,
+                         "fr or en; without it, texts for people are in French, errors in English");
   application.require_subcommand(1);
   application.fallthrough();
 
@@ -55,19 +94,22 @@ Status run(int argumentCount, const char* const* arguments, Terminal terminal) {
   };
   add(std::make_unique<PlanCommand>());
 
+  const auto language = languageOfErrors(argumentCount, arguments);
   try {
     application.parse(argumentCount, arguments);
   } catch (const CLI::CallForHelp&) {
     terminal.out << application.help();
-    return Status::Done;
+    return arrived(Status::Done, language, terminal);
   } catch (const CLI::CallForVersion& version) {
     terminal.out << version.what() << '\n';
-    return Status::Done;
+    return arrived(Status::Done, language, terminal);
   } catch (const CLI::ParseError& error) {
-    terminal.err << onOneLine(error.what()) << '\n';
-    return Status::BadUsage;
+    return refuse(problemOf(error, application), language, terminal);
   }
-  return runParsed(commands, context);
+  if (!context.language.empty() && context.language != "fr" && context.language != "en") {
+    return refuse({ProblemCode::NotAmongChoices, "--lang", {context.language, "fr, en"}}, language, terminal);
+  }
+  return arrived(runParsed(commands, context), language, terminal);
 }
 
 }  // namespace lianes::cli

@@ -31,21 +31,31 @@ CLI::App* PlanCommand::addTo(CLI::App& application) {
   return command;
 }
 
+// What concerns the scenario as a whole has its file for a place.
+Problem PlanCommand::placed(Problem problem) const {
+  if (problem.place.empty()) problem.place = m_input;
+  return problem;
+}
+
 Status PlanCommand::run(const Context& context) {
   if (m_format != "json" && m_format != "text") {
     return refusePlan(context, {ProblemCode::NotAmongChoices, "--format", {m_format, "json, text"}});
   }
-  const auto policy = choiceOf<funding::ShortagePolicy>(m_policy);
-  if (!m_policy.empty() && !policy) {
-    return refusePlan(context, {ProblemCode::NotAmongChoices,
-                                "--policy",
-                                {m_policy, "proportional, equal, first_committed, priority"}});
+  std::optional<funding::ShortagePolicy> policy;
+  if (m_policy) {
+    policy = choiceOf<funding::ShortagePolicy>(*m_policy);
+    if (!policy) {
+      return refusePlan(context, {ProblemCode::NotAmongChoices,
+                                  "--policy",
+                                  {*m_policy, "proportional, equal, first_committed, priority"}});
+    }
   }
+  if (m_input.empty()) return refusePlan(context, {ProblemCode::Missing, "--input", {}});
 
   const auto text = readInput(m_input, context.terminal.in);
   if (!text) return refusePlan(context, text.error());
   auto scenario = exchange::readScenario(*text);
-  if (!scenario) return refusePlan(context, scenario.error());
+  if (!scenario) return refusePlan(context, placed(scenario.error()));
   if (policy) scenario.value().policy = *policy;
   const auto plan = funding::plan(*scenario);
   if (!plan) return refusePlan(context, plan.error());

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "cli/command.hpp"
+#include "lianes/domain/problem.hpp"
 
 namespace lianes::cli {
 
@@ -11,8 +15,10 @@ class PlanCommand : public Command {
   Status run(const Context& context) override;
 
  private:
+  Problem placed(Problem problem) const;
+
   std::string m_input;
-  std::string m_policy;
+  std::optional<std::string> m_policy;
   std::string m_format = "json";
   bool m_explain = false;
 };

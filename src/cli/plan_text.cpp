@@ -6,6 +6,7 @@
 
 #include "lianes/funding/explain.hpp"
 #include "lianes/wording/derivation_text.hpp"
+#include "lianes/wording/labels.hpp"
 #include "lianes/wording/values.hpp"
 
 namespace lianes::cli {
@@ -34,14 +35,17 @@ class PlanWriter {
   void heading(EntityKind kind, const std::string& id) {
     if (m_started) m_out << '\n';
     m_started = true;
-    m_out << codeOf(kind);
-    if (!id.empty()) m_out << ' ' << id;
+    m_out << wording::kindLabel(kind, m_language);
+    if (!id.empty()) m_out << ' ' << wording::shown(id);
     m_out << '\n';
   }
   void figure(Figure figure, const Value& value, const std::string& whose = {}) {
     m_out << "  " << wording::label(figure, m_language);
-    if (!whose.empty()) m_out << " (" << whose << ')';
+    if (!whose.empty()) m_out << " (" << wording::shown(whose) << ')';
     m_out << (m_language == Language::French ? " : " : ": ") << wording::text(value, m_language) << '\n';
+  }
+  void sentence(const std::string& text) {
+    if (!text.empty()) m_out << "  " << text << '\n';
   }
   void why(const std::vector<Derivation>& derivations) {
     if (!m_explain) return;
@@ -58,6 +62,7 @@ class PlanWriter {
     figure(Figure::MinMembers, consortium.minimum);
     figure(Figure::Margin, consortium.margin);
     figure(Figure::Eligible, consortium.eligible);
+    sentence(wording::marginSentence(consortium, m_language));
     why(funding::explainConsortium(m_scenario, m_plan));
   }
   void writeEnvelope() {
@@ -85,7 +90,7 @@ class PlanWriter {
     }
     figure(Figure::Gap, project.gap);
     if (!project.surplus.isZero()) figure(Figure::Surplus, project.surplus);
-    m_out << "  " << wording::bindingSentence(project, m_plan.envelope, m_scenario.rules, m_language) << '\n';
+    sentence(wording::bindingSentence(project, m_plan.envelope, m_scenario.rules, m_language));
     why(funding::explainProject(m_scenario, m_plan, index));
   }
   void writeMission(std::size_t index) {
@@ -94,6 +99,7 @@ class PlanWriter {
     if (mission.cap) figure(Figure::Cap, *mission.cap);
     for (const auto& share : mission.shares) figure(Figure::Share, share.share, share.member);
     figure(Figure::Balance, mission.balance);
+    sentence(wording::missionSentence(mission, m_language));
     why(funding::explainMission(m_scenario, m_plan, index));
   }
   void writeExpense(std::size_t index) {

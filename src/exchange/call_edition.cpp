@@ -142,7 +142,7 @@ Result<CallEdition, Problems> readCallEdition(std::string_view text) {
 
 std::vector<CallEdition> builtinCallEditions() {
   std::vector<CallEdition> editions;
-  for (const auto& file : embedded::call_editions()) {
+  for (const auto& file : embedded::callEditions()) {
     auto edition = readCallEdition(file.bytes);
     require(edition.ok(), "the editions inside the program are sound");
     editions.push_back(std::move(edition).value());

@@ -158,7 +158,7 @@ Scenario readRoot(const JsonReader& root) {
   scenario.rules = readRules(root.at("call"));
   if (const auto envelope = root.optional("envelope")) scenario.envelope = envelope->asAmount(Currency::Eur);
   if (const auto policy = root.optional("shortage_policy"))
-    scenario.policy = policy->asChoice<ShortagePolicy>();
+    scenario.policy = policy->asChoice<funding::ShortagePolicy>();
   scenario.members = readList(root, "members", "id", readMember);
   scenario.projects = readList(root, "projects", "id", readProject);
   scenario.missions = readList(root, "missions", "id", readMission);

@@ -12,14 +12,14 @@ std::string amount(Money money, Language language) {
 }
 
 std::string euros(std::int64_t whole, Language language) {
-  return language == Language::French ? std::to_string(whole) + " €" : "€" + std::to_string(whole);
+  return language == Language::French ? std::to_string(whole) + "\u00a0€" : "€" + std::to_string(whole);
 }
 
 // Whether `denominator` euros more of contribution really bring `numerator` euros more of grant.
 bool leavesRoom(const funding::ProjectPlan& project, const funding::EnvelopePlan& envelope, Ratio leverage) {
   const Wide brought = Wide(leverage.numerator()) * 100;
   const Wide both = brought + Wide(leverage.denominator()) * 100;
-  if (both > project.gap.minor()) return false;
+  if (brought == 0 || both > project.gap.minor()) return false;
   if (project.ceiling && brought > Wide(project.ceiling->minor()) - project.grant.minor()) return false;
   return !envelope.free || brought <= envelope.free->minor();
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "lianes/domain/wide.hpp"
+#include "lianes/wording/labels.hpp"
 #include "lianes/wording/values.hpp"
 #include "wording/bilingual.hpp"
 
@@ -16,7 +17,7 @@ using funding::Rule;
 
 std::string nameOf(const Derivation& derivation, Language language) {
   const auto name = label(derivation.figure, language);
-  return derivation.whose.empty() ? name : name + " (" + derivation.whose + ')';
+  return derivation.whose.empty() ? name : name + " (" + shown(derivation.whose) + ')';
 }
 
 std::string named(const Derivation& operand, Language language) {
@@ -44,8 +45,18 @@ std::string sumOf(const Derivation& derivation, Language language) {
               {std::to_string(parts.size())});
 }
 
+bool isExactPart(const std::vector<Derivation>& operands) {
+  const auto* total = std::get_if<Money>(&operands[0].value);
+  const auto* weight = std::get_if<Money>(&operands[1].value);
+  const auto* weights = std::get_if<Money>(&operands[2].value);
+  if (!total || !weight || !weights || weights->isZero()) return false;
+  return Wide(total->minor()) * weight->minor() % weights->minor() == 0;
+}
+
+// Whether nothing was lost although the rule rounds: "rounded" is said only where it changed the figure.
 bool isExact(const Derivation& derivation) {
   if (derivation.rounding == Rounding::Exact) return true;
+  if (derivation.formula == Formula::Part) return isExactPart(derivation.operands);
   if (derivation.formula != Formula::Product) return false;
   const auto* amount = std::get_if<Money>(&derivation.operands[0].value);
   const auto* ratio = std::get_if<Ratio>(&derivation.operands[1].value);
@@ -87,6 +98,11 @@ std::string inWords(const Derivation& derivation, Language language) {
     case Formula::Elsewhere:
       return {};
     case Formula::Count:
+      if (operands.size() < 2) {
+        return phrase({"{0} lettre reçue, sans retrait", "{0} received and not withdrawn"},
+                      {operands.empty() ? pick({"aucune", "no letter"}, language)
+                                        : pick({"une", "one letter"}, language)});
+      }
       return phrase({"{0} lettres reçues, sans retrait", "{0} letters received, none withdrawn"},
                     {std::to_string(operands.size())});
     case Formula::Sum:
@@ -162,8 +178,8 @@ void appendTree(const Derivation& derivation, std::size_t depth, Language langua
   out.append(depth * 2, ' ');
   out += withoutFullStop(derivation, language);
   if (derivation.source) {
-    out += " [" + std::string(codeOf(derivation.source->kind));
-    if (!derivation.source->id.empty()) out += ' ' + derivation.source->id;
+    out += " [" + std::string(kindLabel(derivation.source->kind, language));
+    if (!derivation.source->id.empty()) out += ' ' + shown(derivation.source->id);
     out += ']';
   }
   out += '\n';

@@ -3,31 +3,18 @@
 #include <array>
 #include <utility>
 
+#include "lianes/wording/values.hpp"
 #include "wording/bilingual.hpp"
 
 namespace lianes::wording {
 namespace {
 
-constexpr std::size_t kLongestQuote = 60;  // bytes
-
-// On one line, without anything a terminal would act upon.
-std::string printable(const std::string& written) {
-  std::string shown;
-  for (const char c : written) {
-    const auto byte = static_cast<unsigned char>(c);
-    shown += byte < 0x20 || byte == 0x7F ? '?' : c;
-  }
-  return shown;
-}
+constexpr std::size_t kLongestQuote = 60;   // bytes
+constexpr std::size_t kLongestPlace = 200;  // bytes
 
 std::string quoted(const std::string& written, Language language) {
-  auto shown = printable(written);
-  if (shown.size() > kLongestQuote) {
-    auto end = kLongestQuote;
-    while (end > 0 && (static_cast<unsigned char>(shown[end]) & 0xC0U) == 0x80U) --end;
-    shown = shown.substr(0, end) + "…";
-  }
-  return language == Language::French ? "« " + shown + " »" : '"' + shown + '"';
+  const auto text = shortened(shown(written), kLongestQuote);
+  return language == Language::French ? "«\u00a0" + text + "\u00a0»" : '"' + text + '"';
 }
 
 std::string decimalsAllowed(const std::string& decimals, Language language) {
@@ -95,6 +82,11 @@ Bilingual pattern(ProblemCode code) {
       return {"dépasse la taille permise ({0})", "is larger than allowed ({0})"};
     case ProblemCode::UnknownKind:
       return {"ce genre d'enregistrement n'existe pas", "there is no such kind of record"};
+    case ProblemCode::UnknownArgument:
+      return {"cet argument n'existe pas : --help montre ceux qui existent",
+              "there is no such argument: --help shows those that exist"};
+    case ProblemCode::RepeatedArgument:
+      return {"est donné plusieurs fois", "is given more than once"};
     case ProblemCode::CannotRead:
       return {"ce fichier ne peut pas être lu : vérifiez son nom et vos droits",
               "this file cannot be read: check its name and your rights"};
@@ -141,7 +133,9 @@ std::string expected(const std::string& code, Language language) {
 
 // The arguments as they stand in the sentence; the first one is often what the user wrote.
 std::vector<std::string> inSentence(const Problem& problem, Language language) {
-  auto arguments = problem.arguments;
+  std::vector<std::string> arguments;
+  for (const auto& argument : problem.arguments)
+    arguments.push_back(shortened(shown(argument), kLongestPlace));
   if (arguments.empty()) return arguments;
   switch (problem.code) {
     case ProblemCode::TooManyDecimals:
@@ -177,6 +171,8 @@ std::vector<std::string> inSentence(const Problem& problem, Language language) {
     case ProblemCode::TooDeep:
     case ProblemCode::TooBig:
     case ProblemCode::UnknownKind:
+    case ProblemCode::UnknownArgument:
+    case ProblemCode::RepeatedArgument:
     case ProblemCode::CannotRead:
     case ProblemCode::CannotWrite:
     case ProblemCode::NotLinked:
@@ -198,7 +194,8 @@ std::string sentence(const Problem& problem, Language language) {
 
 std::string line(const Problem& problem, Language language) {
   if (problem.place.empty()) return sentence(problem, language);
-  return printable(problem.place) + pick({" : ", ": "}, language) + sentence(problem, language);
+  return shortened(shown(problem.place), kLongestPlace) + pick({" : ", ": "}, language) +
+         sentence(problem, language);
 }
 
 }  // namespace lianes::wording

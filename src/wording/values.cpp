@@ -182,7 +182,7 @@ struct ValueText {
   }
   std::string operator()(const std::string& code) const {
     const auto binding = choiceOf<Binding>(code);
-    return binding ? label(*binding, language) : code;
+    return binding ? label(*binding, language) : shown(code);
   }
 };
 

@@ -41,6 +41,9 @@ enum class ProblemCode {
   TooDeep,      // arguments: the limit
   TooBig,       // arguments: the limit
   UnknownKind,
+  // Command line
+  UnknownArgument,
+  RepeatedArgument,
   // Files
   CannotRead,
   CannotWrite,

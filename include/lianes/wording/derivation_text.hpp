@@ -21,4 +21,11 @@ std::string indentedText(const funding::Derivation& derivation, Language languag
 std::string bindingSentence(const funding::ProjectPlan& project, const funding::EnvelopePlan& envelope,
                             const CallRules& rules, Language language);
 
+// What stands next to the consortium (F1): how many collectivités are missing, or who would break it by
+// leaving. Empty when there is room.
+std::string marginSentence(const funding::ConsortiumPlan& consortium, Language language);
+
+// What stands next to a mission (F10): that the shares had to be reduced, and to what. Empty otherwise.
+std::string missionSentence(const funding::MissionPlan& mission, Language language);
+
 }  // namespace lianes::wording
