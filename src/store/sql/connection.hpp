@@ -24,7 +24,7 @@ enum class DatabaseErrorKind : std::uint8_t {
   Damaged,      // a page whose checksum is wrong, or a structure that makes no sense
   InputOutput,  // a read or write that the system refused
   Interrupted,
-  Misuse,       // a bug of ours: wrong SQL, wrong parameter
+  Misuse,  // a bug of ours: wrong SQL, wrong parameter
 };
 
 class DatabaseError : public std::runtime_error {
@@ -41,8 +41,8 @@ class DatabaseError : public std::runtime_error {
 
 using Blob = std::span<const std::uint8_t>;
 
-// A compiled statement. Parameters count from 1, columns from 0. Texts and blobs read from a row are valid until
-// the next step or reset; bound ones are copied.
+// A compiled statement. Parameters count from 1, columns from 0. Texts and blobs read from a row are valid
+// until the next step or reset; bound ones are copied.
 class Statement {
  public:
   Statement(Statement&&) noexcept;
@@ -74,20 +74,21 @@ class Statement {
 
 enum class OpenMode : std::uint8_t {
   ReadWrite,
-  Create,      // requires: no such file yet
-  ReadOnly,    // another process may be writing
-  Immutable,   // nobody can write: a read-only medium; no lock and no side file is touched
+  Create,     // requires: no such file yet
+  ReadOnly,   // another process may be writing
+  Immutable,  // nobody can write: a read-only medium; no lock and no side file is touched
 };
 
 struct ConnectionOptions {
   OpenMode mode = OpenMode::ReadWrite;
-  bool checksums = true;       // pages carry and prove a checksum (page_checksum.hpp)
-  std::string vfs = {};        // the file system underneath, for the fault tests; empty: the system's
+  bool checksums = true;  // pages carry and prove a checksum (page_checksum.hpp)
+  std::string vfs = {};   // the file system underneath, for the fault tests; empty: the system's
   int busyMilliseconds = 2000;
 };
 
-// One connection, used by one thread at a time. Hardened: foreign keys on, double-quoted strings off, defensive on,
-// trusted schema off, extended result codes. In ReadWrite and Create: WAL with synchronous=FULL.
+// One connection, used by one thread at a time. Hardened: foreign keys on, double-quoted strings off,
+// defensive on, trusted schema off, extended result codes. In ReadWrite and Create: WAL with
+// synchronous=FULL.
 class Connection {
  public:
   Connection(const std::filesystem::path& file, const ConnectionOptions& options);
@@ -96,8 +97,8 @@ class Connection {
   Connection& operator=(Connection&&) noexcept;
   ~Connection();  // closes; never throws
 
-  // Compiles a statement; `cached` returns the same one each time for the same text, reset. Requires: a cached
-  // statement is not in use when it is asked for again.
+  // Compiles a statement; `cached` returns the same one each time for the same text, reset. Requires: a
+  // cached statement is not in use when it is asked for again.
   Statement prepare(std::string_view sql);
   Statement& cached(std::string_view sql);
   void execute(std::string_view sql);  // one or several statements without parameters
@@ -115,7 +116,7 @@ class Connection {
   // Asks a running statement of this connection to stop, from any thread: it throws Interrupted.
   void interrupt() const;
 
-  struct Native;                 // the driver's own handle, for the few pieces that are about SQLite itself
+  struct Native;  // the driver's own handle, for the few pieces that are about SQLite itself
   Native& native() const;
 
  private:
