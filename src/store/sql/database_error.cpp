@@ -2,6 +2,7 @@
 #include <new>
 
 #include "store/sql/native.hpp"
+#include "store/sql/page_checksum.hpp"
 
 namespace lianes::store::sql {
 namespace {
@@ -83,6 +84,11 @@ void throwDatabaseError(sqlite3* database, int code, std::string_view doing) {
   // The connection's own message is richer, but only when it is about this very failure.
   const bool own = database != nullptr && sqlite3_extended_errcode(database) == code;
   auto message = std::string(doing) + ": " + (own ? sqlite3_errmsg(database) : sqlite3_errstr(code));
+  if (std::uint32_t page = 0;
+      code == SQLITE_IOERR_DATA && database != nullptr &&
+      sqlite3_file_control(database, "main", kDamagedPageControl, &page) == SQLITE_OK) {
+    message += " (the checksum of page " + std::to_string(page) + ")";
+  }
   throw DatabaseError(kindOfCode(code, systemError), code, message);
 }
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <string>
 
-#include "store/sql/statement.hpp"
+#include "store/sql/page_checksum.hpp"
 
 namespace lianes::store::sql {
 namespace {
@@ -78,15 +78,24 @@ void harden(sqlite3* database) {
   executeAll(database, kSettings);
 }
 
-Database openHandle(const std::string& uri, int flags, const std::string& vfs, int busyMilliseconds) {
+Database openHandle(const std::string& uri, int flags, const ConnectionOptions& options) {
   constexpr int kAlways = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  const std::string vfs = options.checksums ? checksumFileSystem(options.vfs) : options.vfs;
   sqlite3* opened = nullptr;
   const int code =
       sqlite3_open_v2(uri.c_str(), &opened, flags | kAlways, vfs.empty() ? nullptr : vfs.c_str());
   Database database(opened);
   checkDatabase(opened, code, "open");
-  sqlite3_busy_timeout(opened, busyMilliseconds);
+  sqlite3_busy_timeout(opened, options.busyMilliseconds);
   return database;
+}
+
+// Requires: nothing was written yet. The size first: setting it forgets the reserve.
+void shapePages(sqlite3* database, bool checksums) {
+  executeAll(database, "PRAGMA page_size = " + std::to_string(kPageSize));
+  int reserve = checksums ? kChecksumBytes : 0;
+  checkDatabase(database, sqlite3_file_control(database, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve),
+                "reserve room for the checksums");
 }
 
 void readHeader(sqlite3* database) { executeAll(database, "PRAGMA schema_version;"); }
@@ -94,8 +103,7 @@ void readHeader(sqlite3* database) { executeAll(database, "PRAGMA schema_version
 Database openReading(const fs::path& file, const ConnectionOptions& options) {
   requireThere(file);
   const bool immutable = options.mode == OpenMode::Immutable;
-  auto database =
-      openHandle(uriOf(file, immutable), SQLITE_OPEN_READONLY, options.vfs, options.busyMilliseconds);
+  auto database = openHandle(uriOf(file, immutable), SQLITE_OPEN_READONLY, options);
   harden(database.get());
   readHeader(database.get());
   return database;
@@ -103,8 +111,7 @@ Database openReading(const fs::path& file, const ConnectionOptions& options) {
 
 Database openWriting(const fs::path& file, const ConnectionOptions& options) {
   requireThere(file);
-  auto database =
-      openHandle(uriOf(file, false), SQLITE_OPEN_READWRITE, options.vfs, options.busyMilliseconds);
+  auto database = openHandle(uriOf(file, false), SQLITE_OPEN_READWRITE, options);
   // SQLite falls back to reading when it may not write; this caller was promised more.
   if (sqlite3_db_readonly(database.get(), "main") == 1) {
     refuse(DatabaseErrorKind::ReadOnly, SQLITE_READONLY, "the file cannot be written", file);
@@ -134,7 +141,7 @@ Database openFile(const fs::path& file, const ConnectionOptions& options) {
 }
 
 Database openInMemory() {
-  auto database = openHandle(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, {}, 0);
+  auto database = openHandle(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, {.checksums = false});
   harden(database.get());
   return database;
 }
@@ -142,8 +149,9 @@ Database openInMemory() {
 Database openCopy(const fs::path& file, const ConnectionOptions& options) {
   requireAbsent(file);
   constexpr int kFlags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  auto database = openHandle(uriOf(file, false), kFlags, options.vfs, options.busyMilliseconds);
+  auto database = openHandle(uriOf(file, false), kFlags, options);
   harden(database.get());
+  shapePages(database.get(), options.checksums);
   return database;
 }
 
