@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "store/os/files.hpp"
 #include "store/sql/page_checksum.hpp"
 
 namespace lianes::store::sql {
@@ -64,6 +65,21 @@ void requireAbsent(const fs::path& file) {
   if (fs::symlink_status(file, error).type() != fs::file_type::not_found) {
     refuse(DatabaseErrorKind::CannotOpen, SQLITE_CANTOPEN, "there is such a file", file);
   }
+  const auto folder = fs::absolute(file).parent_path();
+  if (fs::is_directory(folder, error) && !os::isWritable(folder)) {
+    refuse(DatabaseErrorKind::ReadOnly, SQLITE_READONLY_DIRECTORY, "the folder cannot be written", file);
+  }
+}
+
+// SQLite would open for reading a file that it may not write, and fail later on a folder that it may not.
+void requireWritable(const fs::path& file) {
+  if (!os::isWritable(file)) {
+    refuse(DatabaseErrorKind::ReadOnly, SQLITE_READONLY, "the file cannot be written", file);
+  }
+  // The log stands beside the file itself, wherever a link led here from.
+  if (!os::isWritable(fs::canonical(file).parent_path())) {
+    refuse(DatabaseErrorKind::ReadOnly, SQLITE_READONLY_DIRECTORY, "the folder cannot be written", file);
+  }
 }
 
 void setSwitch(sqlite3* database, int option, int value) {
@@ -111,8 +127,8 @@ Database openReading(const fs::path& file, const ConnectionOptions& options) {
 
 Database openWriting(const fs::path& file, const ConnectionOptions& options) {
   requireThere(file);
+  requireWritable(file);
   auto database = openHandle(uriOf(file, false), SQLITE_OPEN_READWRITE, options);
-  // SQLite falls back to reading when it may not write; this caller was promised more.
   if (sqlite3_db_readonly(database.get(), "main") == 1) {
     refuse(DatabaseErrorKind::ReadOnly, SQLITE_READONLY, "the file cannot be written", file);
   }
