@@ -44,6 +44,14 @@ bool looksLikeOurs(std::span<const std::uint8_t> firstPage) {
   return magic || (firstPage[16] == (kPageSize >> 8U) && firstPage[17] == (kPageSize & 0xffU));
 }
 
+// What the last 16 bytes of a page may be used for is in the first one's header. Pages of another size than
+// it names, as VACUUM writes them to change the size, and pages without the reserve would be spoiled by a
+// seal.
+bool leavesRoom(const std::uint8_t* firstPage, int size) {
+  const int named = (firstPage[16] << 8) | firstPage[17];
+  return firstPage[20] == kChecksumBytes && (named == 1 ? 65536 : named) == size;
+}
+
 int closeChecked(sqlite3_file* file) {
   sqlite3_free(checked(file).copy);
   checked(file).copy = nullptr;
@@ -68,6 +76,7 @@ int readChecked(sqlite3_file* file, void* into, int size, sqlite3_int64 offset) 
 int writeChecked(sqlite3_file* file, const void* from, int size, sqlite3_int64 offset) {
   auto& self = checked(file);
   if (!isWholePage(size, offset)) return self.below->pMethods->xWrite(self.below, from, size, offset);
+  if (offset == 0 && !leavesRoom(static_cast<const std::uint8_t*>(from), size)) return SQLITE_IOERR_WRITE;
   if (self.copySize < size) {
     auto* larger = static_cast<std::uint8_t*>(sqlite3_realloc(self.copy, size));
     if (larger == nullptr) return SQLITE_IOERR_NOMEM;

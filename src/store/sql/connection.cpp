@@ -2,8 +2,10 @@
 
 #include <functional>
 #include <optional>
+#include <system_error>
 #include <unordered_map>
 
+#include "store/os/files.hpp"
 #include "store/sql/open_file.hpp"
 #include "store/sql/statement.hpp"
 
@@ -96,6 +98,11 @@ void Connection::backUpTo(const fs::path& target) const {
     copyDatabase(m_state->native.database, copy.get());
     // The copied header says WAL; a single file opens on a read-only medium.
     setJournalMode(copy.get(), "delete");
+    copy.reset();
+    os::syncFile(target);
+  } catch (const std::system_error& error) {
+    removeDatabase(target);
+    throw DatabaseError(DatabaseErrorKind::InputOutput, SQLITE_IOERR_FSYNC, error.what());
   } catch (...) {
     copy.reset();
     removeDatabase(target);

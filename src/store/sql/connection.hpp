@@ -87,8 +87,8 @@ struct ConnectionOptions {
 };
 
 // One connection, used by one thread at a time. Hardened: foreign keys on, double-quoted strings off,
-// defensive on, trusted schema off, extended result codes. In ReadWrite and Create: WAL with
-// synchronous=FULL.
+// defensive on, trusted schema off, extended result codes. In ReadWrite and Create: WAL, synced
+// at each commit.
 class Connection {
  public:
   Connection(const std::filesystem::path& file, const ConnectionOptions& options);
