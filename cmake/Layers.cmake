@@ -1,8 +1,8 @@
 # lianes_layer(NAME [USES layer...] [LIBRARIES target...])
-# A static library from src/NAME/*.cpp. Its public headers are include/lianes/NAME/.
+# A static library from src/NAME/**.cpp. Its public headers are include/lianes/NAME/.
 function(lianes_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LIBRARIES")
-  file(GLOB sources CONFIGURE_DEPENDS src/${name}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS src/${name}/*.cpp)
   add_library(lianes_${name} STATIC ${sources})
   target_include_directories(lianes_${name}
     PUBLIC ${PROJECT_SOURCE_DIR}/include

@@ -30,6 +30,7 @@ constexpr auto kHeaderPrefixes = std::to_array<HeaderPrefix>({
     {"QtCharts/", "Qt Charts"},
     {"QtSvg/", "Qt Svg"},
     {"fcntl.h", "POSIX"},
+    {"pwd.h", "POSIX"},
     {"unistd.h", "POSIX"},
     {"sys/", "POSIX"},
 });

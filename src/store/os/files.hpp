@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+namespace lianes::store::os {
+
+// Makes the file's content, and its name in its folder, survive a power cut. Throws std::system_error.
+// Requires: no connection of this process has the file open (closing it here would drop SQLite's locks).
+void syncFile(const std::filesystem::path& file);
+void syncFolder(const std::filesystem::path& folder);
+
+// Whether this process may write there: the folder (for the side files) or the file itself. A read-only mount
+// says no.
+bool isWritable(const std::filesystem::path& path);
+
+std::uint64_t freeBytes(const std::filesystem::path& folder);
+
+// A private (0700) folder for temporary files, removed with the object.
+class TemporaryFolder {
+ public:
+  TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  ~TemporaryFolder();
+  const std::filesystem::path& path() const { return m_path; }
+
+ private:
+  std::filesystem::path m_path;
+};
+
+}  // namespace lianes::store::os

@@ -1,0 +1,237 @@
+#include <algorithm>
+#include <cstring>
+#include <memory>
+#include <mutex>
+#include <new>
+#include <string_view>
+
+#include "store/sql/native.hpp"
+#include "store/sql/page_checksum.hpp"
+
+// The shim itself. SQLite calls it through C tables: nothing here may throw.
+namespace lianes::store::sql {
+namespace {
+
+constexpr int kSmallestPage = 512;
+
+// What SQLite allocates for an open main file: this, and behind it the file of the system below.
+struct CheckedFile {
+  sqlite3_file head;
+  sqlite3_file* below;
+  std::uint8_t* copy;  // room for the page that is being written
+  int copySize;
+  std::uint32_t damagedPage;
+};
+static_assert(sizeof(CheckedFile) % alignof(std::max_align_t) == 0);
+
+CheckedFile& checked(sqlite3_file* file) { return *reinterpret_cast<CheckedFile*>(file); }
+sqlite3_file* below(sqlite3_file* file) { return checked(file).below; }
+
+// Everything shorter is a look at the header, which SQLite reads again as a page before it believes it.
+bool isWholePage(int size, sqlite3_int64 offset) { return size >= kSmallestPage && offset % size == 0; }
+
+std::uint32_t numberOfPage(int size, sqlite3_int64 offset) {
+  return static_cast<std::uint32_t>(offset / size) + 1;
+}
+
+// A first page that does not prove itself: a damaged file of ours, or a file of another kind?
+bool looksLikeOurs(std::span<const std::uint8_t> firstPage) {
+  constexpr std::string_view kMagic("SQLite format 3\0", 16);
+  if (firstPage[20] != kChecksumBytes) return false;
+  const bool magic = std::equal(kMagic.begin(), kMagic.end(), firstPage.begin(), [](char wanted, auto found) {
+    return static_cast<std::uint8_t>(wanted) == found;
+  });
+  return magic || (firstPage[16] == (kPageSize >> 8U) && firstPage[17] == (kPageSize & 0xffU));
+}
+
+// What the last 16 bytes of a page may be used for is in the first one's header. Pages of another size than
+// it names, as VACUUM writes them to change the size, and pages without the reserve would be spoiled by a
+// seal.
+bool leavesRoom(const std::uint8_t* firstPage, int size) {
+  const int named = (firstPage[16] << 8) | firstPage[17];
+  return firstPage[20] == kChecksumBytes && (named == 1 ? 65536 : named) == size;
+}
+
+int closeChecked(sqlite3_file* file) {
+  sqlite3_free(checked(file).copy);
+  checked(file).copy = nullptr;
+  return below(file)->pMethods->xClose(below(file));
+}
+
+int readChecked(sqlite3_file* file, void* into, int size, sqlite3_int64 offset) {
+  const int code = below(file)->pMethods->xRead(below(file), into, size, offset);
+  if (!isWholePage(size, offset)) return code;
+  if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ) return code;
+  const std::span page(static_cast<std::uint8_t*>(into), static_cast<std::size_t>(size));
+  const auto number = numberOfPage(size, offset);
+  if (code == SQLITE_OK && isSealed(page, number)) {
+    std::memset(page.data() + page.size() - kChecksumBytes, 0, kChecksumBytes);
+    return SQLITE_OK;
+  }
+  if (number == 1 && !looksLikeOurs(page)) return SQLITE_NOTADB;
+  checked(file).damagedPage = number;
+  return SQLITE_IOERR_DATA;
+}
+
+int writeChecked(sqlite3_file* file, const void* from, int size, sqlite3_int64 offset) {
+  auto& self = checked(file);
+  if (!isWholePage(size, offset)) return self.below->pMethods->xWrite(self.below, from, size, offset);
+  if (offset == 0 && !leavesRoom(static_cast<const std::uint8_t*>(from), size)) return SQLITE_IOERR_WRITE;
+  if (self.copySize < size) {
+    auto* larger = static_cast<std::uint8_t*>(sqlite3_realloc(self.copy, size));
+    if (larger == nullptr) return SQLITE_IOERR_NOMEM;
+    self.copy = larger;
+    self.copySize = size;
+  }
+  std::memcpy(self.copy, from, static_cast<std::size_t>(size));
+  sealPage({self.copy, static_cast<std::size_t>(size)}, numberOfPage(size, offset));
+  return self.below->pMethods->xWrite(self.below, self.copy, size, offset);
+}
+
+int truncateChecked(sqlite3_file* file, sqlite3_int64 size) {
+  return below(file)->pMethods->xTruncate(below(file), size);
+}
+
+int syncChecked(sqlite3_file* file, int flags) { return below(file)->pMethods->xSync(below(file), flags); }
+
+int sizeOfChecked(sqlite3_file* file, sqlite3_int64* size) {
+  return below(file)->pMethods->xFileSize(below(file), size);
+}
+
+int lockChecked(sqlite3_file* file, int level) { return below(file)->pMethods->xLock(below(file), level); }
+
+int unlockChecked(sqlite3_file* file, int level) {
+  return below(file)->pMethods->xUnlock(below(file), level);
+}
+
+int isReservedChecked(sqlite3_file* file, int* answer) {
+  return below(file)->pMethods->xCheckReservedLock(below(file), answer);
+}
+
+int controlChecked(sqlite3_file* file, int operation, void* argument) {
+  if (operation == kDamagedPageControl) {
+    *static_cast<std::uint32_t*>(argument) = checked(file).damagedPage;
+    return SQLITE_OK;
+  }
+  const int code = below(file)->pMethods->xFileControl(below(file), operation, argument);
+  if (code == SQLITE_OK && operation == SQLITE_FCNTL_VFSNAME) {
+    auto** name = static_cast<char**>(argument);
+    *name = sqlite3_mprintf("lianes/%z", *name);
+  }
+  return code;
+}
+
+int sectorOfChecked(sqlite3_file* file) { return below(file)->pMethods->xSectorSize(below(file)); }
+
+int deviceOfChecked(sqlite3_file* file) { return below(file)->pMethods->xDeviceCharacteristics(below(file)); }
+
+int mapShared(sqlite3_file* file, int region, int size, int extend, void volatile** memory) {
+  return below(file)->pMethods->xShmMap(below(file), region, size, extend, memory);
+}
+
+int lockShared(sqlite3_file* file, int offset, int count, int flags) {
+  return below(file)->pMethods->xShmLock(below(file), offset, count, flags);
+}
+
+void fenceShared(sqlite3_file* file) { below(file)->pMethods->xShmBarrier(below(file)); }
+
+int unmapShared(sqlite3_file* file, int remove) {
+  return below(file)->pMethods->xShmUnmap(below(file), remove);
+}
+
+// Version 2 has the shared memory of the log, and not the mapped pages that would pass us by.
+constexpr sqlite3_io_methods methodsOfVersion(int version) {
+  return {version,        closeChecked,    readChecked,     writeChecked,  truncateChecked,
+          syncChecked,    sizeOfChecked,   lockChecked,     unlockChecked, isReservedChecked,
+          controlChecked, sectorOfChecked, deviceOfChecked, mapShared,     lockShared,
+          fenceShared,    unmapShared,     nullptr,         nullptr};
+}
+constexpr sqlite3_io_methods kWithoutLog = methodsOfVersion(1);
+constexpr sqlite3_io_methods kWithLog = methodsOfVersion(2);
+
+sqlite3_vfs* base(sqlite3_vfs* shim) { return static_cast<sqlite3_vfs*>(shim->pAppData); }
+
+int openBelow(sqlite3_vfs* shim, const char* name, sqlite3_file* file, int flags, int* given) {
+  if ((flags & SQLITE_OPEN_MAIN_DB) == 0) return base(shim)->xOpen(base(shim), name, file, flags, given);
+  auto* self = new (file) CheckedFile{};
+  self->below = reinterpret_cast<sqlite3_file*>(self + 1);
+  const int code = base(shim)->xOpen(base(shim), name, self->below, flags, given);
+  // SQLite closes what has methods, even after a failure.
+  if (self->below->pMethods != nullptr) {
+    self->head.pMethods = self->below->pMethods->iVersion >= 2 ? &kWithLog : &kWithoutLog;
+  }
+  return code;
+}
+
+int removeBelow(sqlite3_vfs* shim, const char* name, int syncFolder) {
+  return base(shim)->xDelete(base(shim), name, syncFolder);
+}
+
+int accessBelow(sqlite3_vfs* shim, const char* name, int flags, int* answer) {
+  return base(shim)->xAccess(base(shim), name, flags, answer);
+}
+
+int fullNameBelow(sqlite3_vfs* shim, const char* name, int size, char* answer) {
+  return base(shim)->xFullPathname(base(shim), name, size, answer);
+}
+
+int randomBelow(sqlite3_vfs* shim, int size, char* bytes) {
+  return base(shim)->xRandomness(base(shim), size, bytes);
+}
+
+int sleepBelow(sqlite3_vfs* shim, int microseconds) { return base(shim)->xSleep(base(shim), microseconds); }
+
+int timeBelow(sqlite3_vfs* shim, double* days) { return base(shim)->xCurrentTime(base(shim), days); }
+
+int lastErrorBelow(sqlite3_vfs* shim, int size, char* text) {
+  return base(shim)->xGetLastError(base(shim), size, text);
+}
+
+int exactTimeBelow(sqlite3_vfs* shim, sqlite3_int64* milliseconds) {
+  return base(shim)->xCurrentTimeInt64(base(shim), milliseconds);
+}
+
+struct RegisteredShim {
+  std::string name;
+  sqlite3_vfs vfs{};
+};
+
+std::unique_ptr<RegisteredShim> shimOver(sqlite3_vfs* under, std::string name) {
+  auto shim = std::make_unique<RegisteredShim>();
+  shim->name = std::move(name);
+  auto& vfs = shim->vfs;
+  vfs.iVersion = std::min(under->iVersion, 2);
+  vfs.szOsFile = static_cast<int>(sizeof(CheckedFile)) + under->szOsFile;
+  vfs.mxPathname = under->mxPathname;
+  vfs.zName = shim->name.c_str();
+  vfs.pAppData = under;
+  vfs.xOpen = openBelow;
+  vfs.xDelete = removeBelow;
+  vfs.xAccess = accessBelow;
+  vfs.xFullPathname = fullNameBelow;
+  vfs.xRandomness = randomBelow;
+  vfs.xSleep = sleepBelow;
+  vfs.xCurrentTime = timeBelow;
+  vfs.xGetLastError = lastErrorBelow;
+  vfs.xCurrentTimeInt64 = exactTimeBelow;
+  return shim;
+}
+
+}  // namespace
+
+std::string checksumFileSystem(const std::string& base) {
+  static std::mutex registering;
+  const std::lock_guard guard(registering);
+  const std::string name = base.empty() ? "lianes" : "lianes:" + base;
+  if (sqlite3_vfs_find(name.c_str()) != nullptr) return name;
+  sqlite3_vfs* under = sqlite3_vfs_find(base.empty() ? nullptr : base.c_str());
+  if (under == nullptr) {
+    throw DatabaseError(DatabaseErrorKind::Misuse, SQLITE_MISUSE, "no file system named " + base);
+  }
+  auto shim = shimOver(under, name);
+  checkDatabase(nullptr, sqlite3_vfs_register(&shim->vfs, 0), "register the checksums");
+  (void)shim.release();  // SQLite's list holds it from now on, as long as the program runs
+  return name;
+}
+
+}  // namespace lianes::store::sql

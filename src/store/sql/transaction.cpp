@@ -1,0 +1,24 @@
+#include "store/sql/connection.hpp"
+
+namespace lianes::store::sql {
+
+Transaction::Transaction(Connection& connection) : m_connection(connection) {
+  m_connection.cached("BEGIN IMMEDIATE").run();
+}
+
+Transaction::~Transaction() {
+  // SQLite rolls back by itself after some failures (a full disk); a second ROLLBACK would be an error.
+  if (!m_open || !m_connection.inTransaction()) return;
+  try {
+    m_connection.cached("ROLLBACK").run();
+  } catch (...) {
+    // Nothing more can be done here, and nothing was committed: the next opening recovers the last commit.
+  }
+}
+
+void Transaction::commit() {
+  m_connection.cached("COMMIT").run();
+  m_open = false;
+}
+
+}  // namespace lianes::store::sql
