@@ -21,6 +21,9 @@ file(WRITE ${OUTPUT}
 
 #include <array>
 
+// Longer literals than every compiler must take; those that build this do.
+#pragma GCC diagnostic ignored \"-Woverlength-strings\"
+
 namespace lianes::embedded {
 namespace {
 ${arrays}

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/directory_command.hpp"
 #include "cli/plan_command.hpp"
 #include "lianes/domain/problem.hpp"
 #include "lianes/wording/problem_text.hpp"
@@ -93,6 +94,7 @@ Status run(int argumentCount, const char* const* arguments, Terminal terminal) {
     commands.emplace_back(added, std::move(command));
   };
   add(std::make_unique<PlanCommand>());
+  add(std::make_unique<DirectoryCommand>());
 
   const auto language = languageOfErrors(argumentCount, arguments);
   try {

@@ -14,6 +14,7 @@ constexpr auto kHeaderPrefixes = std::to_array<HeaderPrefix>({
     {"boost/multiprecision/", "Boost.Multiprecision"},
     {"sqlite3.h", "SQLite"},
     {"nlohmann/", "JSON"},
+    {"zlib.h", "zlib"},
     {"spdlog/", "spdlog"},
     {"fmt/", "spdlog"},
     {"sodium.h", "libsodium"},

@@ -14,6 +14,8 @@ struct EmbeddedFile {
 namespace embedded {
 
 std::span<const EmbeddedFile> callEditions();
+std::span<const EmbeddedFile> schemaMigrations();
+std::span<const EmbeddedFile> directory();  // of French collectivités
 
 }  // namespace embedded
 }  // namespace lianes

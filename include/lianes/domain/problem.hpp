@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,7 +10,7 @@
 namespace lianes {
 
 // What can be wrong with something a user wrote, as a code. The sentence is made in `wording`,
-// by a switch that the compiler keeps complete.
+// from a table that the compiler keeps complete.
 enum class ProblemCode {
   // Text
   Missing,  // a required field is empty
@@ -47,6 +48,18 @@ enum class ProblemCode {
   // Files
   CannotRead,
   CannotWrite,
+  AlreadyExists,   // a file of that name
+  NotAConsortium,  // another kind of file
+  NewerFile,       // arguments: its schema, the newest one known
+  FileDamaged,     // arguments: what is damaged, if known
+  FileReadOnly,
+  // Records of a file
+  RecordMissing,  // arguments: the id
+  StillUsed,      // arguments: kind of the records that refer to it, how many
+  Collides,       // takes a place that another record has, such as a voucher number; arguments: kind
+  MovedOn,        // undo: changed since; arguments: kind, name, number of the later step
+  NothingToUndo,
+  NothingToRedo,
   // Between fields and records
   NotLinked,  // a reference that the situation requires is absent
   SameOnBothSides,
@@ -56,6 +69,9 @@ enum class ProblemCode {
   NotAllowedHere,     // a field filled where its kind has no use for it
   Disagrees,          // contradicts another field; arguments: what was written, what the other implies
 };
+
+inline constexpr std::size_t kProblemCodes =
+    static_cast<std::size_t>(ProblemCode::Disagrees) + 1;  // the last one
 
 // One thing wrong, with its place: a field name (`family_name`) or a path (`projects[2].cofunding`).
 struct Problem {

@@ -1,0 +1,208 @@
+#include "lianes/store/consortium_file.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <utility>
+
+#include "lianes/store/record_json.hpp"
+#include "store/file_state.hpp"
+#include "store/rows.hpp"
+#include "store/step_writer.hpp"
+
+namespace lianes::store {
+namespace {
+
+using Outcome = Result<StepNumber, Problems>;
+
+std::string argumentsJson(const std::vector<std::string>& arguments) {
+  return nlohmann::json(arguments).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+Problem movedOn(sql::Connection& connection, const StoredChange& change,
+                const std::optional<Record>& current) {
+  auto& statement = connection.cached("SELECT max(step) FROM change WHERE kind = $1 AND record = $2");
+  statement.bind(1, codeOf(change.kind));
+  statement.bind(2, blobOf(change.id));
+  const auto later = statement.step() ? statement.integer(0) : 0;
+  statement.reset();
+  return {ProblemCode::MovedOn,
+          {},
+          {std::string(codeOf(change.kind)), current ? nameOf(*current) : change.id.text(),
+           std::to_string(later)}};
+}
+
+// Puts every record back to what it was before the step; a record that has moved on is a problem instead.
+Problems reverse(sql::Connection& connection, const std::vector<StoredChange>& changes, StepWriter& writer) {
+  Problems problems;
+  const auto recordOf = [](const StoredChange& change, const std::string& json) -> std::optional<Record> {
+    if (json.empty()) return std::nullopt;
+    auto record = readRecord(change.kind, change.id, json);
+    if (!record) throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0, "journal " + change.id.text());
+    return std::move(record).value();
+  };
+  for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+    const auto current = findRow(connection, change->kind, change->id);
+    if (current == recordOf(*change, change->after)) {
+      writer.put(change->kind, change->id, recordOf(*change, change->before));
+    } else {
+      problems.push_back(movedOn(connection, *change, current));
+    }
+  }
+  return problems;
+}
+
+}  // namespace
+
+// The steps of an open file; one object lives as long as one call.
+class StepPerformer {
+ public:
+  explicit StepPerformer(ConsortiumFile::State& state) : m_state(state) {}
+
+  Outcome perform(const StepRequest& request) {
+    if (auto refused = refuseReadOnly()) return failure(std::move(*refused));
+    sql::Transaction transaction(m_state.connection);
+    StepWriter writer(m_state.connection);
+    for (const auto& edit : request.edits) writer.apply(edit);
+    if (!writer.problems().empty()) return failure(writer.problems());
+    const bool isMark = request.label.action == StepAction::RestorePoint;
+    if (writer.changedNothing() && !isMark && m_state.last) return m_state.last->step.number;
+
+    auto step = nextStep(request.label.arguments, codeOf(request.label.action), StepNature::Do);
+    if (isMark) {
+      step.undoTop = undoTop();
+      step.redoTop = redoTop();
+    } else if (request.label.action != StepAction::Created) {  // a file's beginning stays
+      step.below = undoTop();
+      step.undoTop = step.number;
+    }
+    return finish(transaction, writer, std::move(step));
+  }
+
+  Problems check(const StepRequest& request) {
+    sql::Transaction transaction(m_state.connection);  // rolled back
+    StepWriter writer(m_state.connection);
+    for (const auto& edit : request.edits) writer.apply(edit);
+    if (writer.problems().empty()) writer.checkReferences();
+    return writer.problems();
+  }
+
+  Outcome undo(StepNumber number) {
+    const auto target = number == 0 ? std::nullopt : readStep(m_state.connection, number);
+    if (!target) return failure(Problems{{ProblemCode::NothingToUndo, {}, {}}});
+    return reverseStep(*target, [&](StoredStep& step) {
+      step.nature = codeOf(StepNature::Undo);
+      if (number == undoTop()) {
+        step.undoTop = target->step.below;
+        step.below = redoTop();
+        step.redoTop = step.number;
+      } else {
+        step.below = undoTop();
+        step.undoTop = step.number;
+      }
+    });
+  }
+
+  Outcome redo() {
+    const auto target = redoTop() == 0 ? std::nullopt : readStep(m_state.connection, redoTop());
+    if (!target) return failure(Problems{{ProblemCode::NothingToRedo, {}, {}}});
+    return reverseStep(*target, [&](StoredStep& step) {
+      step.nature = codeOf(StepNature::Redo);
+      step.below = undoTop();
+      step.undoTop = step.number;
+      step.redoTop = target->step.below;
+    });
+  }
+
+  StepNumber undoTop() const { return m_state.last ? m_state.last->step.undoTop : 0; }
+  StepNumber redoTop() const { return m_state.last ? m_state.last->step.redoTop : 0; }
+
+ private:
+  std::optional<Problems> refuseReadOnly() const {
+    if (!m_state.report.readOnly) return std::nullopt;
+    return Problems{{ProblemCode::FileReadOnly, {}, {}}};
+  }
+
+  StoredStep nextStep(const std::vector<std::string>& arguments, std::string_view action,
+                      StepNature nature) const {
+    StoredStep step;
+    step.number = m_state.last ? m_state.last->step.number + 1 : 1;
+    step.at = m_state.environment.now().text();
+    if (m_state.last) step.at = std::max(step.at, m_state.last->step.at);  // whatever the clock did
+    step.author = m_state.environment.author;
+    step.action = action;
+    step.arguments = argumentsJson(arguments);
+    step.nature = codeOf(nature);
+    return step;
+  }
+
+  Outcome reverseStep(const ChainedStep& target, auto place) {
+    if (auto refused = refuseReadOnly()) return failure(std::move(*refused));
+    const auto changes = readChanges(m_state.connection, target.step.number);
+    prove(m_state.connection, target, changes);
+    sql::Transaction transaction(m_state.connection);
+    StepWriter writer(m_state.connection);
+    auto problems = reverse(m_state.connection, changes, writer);
+    problems.insert(problems.end(), writer.problems().begin(), writer.problems().end());
+    if (!problems.empty()) return failure(std::move(problems));
+
+    auto step = nextStep({}, target.step.action, StepNature::Undo);
+    step.arguments = target.step.arguments;
+    step.target = target.step.number;
+    place(step);
+    return finish(transaction, writer, std::move(step));
+  }
+
+  Outcome finish(sql::Transaction& transaction, StepWriter& writer, StoredStep step) {
+    const auto chained = writer.write(std::move(step), m_state.last ? m_state.last->hash : Hash{});
+    try {
+      transaction.commit();
+    } catch (const sql::DatabaseError& error) {
+      if (error.kind() != sql::DatabaseErrorKind::Constraint) throw;
+      writer.checkReferences();  // the database only says that something is amiss
+      require(!writer.problems().empty(), "a refused reference is found again");
+      return failure(writer.problems());
+    }
+    m_state.last = chained;
+    return chained.step.number;
+  }
+
+  ConsortiumFile::State& m_state;
+};
+
+ConsortiumFile::ConsortiumFile(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+ConsortiumFile::ConsortiumFile(ConsortiumFile&&) noexcept = default;
+ConsortiumFile& ConsortiumFile::operator=(ConsortiumFile&&) noexcept = default;
+
+const std::filesystem::path& ConsortiumFile::path() const { return m_state->path; }
+const OpenReport& ConsortiumFile::report() const { return m_state->report; }
+Environment& ConsortiumFile::environment() { return m_state->environment; }
+sql::Connection& ConsortiumFile::connection() const { return m_state->connection; }
+
+Outcome ConsortiumFile::perform(const StepRequest& request) {
+  return StepPerformer(*m_state).perform(request);
+}
+
+Problems ConsortiumFile::check(const StepRequest& request) { return StepPerformer(*m_state).check(request); }
+
+Outcome ConsortiumFile::undo() { return undo(StepPerformer(*m_state).undoTop()); }
+
+Outcome ConsortiumFile::undo(StepNumber step) { return StepPerformer(*m_state).undo(step); }
+
+Outcome ConsortiumFile::redo() { return StepPerformer(*m_state).redo(); }
+
+std::optional<Step> ConsortiumFile::nextUndo() const {
+  const auto step = readStep(m_state->connection, StepPerformer(*m_state).undoTop());
+  return step ? std::optional(toStep(step->step)) : std::nullopt;
+}
+
+std::optional<Step> ConsortiumFile::nextRedo() const {
+  const auto step = readStep(m_state->connection, StepPerformer(*m_state).redoTop());
+  return step ? std::optional(toStep(step->step)) : std::nullopt;
+}
+
+std::optional<Record> ConsortiumFile::find(EntityKind kind, Uuid id) const {
+  return findRow(m_state->connection, kind, id);
+}
+
+}  // namespace lianes::store

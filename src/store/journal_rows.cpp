@@ -1,0 +1,151 @@
+#include "store/journal_rows.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+#include "store/rows.hpp"
+
+namespace lianes::store {
+namespace {
+
+constexpr std::string_view kStepColumns =
+    "number, at, author, action, arguments, nature, target, below, undo_top, redo_top, changes, previous, "
+    "hash";
+
+[[noreturn]] void damagedStep(StepNumber number) {
+  throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0, "step " + std::to_string(number));
+}
+
+Hash hashIn(const sql::Statement& row, int column, StepNumber number) {
+  const auto blob = row.blob(column);
+  Hash hash{};
+  if (blob.size() != hash.size()) damagedStep(number);
+  std::copy(blob.begin(), blob.end(), hash.begin());
+  return hash;
+}
+
+ChainedStep stepIn(const sql::Statement& row) {
+  ChainedStep chained;
+  auto& step = chained.step;
+  step.number = row.integer(0);
+  step.at = row.text(1);
+  step.author = row.text(2);
+  step.action = row.text(3);
+  step.arguments = row.text(4);
+  step.nature = row.text(5);
+  step.target = row.integer(6);
+  step.below = row.integer(7);
+  step.undoTop = row.integer(8);
+  step.redoTop = row.integer(9);
+  step.changes = row.integer(10);
+  chained.previous = hashIn(row, 11, step.number);
+  chained.hash = hashIn(row, 12, step.number);
+  return chained;
+}
+
+std::optional<ChainedStep> oneStep(sql::Statement& statement) {
+  std::optional<ChainedStep> found;
+  if (statement.step()) found = stepIn(statement);
+  statement.reset();
+  return found;
+}
+
+}  // namespace
+
+void insertStep(sql::Connection& connection, const ChainedStep& chained) {
+  static const std::string kSql = "INSERT INTO step (" + std::string(kStepColumns) +
+                                  ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+  auto& statement = connection.cached(kSql);
+  const auto& step = chained.step;
+  statement.bind(1, step.number);
+  statement.bind(2, std::string_view(step.at));
+  statement.bind(3, std::string_view(step.author));
+  statement.bind(4, std::string_view(step.action));
+  statement.bind(5, std::string_view(step.arguments));
+  statement.bind(6, std::string_view(step.nature));
+  statement.bind(7, step.target);
+  statement.bind(8, step.below);
+  statement.bind(9, step.undoTop);
+  statement.bind(10, step.redoTop);
+  statement.bind(11, step.changes);
+  statement.bind(12, sql::Blob(chained.previous));
+  statement.bind(13, sql::Blob(chained.hash));
+  statement.run();
+}
+
+void insertChange(sql::Connection& connection, StepNumber step, std::int64_t position,
+                  const StoredChange& change) {
+  auto& statement = connection.cached(
+      "INSERT INTO change (step, position, kind, record, before, after) VALUES ($1, $2, $3, $4, $5, $6)");
+  statement.bind(1, step);
+  statement.bind(2, position);
+  statement.bind(3, codeOf(change.kind));
+  statement.bind(4, blobOf(change.id));
+  const auto bindOrNull = [&](int parameter, const std::string& json) {
+    json.empty() ? statement.bindNull(parameter) : statement.bind(parameter, std::string_view(json));
+  };
+  bindOrNull(5, change.before);
+  bindOrNull(6, change.after);
+  statement.run();
+}
+
+std::optional<ChainedStep> readStep(sql::Connection& connection, StepNumber number) {
+  static const std::string kSql = "SELECT " + std::string(kStepColumns) + " FROM step WHERE number = $1";
+  auto& statement = connection.cached(kSql);
+  statement.bind(1, number);
+  return oneStep(statement);
+}
+
+std::optional<ChainedStep> readLastStep(sql::Connection& connection) {
+  static const std::string kSql =
+      "SELECT " + std::string(kStepColumns) + " FROM step ORDER BY number DESC LIMIT 1";
+  return oneStep(connection.cached(kSql));
+}
+
+std::vector<StoredChange> readChanges(sql::Connection& connection, StepNumber number) {
+  auto& statement =
+      connection.cached("SELECT kind, record, before, after FROM change WHERE step = $1 ORDER BY position");
+  statement.bind(1, number);
+  std::vector<StoredChange> changes;
+  while (statement.step()) {
+    const auto kind = choiceOf<EntityKind>(statement.text(0));
+    if (!kind) damagedStep(number);
+    changes.push_back(
+        {*kind, uuidOf(statement.blob(1)), std::string(statement.text(2)), std::string(statement.text(3))});
+  }
+  statement.reset();
+  return changes;
+}
+
+void prove(sql::Connection& connection, const ChainedStep& chained, std::span<const StoredChange> changes) {
+  const auto number = chained.step.number;
+  if (static_cast<std::int64_t>(changes.size()) != chained.step.changes) damagedStep(number);
+  if (hashOf(chained.previous, chained.step, changes) != chained.hash) damagedStep(number);
+  if (number == 1) {
+    if (chained.previous != Hash{}) damagedStep(number);
+    return;
+  }
+  auto& statement = connection.cached("SELECT hash FROM step WHERE number = $1");
+  statement.bind(1, number - 1);
+  const bool linked = statement.step() && hashIn(statement, 0, number - 1) == chained.previous;
+  statement.reset();
+  if (!linked) damagedStep(number);
+}
+
+Step toStep(const StoredStep& stored) {
+  const auto at = Instant::parse(stored.at);
+  const auto action = choiceOf<StepAction>(stored.action);
+  const auto nature = choiceOf<StepNature>(stored.nature);
+  const auto arguments = nlohmann::json::parse(stored.arguments, nullptr, false);
+  if (!at || !action || !nature || !arguments.is_array()) damagedStep(stored.number);
+  Step step{stored.number, *at, stored.author, {*action, {}}, *nature, std::nullopt, stored.changes};
+  for (const auto& argument : arguments) {
+    if (!argument.is_string()) damagedStep(stored.number);
+    step.label.arguments.push_back(argument.get<std::string>());
+  }
+  if (stored.target != 0) step.target = stored.target;
+  return step;
+}
+
+}  // namespace lianes::store

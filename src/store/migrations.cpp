@@ -1,0 +1,62 @@
+#include "store/migrations.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <vector>
+
+#include "lianes/base/embedded.hpp"
+#include "store/search_index.hpp"
+
+namespace lianes::store {
+namespace {
+
+struct Migration {
+  int number;
+  std::string_view sql;
+};
+
+// In the order of their numbers: "0001_initial.sql" is 1.
+const std::vector<Migration>& migrations() {
+  static const auto all = [] {
+    std::vector<Migration> found;
+    for (const auto& file : embedded::schemaMigrations()) {
+      int number = 0;
+      std::from_chars(file.name.data(), file.name.data() + file.name.size(), number);
+      found.push_back({number, file.bytes});
+    }
+    std::sort(found.begin(), found.end(),
+              [](const Migration& a, const Migration& b) { return a.number < b.number; });
+    return found;
+  }();
+  return all;
+}
+
+std::int64_t pragma(sql::Connection& connection, const char* sql) {
+  auto statement = connection.prepare(sql);
+  return statement.step() ? statement.integer(0) : 0;
+}
+
+}  // namespace
+
+int newestSchema() { return migrations().back().number; }
+
+std::int64_t schemaOf(sql::Connection& connection) { return pragma(connection, "PRAGMA user_version"); }
+
+bool isConsortium(sql::Connection& connection) {
+  return pragma(connection, "PRAGMA application_id") == kApplicationId;
+}
+
+void migrate(sql::Connection& connection) {
+  const auto from = schemaOf(connection);
+  for (const auto& migration : migrations()) {
+    if (migration.number <= from) continue;
+    sql::Transaction transaction(connection);
+    connection.execute(migration.sql);
+    connection.execute("PRAGMA application_id = " + std::to_string(kApplicationId) +
+                       "; PRAGMA user_version = " + std::to_string(migration.number));
+    transaction.commit();
+  }
+}
+
+}  // namespace lianes::store

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+
+#include "store/sql/connection.hpp"
+
+// The schema's history: numbered SQL files (resources/sql), append-only. A file's number is its
+// `user_version`.
+namespace lianes::store {
+
+inline constexpr std::int64_t kApplicationId = 0x4C49414E;  // "LIAN", at offset 68 of every consortium file
+
+int newestSchema();
+std::int64_t schemaOf(sql::Connection& connection);
+bool isConsortium(sql::Connection& connection);
+
+// Applies the files after `schemaOf`, each in a transaction of its own that also writes the new number.
+void migrate(sql::Connection& connection);
+
+}  // namespace lianes::store

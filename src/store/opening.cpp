@@ -1,0 +1,162 @@
+#include <spdlog/spdlog.h>
+
+#include <system_error>
+#include <utility>
+
+#include "lianes/store/consortium_file.hpp"
+#include "store/backup_files.hpp"
+#include "store/file_state.hpp"
+#include "store/migrations.hpp"
+#include "store/os/files.hpp"
+#include "store/search_index.hpp"
+#include "store/verification.hpp"
+
+namespace lianes::store {
+
+// Opens or creates one file; one object lives as long as one call.
+class FileOpener {
+ public:
+  using Outcome = Result<ConsortiumFile, OpenFailure>;
+
+  FileOpener(std::filesystem::path path, Environment environment)
+      : m_path(std::move(path)), m_environment(std::move(environment)) {}
+
+  Outcome create() {
+    std::error_code error;
+    if (std::filesystem::exists(m_path, error)) return refuse(ProblemCode::AlreadyExists);
+    return guarded([&]() -> Outcome {
+      auto acquired = os::FileLock::acquire(m_path, m_environment.now().text());
+      if (!acquired.lock) return refuse(ProblemCode::AlreadyExists);
+      sql::Connection connection(m_path, {.mode = sql::OpenMode::Create});
+      migrate(connection);
+      return opened(std::move(acquired.lock), std::move(connection));
+    });
+  }
+
+  Outcome open(OpenIntent intent) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(m_path, error)) return refuse(ProblemCode::CannotRead);
+    return guarded([&]() -> Outcome {
+      std::optional<os::FileLock> lock;
+      if (intent == OpenIntent::Read) {
+        m_report.readOnly = ReadOnlyReason::Asked;
+      } else {
+        lock = lockForWriting();
+      }
+      sql::Connection connection = connect();
+      if (!isConsortium(connection)) return refuse(ProblemCode::NotAConsortium);
+      const auto schema = schemaOf(connection);
+      if (schema > newestSchema()) {
+        return refuse(ProblemCode::NewerFile, {std::to_string(schema), std::to_string(newestSchema())});
+      }
+      if (const auto damage = quickDamage(connection)) return refuse(ProblemCode::FileDamaged, {*damage});
+      if (schema < newestSchema()) {
+        if (m_report.readOnly) return refuse(ProblemCode::FileReadOnly);
+        m_report.migratedFrom = static_cast<int>(schema);
+        m_report.migrationBackup = backUpBefore(connection, m_path, "migration", m_environment.now());
+        migrate(connection);
+      }
+      return opened(std::move(lock), std::move(connection));
+    });
+  }
+
+ private:
+  // Takes the lock, or notes why the file can only be read.
+  std::optional<os::FileLock> lockForWriting() {
+    if (!os::isWritable(m_path) ||
+        !os::isWritable(m_path.parent_path().empty() ? "." : m_path.parent_path())) {
+      m_report.readOnly = ReadOnlyReason::FileNotWritable;
+      return std::nullopt;
+    }
+    auto acquired = os::FileLock::acquire(m_path, m_environment.now().text());
+    if (acquired.lock) return std::move(acquired.lock);
+    m_report.readOnly = ReadOnlyReason::HeldByAnother;
+    if (acquired.holder) {
+      m_report.holder = Holder{acquired.holder->user, acquired.holder->host, acquired.holder->process,
+                               acquired.holder->since};
+    }
+    return std::nullopt;
+  }
+
+  sql::Connection connect() const {
+    auto mode = sql::OpenMode::ReadWrite;
+    if (m_report.readOnly == ReadOnlyReason::FileNotWritable) {
+      mode = sql::OpenMode::Immutable;
+    } else if (m_report.readOnly) {
+      mode = sql::OpenMode::ReadOnly;
+    }
+    return {m_path, {.mode = mode}};
+  }
+
+  Outcome opened(std::optional<os::FileLock> lock, sql::Connection connection) {
+    auto last = readLastStep(connection);
+    auto state = std::unique_ptr<ConsortiumFile::State>(
+        new ConsortiumFile::State{std::move(lock), m_path, std::move(connection), std::move(m_environment),
+                                  std::move(m_report), std::move(last)});
+    return ConsortiumFile(std::move(state));
+  }
+
+  Outcome guarded(auto action) {
+    try {
+      return action();
+    } catch (const sql::DatabaseError& error) {
+      spdlog::error("opening failed: kind {}, code {}", static_cast<int>(error.kind()), error.code());
+      return refuseFor(error);
+    } catch (const std::system_error& error) {
+      spdlog::error("opening failed: {}", error.code().message());
+      return refuse(ProblemCode::CannotRead);
+    }
+  }
+
+  Outcome refuseFor(const sql::DatabaseError& error) const {
+    switch (error.kind()) {
+      case sql::DatabaseErrorKind::NotDatabase:
+        return refuse(ProblemCode::NotAConsortium);
+      case sql::DatabaseErrorKind::Damaged:
+      case sql::DatabaseErrorKind::InputOutput:
+        return refuse(ProblemCode::FileDamaged, {error.what()});
+      case sql::DatabaseErrorKind::Full:
+      case sql::DatabaseErrorKind::ReadOnly:
+        return refuse(ProblemCode::CannotWrite);
+      case sql::DatabaseErrorKind::Busy:
+      case sql::DatabaseErrorKind::CannotOpen:
+      case sql::DatabaseErrorKind::Constraint:
+      case sql::DatabaseErrorKind::Interrupted:
+      case sql::DatabaseErrorKind::Misuse:
+        return refuse(ProblemCode::CannotRead);
+    }
+    return refuse(ProblemCode::CannotRead);
+  }
+
+  Outcome refuse(ProblemCode code, std::vector<std::string> arguments = {}) const {
+    OpenFailure failed{{code, m_path.string(), std::move(arguments)}, std::nullopt};
+    if (code == ProblemCode::FileDamaged) failed.lastBackup = youngestWholeBackup(m_path);
+    return failure(std::move(failed));
+  }
+
+  std::filesystem::path m_path;
+  Environment m_environment;
+  OpenReport m_report;
+};
+
+Result<ConsortiumFile, OpenFailure> ConsortiumFile::create(const std::filesystem::path& path,
+                                                           Environment environment) {
+  return FileOpener(path, std::move(environment)).create();
+}
+
+Result<ConsortiumFile, OpenFailure> ConsortiumFile::open(const std::filesystem::path& path,
+                                                         Environment environment, OpenIntent intent) {
+  return FileOpener(path, std::move(environment)).open(intent);
+}
+
+ConsortiumFile::~ConsortiumFile() {
+  if (!m_state || m_state->report.readOnly) return;
+  try {
+    m_state->connection.settle();
+  } catch (const sql::DatabaseError& error) {
+    // Every step is already on disk; only the tidying failed, and the next opening does it.
+    spdlog::warn("settling failed: code {}", error.code());
+  }
+}
+
+}  // namespace lianes::store

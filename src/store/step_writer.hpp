@@ -1,0 +1,55 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "lianes/domain/problem.hpp"
+#include "lianes/store/consortium_file.hpp"
+#include "store/journal_rows.hpp"
+
+namespace lianes::store {
+
+// Makes one step inside an open transaction: applies edits to the rows, keeps one change a record, then
+// writes the journal. Nothing lasts until the caller commits.
+class StepWriter {
+ public:
+  explicit StepWriter(sql::Connection& connection) : m_connection(connection) {}
+
+  // Each problem's place is "edits[n].field", n counting the edits from 0.
+  void apply(const Edit& edit);
+
+  // Makes the record what it shall be (nothing: gone), whatever it is now.
+  void put(EntityKind kind, const Uuid& id, const std::optional<Record>& wanted);
+
+  const Problems& problems() const { return m_problems; }
+  bool changedNothing() const;
+
+  // What the database alone can see: references to records that do not exist, and records still referred to.
+  void checkReferences();
+
+  // Writes the step and its changes. Requires: no problems; `step` is complete but for `changes`.
+  ChainedStep write(StoredStep step, const Hash& previous);
+
+ private:
+  struct Pending {
+    EntityKind kind;
+    Uuid id;
+    std::optional<Record> before;
+    std::optional<Record> after;
+  };
+  Pending& pendingFor(EntityKind kind, const Uuid& id);
+  void refuse(Problem problem);
+  void checkTargets(const Pending& pending);
+  void checkDependents(const Pending& pending);
+
+  sql::Connection& m_connection;
+  std::vector<Pending> m_pending;
+  std::map<std::pair<EntityKind, Uuid>, std::size_t> m_index;
+  std::size_t m_edit = 0;
+  Problems m_problems;
+};
+
+}  // namespace lianes::store

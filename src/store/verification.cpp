@@ -1,0 +1,30 @@
+#include "store/verification.hpp"
+
+#include "lianes/domain/entity_kind.hpp"
+#include "store/journal_rows.hpp"
+#include "store/migrations.hpp"
+
+namespace lianes::store {
+namespace {
+
+// SQLite's own word on one table, every row of which it reads.
+std::optional<std::string> quickCheck(sql::Connection& connection, std::string_view table) {
+  auto statement = connection.prepare("PRAGMA quick_check('" + std::string(table) + "')");
+  while (statement.step()) {
+    if (statement.text(0) != "ok") return std::string(table) + ": " + std::string(statement.text(0));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> quickDamage(sql::Connection& connection) {
+  for (const auto kind : Choices<EntityKind>::codes) {
+    if (auto damage = quickCheck(connection, kind)) return damage;
+  }
+  const auto last = readLastStep(connection);
+  if (last) prove(connection, *last, readChanges(connection, last->step.number));
+  return std::nullopt;
+}
+
+}  // namespace lianes::store
