@@ -30,26 +30,48 @@ Scenario withMore(Scenario scenario, std::size_t project, Money amount) {
   return scenario;
 }
 
+struct Promise {
+  Money more;
+  Money brought;
+};
+
+// The amounts that the sentence beside a project's grant names, if it promises any.
+std::optional<Promise> promiseOf(const Scenario& scenario, const Plan& plan, std::size_t project) {
+  static const std::regex words("€([0-9]+) more would still bring €([0-9]+)\\.");
+  const auto text = wording::bindingSentence(plan.projects[project], plan.envelope, scenario.rules,
+                                             wording::Language::English);
+  std::smatch amounts;
+  if (!std::regex_search(text, amounts, words)) return std::nullopt;
+  return Promise{Money::cents(std::stoll(amounts[1]) * 100), Money::cents(std::stoll(amounts[2]) * 100)};
+}
+
 }  // namespace
 
 TEST_CASE("the next euros that a project's sentence promises are granted by the recomputed plan") {
-  static const std::regex promise("€([0-9]+) more would still bring €([0-9]+)\\.");
   int promises = 0;
-  generator::forScenarios(9'000'000, 1, generator::countOf(4000), [&](const Scenario& scenario) {
+  const auto check = [&](const Scenario& scenario) {
     const auto now = plan(scenario);
     if (!now) return;
     for (std::size_t i = 0; i < now->projects.size(); ++i) {
-      const auto text = wording::bindingSentence(now->projects[i], now->envelope, scenario.rules,
-                                                 wording::Language::English);
-      std::smatch amounts;
-      if (!std::regex_search(text, amounts, promise)) continue;
+      const auto promise = promiseOf(scenario, *now, i);
+      if (!promise) continue;
       ++promises;
-      const Money more = Money::cents(std::stoll(amounts[1]) * 100);
-      const Money brought = Money::cents(std::stoll(amounts[2]) * 100);
-      const auto then = plan(withMore(scenario, i, more));
+      const auto then = plan(withMore(scenario, i, promise->more));
       REQUIRE(then.ok());
-      CHECK(then->projects[i].grant - now->projects[i].grant == brought);
-      CHECK(now->projects[i].gap - then->projects[i].gap == more + brought);
+      CHECK(then->projects[i].grant - now->projects[i].grant == promise->brought);
+      CHECK(now->projects[i].gap - then->projects[i].gap == promise->more + promise->brought);
+    }
+  };
+  generator::forScenarios(9'000'000, 1, generator::countOf(2000), [&](Scenario scenario) {
+    check(scenario);
+    // Once more with an envelope that ends where the promise does, or a cent before.
+    scenario.envelope.reset();
+    const auto free = plan(scenario);
+    if (!free || !scenario.rules.leverage) return;
+    const auto brought = Money::cents(scenario.rules.leverage->numerator() * 100);
+    for (const auto room : {brought, brought - Money::cents(1)}) {
+      const auto envelope = free->envelope.used.checkedAdd(room);
+      if (envelope && !envelope->isNegative()) check(withEnvelope(scenario, envelope));
     }
   });
   CHECK(promises > 0);
