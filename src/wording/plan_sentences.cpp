@@ -26,8 +26,8 @@ std::string marginSentence(const funding::ConsortiumPlan& consortium, Language l
                 {std::to_string(-consortium.margin)});
   }
   if (consortium.criticalMembers.empty()) return {};
-  return fill(pick({"Aucune marge : le départ d'une seule rendrait le programme inéligible ({0}).",
-                    "No margin: if any one left, the programme would not be eligible ({0})."},
+  return fill(pick({"Aucune marge : le départ d'une seule collectivité rendrait le programme inéligible ({0}).",
+                    "No margin: if any one of them left, the programme would not be eligible ({0})."},
                    language),
               {listed(consortium.criticalMembers)});
 }

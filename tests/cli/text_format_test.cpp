@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <sstream>
+#include <utility>
 
 #include "cli/program.hpp"
 
@@ -9,6 +11,19 @@
 // once with LIANES_UPDATE_GOLDEN=1, and read the difference before committing it.
 namespace lianes {
 namespace {
+
+// The first lines that differ: whole texts would hide them.
+std::pair<std::string, std::string> firstDifference(const std::string& a, const std::string& b) {
+  std::istringstream left(a);
+  std::istringstream right(b);
+  std::string ofLeft;
+  std::string ofRight;
+  while (ofLeft == ofRight && (left || right)) {
+    if (!std::getline(left, ofLeft)) ofLeft = "(end)";
+    if (!std::getline(right, ofRight)) ofRight = "(end)";
+  }
+  return {ofLeft, ofRight};
+}
 
 void checkGolden(const std::string& name, const std::vector<std::string>& options) {
   std::vector<std::string> arguments{"plan", "--format", "text", "--input",
@@ -22,7 +37,11 @@ void checkGolden(const std::string& name, const std::vector<std::string>& option
     std::ofstream(golden, std::ios::binary) << outcome.out;
     WARN(name << " was written anew");
   }
-  CHECK(outcome.out == program::readWhole(golden));
+  const auto expected = program::readWhole(golden);
+  if (outcome.out == expected) return;
+  const auto [found, wanted] = firstDifference(outcome.out, expected);
+  CHECK(found == wanted);
+  FAIL_CHECK(name << " is not what the program prints");
 }
 
 }  // namespace

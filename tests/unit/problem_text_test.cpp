@@ -1,0 +1,149 @@
+#include "lianes/wording/problem_text.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "lianes/base/text.hpp"
+#include "lianes/wording/values.hpp"
+
+namespace lianes::wording {
+namespace {
+
+// The compiler refuses this switch when a code is missing, so that the loop below meets every code.
+bool isProblemCode(ProblemCode code) {
+  switch (code) {
+    case ProblemCode::Missing:
+    case ProblemCode::NotUtf8:
+    case ProblemCode::TooLong:
+    case ProblemCode::NotAmongChoices:
+    case ProblemCode::Malformed:
+    case ProblemCode::ControlCharacter:
+    case ProblemCode::NotAnAmount:
+    case ProblemCode::TooManyDecimals:
+    case ProblemCode::AmountTooLarge:
+    case ProblemCode::NegativeAmount:
+    case ProblemCode::WrongCurrency:
+    case ProblemCode::DivisionByZero:
+    case ProblemCode::AmbiguousAmount:
+    case ProblemCode::ZeroDenominator:
+    case ProblemCode::NegativeNumber:
+    case ProblemCode::OutOfRange:
+    case ProblemCode::NotADate:
+    case ProblemCode::EndBeforeStart:
+    case ProblemCode::UnknownKey:
+    case ProblemCode::DuplicateKey:
+    case ProblemCode::DuplicateId:
+    case ProblemCode::WrongType:
+    case ProblemCode::NotJson:
+    case ProblemCode::TooDeep:
+    case ProblemCode::TooBig:
+    case ProblemCode::UnknownKind:
+    case ProblemCode::UnknownArgument:
+    case ProblemCode::RepeatedArgument:
+    case ProblemCode::CannotRead:
+    case ProblemCode::CannotWrite:
+    case ProblemCode::NotLinked:
+    case ProblemCode::SameOnBothSides:
+    case ProblemCode::UnbalancedInKind:
+    case ProblemCode::SharesExceedTotal:
+    case ProblemCode::MissingRule:
+    case ProblemCode::Disagrees:
+    case ProblemCode::NotAllowedHere:
+      return true;
+  }
+  return false;
+}
+
+std::vector<ProblemCode> everyProblemCode() {
+  std::vector<ProblemCode> codes;
+  for (int i = 0; isProblemCode(static_cast<ProblemCode>(i)); ++i) {
+    codes.push_back(static_cast<ProblemCode>(i));
+  }
+  return codes;
+}
+
+bool isOneHarmlessLine(const std::string& text) {
+  const auto characters = decodeUtf8(text);
+  if (!characters) return false;
+  for (const auto c : *characters) {
+    if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0x202E) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("every problem has a sentence in both languages, and not the same one") {
+  REQUIRE(everyProblemCode().size() == static_cast<std::size_t>(ProblemCode::Disagrees) + 1);
+  for (const auto code : everyProblemCode()) {
+    CAPTURE(static_cast<int>(code));
+    const Problem problem{code, "place", {"12", "2"}};
+    const auto french = sentence(problem, Language::French);
+    const auto english = sentence(problem, Language::English);
+    CHECK_FALSE(french.empty());
+    CHECK_FALSE(english.empty());
+    CHECK(french != english);
+  }
+}
+
+TEST_CASE("no sentence shows the places of its pattern, with arguments or without") {
+  for (const auto code : everyProblemCode()) {
+    for (const auto language : {Language::French, Language::English}) {
+      CAPTURE(static_cast<int>(code));
+      for (const auto& arguments : {std::vector<std::string>{}, std::vector<std::string>{"12"},
+                                    std::vector<std::string>{"12", "2"}}) {
+        const auto text = line({code, "", arguments}, language);
+        CHECK(text.find_first_of("{}") == std::string::npos);
+        CHECK_FALSE(text.empty());
+      }
+    }
+  }
+}
+
+TEST_CASE("a problem is always one line of moderate length, whatever the user wrote") {
+  std::string hostile = "a\nb\r\t\x1b[2J\x7f\xC2\x9B\xC2\x85\xE2\x80\xA8\xE2\x80\xAE";
+  hostile.push_back('\0');
+  const std::vector<std::string> inputs{hostile, hostile + std::string(10'000, 'x'), hostile + "\xFF\xC3",
+                                        std::string(10'000, '\n'), "{0}{1}"};
+  for (const auto code : everyProblemCode()) {
+    for (const auto& written : inputs) {
+      for (const auto language : {Language::French, Language::English}) {
+        const auto text = line({code, written, {written, written}}, language);
+        CAPTURE(static_cast<int>(code), text);
+        CHECK(isOneHarmlessLine(text));
+        CHECK(text.size() < 1000);
+      }
+    }
+  }
+}
+
+TEST_CASE("a quotation is cut between characters, with an ellipsis") {
+  std::string word;
+  for (int i = 0; i < 40; ++i) word += "é";
+  CHECK(sentence({ProblemCode::NotAnAmount, "", {"x" + word}}, Language::English) ==
+        "\"x" + word.substr(0, 58) + "…\" is not an amount");
+  CHECK(sentence({ProblemCode::NotAnAmount, "", {word.substr(0, 60)}}, Language::English) ==
+        "\"" + word.substr(0, 60) + "\" is not an amount");
+}
+
+TEST_CASE("a problem reads in the forms that the interface promises") {
+  const Problem problem{ProblemCode::TooManyDecimals, "projects[2].cofunding", {"12.345", "2"}};
+  CHECK(line(problem, Language::English) == "projects[2].cofunding: \"12.345\" has more than two decimals");
+  CHECK(line(problem, Language::French) ==
+        "projects[2].cofunding : «\u00a012.345\u00a0» a plus de deux décimales");
+}
+
+TEST_CASE("a type that is expected is named in words of both languages") {
+  for (const auto* type : {"text", "amount", "date", "integer", "boolean", "list", "object", "ratio"}) {
+    CAPTURE(type);
+    const Problem problem{ProblemCode::WrongType, "", {type}};
+    CHECK(sentence(problem, Language::French) != sentence(problem, Language::English));
+  }
+}
+
+TEST_CASE("what a user wrote is shown as it is where it does no harm") {
+  CHECK(shown("Faches-Thumesnil, l’été — 漢字 😀 \u00a0{0}") == "Faches-Thumesnil, l’été — 漢字 😀 \u00a0{0}");
+  CHECK(shown("a\nb\x1b\u0085\u2028\u202e\u2066") == "a?b?????");
+  CHECK(shown("caf\xE9") == "caf?");
+}
+
+}  // namespace lianes::wording
