@@ -22,10 +22,10 @@ Status refusePlan(const Context& context, const Problem& problem) {
 
 CLI::App* PlanCommand::addTo(CLI::App& application) {
   auto* command = application.add_subcommand("plan", "Compute the plan of a scenario (JSON)");
-  command->add_option("--input", m_input, "The scenario's file, or - for standard input")->required();
+  command->add_option("--input", m_input, "The scenario’s file, or - for standard input")->required();
   command->add_option(
       "--policy", m_policy,
-      "Shortage policy instead of the scenario's: proportional, equal, first_committed, priority");
+      "Shortage policy instead of the scenario’s: proportional, equal, first_committed, priority");
   command->add_option("--format", m_format, "json (default) or text");
   command->add_flag("--explain", m_explain, "Add to each figure why it is what it is");
   return command;

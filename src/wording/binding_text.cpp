@@ -28,12 +28,12 @@ std::string leverageSentence(const funding::ProjectPlan& project, const funding:
                              const CallRules& rules, Language language) {
   if (rules.leverage && leavesRoom(project, envelope, *rules.leverage)) {
     return fill(
-        pick({"L'effet levier est ce qui limite : {0} de plus apporteraient encore {1}.",
+        pick({"L’effet levier est ce qui limite : {0} de plus apporteraient encore {1}.",
               "Leverage is what binds: {0} more would still bring {1}."},
              language),
         {euros(rules.leverage->denominator(), language), euros(rules.leverage->numerator(), language)});
   }
-  return pick({"L'effet levier est ce qui limite.", "Leverage is what binds."}, language);
+  return pick({"L’effet levier est ce qui limite.", "Leverage is what binds."}, language);
 }
 
 // What is left to find. The leverage's own answer only holds while neither ceiling nor envelope stops it.
@@ -44,7 +44,7 @@ std::string gapSentence(const funding::ProjectPlan& project, Language language) 
   }
   const Money more = project.contributionToClose - project.contribution;
   return fill(
-      pick({" Il reste {0} à financer ; {1} de participation en plus suffiraient si l'enveloppe et le "
+      pick({" Il reste {0} à financer ; {1} de participation en plus suffiraient si l’enveloppe et le "
             "plafond le permettent.",
             " {0} is still to be funded; {1} more of contribution would do if the envelope and the "
             "ceiling allow."},
@@ -73,7 +73,7 @@ std::string bindingSentence(const funding::ProjectPlan& project, const funding::
       return pick({"Le plafond de subvention est atteint.", "The grant ceiling is reached."}, language) +
              gapSentence(project, language);
     case funding::Binding::Envelope:
-      return pick({"L'enveloppe est épuisée.", "The envelope is exhausted."}, language) +
+      return pick({"L’enveloppe est épuisée.", "The envelope is exhausted."}, language) +
              gapSentence(project, language);
   }
   return {};

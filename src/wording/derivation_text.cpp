@@ -91,7 +91,7 @@ std::string inWords(const Derivation& derivation, Language language) {
   const auto plusCent = [&](std::size_t index) {
     const auto* cent = std::get_if<Money>(&operands[index].value);
     if (!cent || cent->isZero()) return std::string();
-    return phrase({", plus le centime d'arrondi", ", plus the rounding cent"}, {});
+    return phrase({", plus le centime d’arrondi", ", plus the rounding cent"}, {});
   };
   switch (derivation.formula) {
     case Formula::Given:

@@ -109,7 +109,7 @@ std::string_view choiceLabel(EntityKind kind, std::string_view field, std::strin
   const auto place = placeOf(kind, field);
   const auto codes = describe(kind).fields[place].choices;
   const auto found = std::find(codes.begin(), codes.end(), code);
-  require(found != codes.end(), "a label is asked for one of a field's codes");
+  require(found != codes.end(), "a label is asked for one of a field’s codes");
   const auto index = static_cast<std::size_t>(found - codes.begin());
   return kLabels[static_cast<std::size_t>(kind)].choices[place][index].label.in(language);
 }

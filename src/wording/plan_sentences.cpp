@@ -26,10 +26,11 @@ std::string marginSentence(const funding::ConsortiumPlan& consortium, Language l
                 {std::to_string(-consortium.margin)});
   }
   if (consortium.criticalMembers.empty()) return {};
-  return fill(pick({"Aucune marge : le départ d'une seule collectivité rendrait le programme inéligible ({0}).",
-                    "No margin: if any one of them left, the programme would not be eligible ({0})."},
-                   language),
-              {listed(consortium.criticalMembers)});
+  return fill(
+      pick({"Aucune marge : le départ d’une seule collectivité rendrait le programme inéligible ({0}).",
+            "No margin: if any one of them left, the programme would not be eligible ({0})."},
+           language),
+      {listed(consortium.criticalMembers)});
 }
 
 std::string missionSentence(const funding::MissionPlan& mission, Language language) {

@@ -20,7 +20,7 @@ std::string quoted(const std::string& written, Language language) {
 
 std::string decimalsAllowed(const std::string& decimals, Language language) {
   if (decimals == "0")
-    return pick({"des décimales, que cette monnaie n'a pas", "decimals, which this currency has not"},
+    return pick({"des décimales, que cette monnaie n’a pas", "decimals, which this currency has not"},
                 language);
   return pick({"plus de deux décimales", "more than two decimals"}, language);
 }

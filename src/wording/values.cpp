@@ -37,11 +37,11 @@ Bilingual figureName(Figure figure) {
     case Figure::OtherFunding:
       return {"autres financements", "other funding"};
     case Figure::MissionCap:
-      return {"taux plafond d'une mission", "mission cap rate"};
+      return {"taux plafond d’une mission", "mission cap rate"};
     case Figure::Agreed:
       return {"part convenue", "agreed share"};
     case Figure::OriginalAmount:
-      return {"montant d'origine", "original amount"};
+      return {"montant d’origine", "original amount"};
     case Figure::Rate:
       return {"taux de change", "exchange rate"};
     case Figure::ExpenseDate:
@@ -53,7 +53,7 @@ Bilingual figureName(Figure figure) {
     case Figure::LateWaiver:
       return {"dispense de retard", "late waiver"};
     case Figure::EligibilityStart:
-      return {"début d'éligibilité", "start of eligibility"};
+      return {"début d’éligibilité", "start of eligibility"};
     case Figure::PeriodEnd:
       return {"fin du programme", "end of the programme"};
     case Figure::Withdrawn:
@@ -93,13 +93,13 @@ Bilingual figureName(Figure figure) {
     case Figure::Free:
       return {"enveloppe libre", "envelope free"};
     case Figure::Short:
-      return {"manque d'enveloppe", "shortage"};
+      return {"manque d’enveloppe", "shortage"};
     case Figure::Level:
       return {"niveau commun", "common level"};
     case Figure::LeftInQueue:
-      return {"reste de l'enveloppe à son tour", "envelope left at its turn"};
+      return {"reste de l’enveloppe à son tour", "envelope left at its turn"};
     case Figure::ExtraCent:
-      return {"centime d'arrondi", "rounding cent"};
+      return {"centime d’arrondi", "rounding cent"};
     case Figure::Cap:
       return {"plafond par collectivité", "cap per collectivité"};
     case Figure::Share:
@@ -117,11 +117,11 @@ Bilingual figureName(Figure figure) {
     case Figure::Euros:
       return {"montant en euros", "amount in euros"};
     case Figure::HasLetter:
-      return {"lettre d'intention reçue", "letter of intent received"};
+      return {"lettre d’intention reçue", "letter of intent received"};
     case Figure::LetterInTime:
       return {"lettre reçue à temps", "letter received in time"};
     case Figure::NotBeforeStart:
-      return {"pas avant le début d'éligibilité", "not before the start of eligibility"};
+      return {"pas avant le début d’éligibilité", "not before the start of eligibility"};
     case Figure::NotAfterEnd:
       return {"pas après la fin du programme", "not after the end of the programme"};
     case Figure::BeforeWithdrawal:
@@ -133,13 +133,13 @@ Bilingual figureName(Figure figure) {
 Bilingual bindingName(Binding binding) {
   switch (binding) {
     case Binding::Leverage:
-      return {"l'effet levier", "leverage"};
+      return {"l’effet levier", "leverage"};
     case Binding::Need:
       return {"le besoin", "the need"};
     case Binding::Ceiling:
       return {"le plafond de subvention", "the grant ceiling"};
     case Binding::Envelope:
-      return {"l'enveloppe", "the envelope"};
+      return {"l’enveloppe", "the envelope"};
   }
   return {};
 }
@@ -147,18 +147,18 @@ Bilingual bindingName(Binding binding) {
 Bilingual reasonSentence(Ineligibility reason) {
   switch (reason) {
     case Ineligibility::NoLetter:
-      return {"la collectivité n'a pas de lettre d'intention reçue",
+      return {"la collectivité n’a pas de lettre d’intention reçue",
               "no letter of intent of the collectivité was received"};
     case Ineligibility::LetterLate:
-      return {"la lettre d'intention est arrivée après la date limite, sans dispense",
+      return {"la lettre d’intention est arrivée après la date limite, sans dispense",
               "the letter of intent came after the deadline, without a waiver"};
     case Ineligibility::BeforeStart:
-      return {"la dépense précède le début d'éligibilité de la collectivité",
-              "the expense is before the collectivité's start of eligibility"};
+      return {"la dépense précède le début d’éligibilité de la collectivité",
+              "the expense is before the collectivité’s start of eligibility"};
     case Ineligibility::AfterEnd:
       return {"la dépense suit la fin du programme", "the expense is after the end of the programme"};
     case Ineligibility::Withdrawn:
-      return {"la collectivité s'était retirée", "the collectivité had withdrawn"};
+      return {"la collectivité s’était retirée", "the collectivité had withdrawn"};
   }
   return {};
 }

@@ -73,11 +73,11 @@ TEST_CASE("the grant of the worked example tells how each policy came to it") {
   CHECK(
       grant(ShortagePolicy::Proportional, 0, kFrench) ==
       "Accordé : enveloppe acquise 20 000,00 € × demande 7 000,00 € ÷ total demandé 20 599,54 €, arrondi au "
-      "centime inférieur, plus le centime d'arrondi = 6 796,27 € (règle F6).");
+      "centime inférieur, plus le centime d’arrondi = 6 796,27 € (règle F6).");
   CHECK(grant(ShortagePolicy::Equal, 1, kEnglish) ==
         "Grant: the smaller of: claim €9,800.04; common level €9,200.50 = €9,200.50 (rule F6).");
   CHECK(grant(ShortagePolicy::FirstCommitted, 2, kFrench) ==
-        "Accordé : le plus petit de : demande 3 799,50 € ; reste de l'enveloppe à son tour 3 199,96 € = "
+        "Accordé : le plus petit de : demande 3 799,50 € ; reste de l’enveloppe à son tour 3 199,96 € = "
         "3 199,96 € (règle F6).");
   CHECK(
       grant(ShortagePolicy::Priority, 2, kEnglish) ==
@@ -109,7 +109,7 @@ TEST_CASE("an expense in francs is told with the rate and its one rounding") {
   const Explained example(std::move(scenario));
   const auto trees = funding::explainExpense(example.scenario, example.plan, 0);
   CHECK(Explained::sentenceOf(trees, Figure::Euros, kFrench) ==
-        "Montant en euros : montant d'origine 1 250 000 F CFA × taux de change 1000/655957 = 1 905,61 €, "
+        "Montant en euros : montant d’origine 1 250 000 F CFA × taux de change 1000/655957 = 1 905,61 €, "
         "arrondi au centime le plus proche (règle F12).");
 }
 
