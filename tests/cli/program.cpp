@@ -11,8 +11,6 @@
 #include <iterator>
 #include <stdexcept>
 
-extern char** environ;
-
 namespace lianes::program {
 namespace {
 
@@ -31,6 +29,7 @@ int spawned(const std::vector<std::string>& arguments, const fs::path& in, const
   std::vector<std::string> words{LIANES_CLI};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> pointers;
+  pointers.reserve(words.size() + 1);
   for (auto& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
 
