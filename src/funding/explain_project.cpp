@@ -106,7 +106,8 @@ struct ProjectTrees {
         facts.contributions[contributor].member,
         step(Figure::GrantByContribution, Rule::F9, Formula::Part, attributed.amount,
              {elsewhere(Figure::Grant, Rule::F6, project.grant), part(facts.contributions[contributor]),
-              contribution(), extraCent(Rule::F9, attributed.extraCent)},
+              elsewhere(Figure::Contribution, Rule::F2, project.contribution),
+              extraCent(Rule::F9, attributed.extraCent)},
              Rounding::Down));
   }
 };

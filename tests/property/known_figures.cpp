@@ -117,6 +117,7 @@ bool hasCents(const Value& value, const Int& cents) {
 
 bool isFigureOfProject(const Answer& answer, const Project& project, const Derivation& leaf) {
   const auto is = [&](const Int& cents) { return hasCents(leaf.value, cents); };
+  if (leaf.figure == Figure::Contribution) return is(project.contribution);
   if (leaf.figure == Figure::Grant) return is(project.grant);
   if (leaf.figure == Figure::Claim) return is(project.claim);
   if (leaf.figure == Figure::Entitlement) return project.entitlement && is(*project.entitlement);
