@@ -5,13 +5,15 @@
 
 #include "lianes/base/contract.hpp"
 #include "lianes/cli/command_line.hpp"
+#include "main/system_environment.hpp"
 
 int main(int argumentCount, char** arguments) {
   constexpr int kBug = 70;  // EX_SOFTWARE
   spdlog::set_default_logger(spdlog::stderr_logger_st("lianes-cli"));
   try {
     std::ios::sync_with_stdio(false);
-    const auto status = lianes::cli::run(argumentCount, arguments, {std::cin, std::cout, std::cerr});
+    const auto status = lianes::cli::run(argumentCount, arguments, {std::cin, std::cout, std::cerr},
+                                         lianes::systemEnvironment());
     return static_cast<int>(status);
   } catch (const std::exception& bug) {
     spdlog::critical("{}", bug.what());
