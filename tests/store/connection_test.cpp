@@ -17,7 +17,6 @@ using store::os::TemporaryFolder;
 using store::sql::Blob;
 using store::sql::Connection;
 using store::sql::ConnectionOptions;
-using store::sql::DatabaseError;
 using store::sql::DatabaseErrorKind;
 using store::sql::OpenMode;
 using store::sql::Transaction;
@@ -34,7 +33,7 @@ Connection openVouchers() {
 }
 
 fs::path makeVouchers(const fs::path& folder) {
-  const auto file = folder / "book.lianes";
+  auto file = folder / "book.lianes";
   Connection connection(file, {.mode = OpenMode::Create});
   connection.execute(kVouchers);
   connection.execute("INSERT INTO voucher(label, cents) VALUES ('billet', 1250), ('visa', 9900)");
@@ -297,6 +296,17 @@ TEST_CASE("A settled file is one file, and opens where nothing can be written") 
   CHECK(WEXITSTATUS(status) == 0);
   CHECK(bytesOf(file) == before);
   CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
+}
+
+TEST_CASE("A file whose log was not folded in is not read without it") {
+  const TemporaryFolder folder;
+  const auto file = makeVouchers(folder.path());
+  Connection writer(file, {});
+  writer.execute("INSERT INTO voucher(label) VALUES ('taxi')");
+  const ConnectionOptions immutable{.mode = OpenMode::Immutable};
+  CHECK(failureOf([&] { Connection(file, immutable); }) == DatabaseErrorKind::CannotOpen);
+  writer.settle();
+  CHECK_FALSE(failureOf([&] { Connection(file, immutable); }));
 }
 
 TEST_CASE("A copy is whole, single, and refuses to replace a file") {

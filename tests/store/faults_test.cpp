@@ -35,7 +35,7 @@ void takeStep(Connection& connection, std::int64_t step, std::int64_t size) {
 }
 
 fs::path makeSteps(const fs::path& folder) {
-  const auto file = folder / "book.lianes";
+  auto file = folder / "book.lianes";
   auto options = kFaulty;
   options.mode = OpenMode::Create;
   Connection connection(file, options);

@@ -13,7 +13,6 @@ namespace fs = std::filesystem;
 using store::os::TemporaryFolder;
 using store::sql::Connection;
 using store::sql::damagedPages;
-using store::sql::DatabaseError;
 using store::sql::DatabaseErrorKind;
 using store::sql::kPageSize;
 using store::sql::OpenMode;

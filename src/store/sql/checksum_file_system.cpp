@@ -222,7 +222,7 @@ std::unique_ptr<RegisteredShim> shimOver(sqlite3_vfs* under, std::string name) {
 std::string checksumFileSystem(const std::string& base) {
   static std::mutex registering;
   const std::lock_guard guard(registering);
-  const std::string name = base.empty() ? "lianes" : "lianes:" + base;
+  std::string name = base.empty() ? "lianes" : "lianes:" + base;
   if (sqlite3_vfs_find(name.c_str()) != nullptr) return name;
   sqlite3_vfs* under = sqlite3_vfs_find(base.empty() ? nullptr : base.c_str());
   if (under == nullptr) {

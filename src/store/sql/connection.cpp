@@ -1,9 +1,9 @@
 #include "store/sql/connection.hpp"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <system_error>
-#include <unordered_map>
 
 #include "store/os/files.hpp"
 #include "store/sql/open_file.hpp"
@@ -30,16 +30,11 @@ void copyDatabase(sqlite3* from, sqlite3* to) {
 }  // namespace
 
 struct Connection::State {
-  struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-
   explicit State(Database opened) : database(std::move(opened)), native{database.get()} {}
 
   Database database;
   Native native;
-  std::unordered_map<std::string, Statement, TextHash, std::equal_to<>> statements;
+  std::map<std::string, Statement, std::less<>> statements;
   std::optional<ConnectionOptions> options;  // nothing for a database in memory
 };
 

@@ -76,7 +76,8 @@ enum class OpenMode : std::uint8_t {
   ReadWrite,
   Create,     // requires: no such file yet
   ReadOnly,   // another process may be writing
-  Immutable,  // nobody can write: a read-only medium; no lock and no side file is touched
+  Immutable,  // nobody can write: a read-only medium; no lock, no side file; refused (CannotOpen) beside an
+              // unfolded log
 };
 
 struct ConnectionOptions {

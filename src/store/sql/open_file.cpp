@@ -83,6 +83,18 @@ void requireWritable(const fs::path& file) {
   }
 }
 
+// Read without its log, a file shows what was true before, or the middle of a change.
+void requireSettled(const fs::path& file) {
+  for (const char* suffix : {"-wal", "-journal"}) {
+    auto side = file;
+    side += suffix;
+    std::error_code error;
+    if (fs::file_size(side, error) > 0 && !error) {
+      refuse(DatabaseErrorKind::CannotOpen, SQLITE_CANTOPEN, "a log beside the file was not folded in", side);
+    }
+  }
+}
+
 void setSwitch(sqlite3* database, int option, int value) {
   checkDatabase(database, sqlite3_db_config(database, option, value, nullptr), "harden");
 }
@@ -120,6 +132,7 @@ void readHeader(sqlite3* database) { executeAll(database, "PRAGMA schema_version
 Database openReading(const fs::path& file, const ConnectionOptions& options) {
   requireThere(file);
   const bool immutable = options.mode == OpenMode::Immutable;
+  if (immutable) requireSettled(file);
   auto database = openHandle(uriOf(file, immutable), SQLITE_OPEN_READONLY, options);
   harden(database.get());
   readHeader(database.get());
