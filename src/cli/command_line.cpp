@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/create_commands.hpp"
 #include "cli/directory_command.hpp"
 #include "cli/history_commands.hpp"
 #include "cli/plan_command.hpp"
@@ -99,6 +100,7 @@ Status run(int argumentCount, const char* const* arguments, Terminal terminal,
   };
   add(std::make_unique<PlanCommand>());
   add(std::make_unique<DirectoryCommand>());
+  add(std::make_unique<NewCommand>());
   add(std::make_unique<SchemaCommand>());
   add(std::make_unique<ListCommand>());
   add(std::make_unique<GetCommand>());

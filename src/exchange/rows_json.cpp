@@ -44,6 +44,15 @@ Checked<Row> readRow(std::string_view text, std::size_t line) {
   return row;
 }
 
+// A yes or no that a new record leaves open is a no, as on a form.
+void answerNo(Record& record) {
+  const auto& fields = describe(record.kind).fields;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const bool open = std::holds_alternative<std::monostate>(record.values[i]);
+    if (open && fields[i].required && fields[i].type == FieldType::Boolean) record.values[i] = false;
+  }
+}
+
 struct PlainText {
   std::string operator()(std::monostate) const { return {}; }
   std::string operator()(bool yes) const { return yes ? "true" : "false"; }
@@ -83,9 +92,14 @@ Result<std::vector<Row>, Problems> readRows(std::string_view jsonLines) {
 }
 
 Result<Record, Problems> overlay(const Row& row, const std::optional<Record>& base, Uuid id) {
-  if (!base) return store::readRecord(row.kind, id, row.fields);
+  if (!base) {
+    auto added = store::readRecord(row.kind, id, row.fields);
+    if (added) answerNo(added.value());
+    return added;
+  }
   auto fields = nlohmann::ordered_json::parse(store::writeRecord(*base));
-  for (const auto& [name, value] : nlohmann::ordered_json::parse(row.fields).items()) fields[name] = value;
+  const auto changes = nlohmann::ordered_json::parse(row.fields);
+  for (const auto& [name, value] : changes.items()) fields[name] = value;
   return store::readRecord(row.kind, id, fields.dump());
 }
 

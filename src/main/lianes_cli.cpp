@@ -9,7 +9,9 @@
 
 int main(int argumentCount, char** arguments) {
   constexpr int kBug = 70;  // EX_SOFTWARE
+  // Standard error belongs to the sentences of the commands; of the log, only a bug is worth a line there.
   spdlog::set_default_logger(spdlog::stderr_logger_st("lianes-cli"));
+  spdlog::set_level(spdlog::level::critical);
   try {
     std::ios::sync_with_stdio(false);
     const auto status = lianes::cli::run(argumentCount, arguments, {std::cin, std::cout, std::cerr},

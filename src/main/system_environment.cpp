@@ -1,5 +1,8 @@
 #include "main/system_environment.hpp"
 
+#include <pwd.h>
+#include <unistd.h>
+
 #include <chrono>
 #include <cstdlib>
 #include <memory>
@@ -13,12 +16,12 @@ std::int64_t millisecondsNow() {
   return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
 }
 
-std::string loginName() {
-  for (const auto* variable : {"LIANES_AUTHOR", "USER", "LOGNAME"}) {
-    const char* name = std::getenv(variable);
-    if (name && *name) return name;
-  }
-  return "?";
+// Who is at work: as the person asked to be named, else as the system knows them.
+std::string authorName() {
+  const char* chosen = std::getenv("LIANES_AUTHOR");
+  if (chosen && *chosen) return chosen;
+  const auto* user = getpwuid(geteuid());
+  return user ? user->pw_name : "?";
 }
 
 }  // namespace
@@ -28,7 +31,7 @@ store::Environment systemEnvironment() {
   const auto ids =
       std::make_shared<UuidSource>([] { return static_cast<std::uint64_t>(millisecondsNow()); },
                                    [chance] { return (std::uint64_t{(*chance)()} << 32U) | (*chance)(); });
-  return {[] { return Instant(millisecondsNow()); }, [ids] { return ids->next(); }, loginName()};
+  return {[] { return Instant(millisecondsNow()); }, [ids] { return ids->next(); }, authorName()};
 }
 
 }  // namespace lianes
