@@ -5,13 +5,16 @@
 #include <string>
 
 #include "lianes/cli/command_line.hpp"
+#include "lianes/store/consortium_file.hpp"
 #include "lianes/wording/language.hpp"
 
 namespace lianes::cli {
 
-// What every command knows: its terminal and the language asked for with --lang, if any.
+// What every command knows: its terminal, what the store takes from outside, and the language asked for with
+// --lang, if any.
 struct Context {
   Terminal terminal;
+  store::Environment environment;
   std::string language;
 
   wording::Language languageOr(wording::Language otherwise) const {

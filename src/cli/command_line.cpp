@@ -11,8 +11,12 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/create_commands.hpp"
 #include "cli/directory_command.hpp"
+#include "cli/history_commands.hpp"
 #include "cli/plan_command.hpp"
+#include "cli/record_commands.hpp"
+#include "cli/schema_command.hpp"
 #include "lianes/domain/problem.hpp"
 #include "lianes/wording/problem_text.hpp"
 
@@ -79,8 +83,9 @@ Status runParsed(const std::vector<std::pair<CLI::App*, std::unique_ptr<Command>
 
 }  // namespace
 
-Status run(int argumentCount, const char* const* arguments, Terminal terminal) {
-  Context context{terminal, {}};
+Status run(int argumentCount, const char* const* arguments, Terminal terminal,
+           store::Environment environment) {
+  Context context{terminal, std::move(environment), {}};
   CLI::App application("Lianes: a consortium of local authorities and its funding", "lianes-cli");
   application.set_version_flag("--version", "lianes-cli " LIANES_VERSION);
   application.add_option("--lang", context.language,
@@ -95,6 +100,15 @@ Status run(int argumentCount, const char* const* arguments, Terminal terminal) {
   };
   add(std::make_unique<PlanCommand>());
   add(std::make_unique<DirectoryCommand>());
+  add(std::make_unique<NewCommand>());
+  add(std::make_unique<SchemaCommand>());
+  add(std::make_unique<ListCommand>());
+  add(std::make_unique<GetCommand>());
+  add(std::make_unique<PutCommand>());
+  add(std::make_unique<RemoveCommand>());
+  add(std::make_unique<JournalCommand>());
+  add(std::make_unique<UndoCommand>());
+  add(std::make_unique<RedoCommand>());
 
   const auto language = languageOfErrors(argumentCount, arguments);
   try {

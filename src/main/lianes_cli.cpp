@@ -5,13 +5,17 @@
 
 #include "lianes/base/contract.hpp"
 #include "lianes/cli/command_line.hpp"
+#include "main/system_environment.hpp"
 
 int main(int argumentCount, char** arguments) {
   constexpr int kBug = 70;  // EX_SOFTWARE
+  // Standard error belongs to the sentences of the commands; of the log, only a bug is worth a line there.
   spdlog::set_default_logger(spdlog::stderr_logger_st("lianes-cli"));
+  spdlog::set_level(spdlog::level::critical);
   try {
     std::ios::sync_with_stdio(false);
-    const auto status = lianes::cli::run(argumentCount, arguments, {std::cin, std::cout, std::cerr});
+    const auto status = lianes::cli::run(argumentCount, arguments, {std::cin, std::cout, std::cerr},
+                                         lianes::systemEnvironment());
     return static_cast<int>(status);
   } catch (const std::exception& bug) {
     spdlog::critical("{}", bug.what());

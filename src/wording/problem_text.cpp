@@ -65,8 +65,11 @@ std::string sentence(const Problem& problem, Language language) {
 
 std::string line(const Problem& problem, Language language) {
   if (problem.place.empty()) return sentence(problem, language);
-  return shortened(shown(problem.place), kLongestPlace) + pick({" : ", ": "}, language) +
-         sentence(problem, language);
+  auto place = shortened(shown(problem.place), kLongestPlace);
+  // The one place that is made of words; all others are names of files, fields and options.
+  constexpr std::string_view kLine = "line ";
+  if (language == Language::French && place.starts_with(kLine)) place.replace(0, kLine.size(), "ligne ");
+  return place + pick({" : ", ": "}, language) + sentence(problem, language);
 }
 
 }  // namespace lianes::wording

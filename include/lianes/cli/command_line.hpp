@@ -2,6 +2,8 @@
 
 #include <iosfwd>
 
+#include "lianes/store/consortium_file.hpp"
+
 namespace lianes::cli {
 
 // Where a command reads and writes. Results go to `out`, one line about what went wrong to `err`.
@@ -15,6 +17,7 @@ struct Terminal {
 enum class Status { Done = 0, Refused = 1, BadUsage = 2, CannotOpen = 3 };
 
 // Runs `lianes-cli ARGUMENTS…`. Throws ContractViolation for a bug, nothing else.
-Status run(int argumentCount, const char* const* arguments, Terminal terminal);
+Status run(int argumentCount, const char* const* arguments, Terminal terminal,
+           store::Environment environment);
 
 }  // namespace lianes::cli

@@ -53,6 +53,9 @@ enum class ProblemCode {
   NewerFile,       // arguments: its schema, the newest one known
   FileDamaged,     // arguments: what is damaged, if known
   FileReadOnly,
+  HeldByAnother,  // arguments: user, host, since
+  LastBackup,     // with FileDamaged; arguments: the backup's path
+  DiskFull,
   // Records of a file
   RecordMissing,  // arguments: the id
   StillUsed,      // arguments: kind of the records that refer to it, how many

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "lianes/store/step.hpp"
+#include "lianes/wording/language.hpp"
+
+namespace lianes::wording {
+
+// What a step did, as a title: "Ajout : organisation « Roncq »", "Annulation : ajout : organisation « Roncq
+// »".
+std::string stepTitle(const store::Step& step, Language language);
+
+// One field of a record that a step changed: "population : 8 900 → 9 020". Amounts, dates and choices as
+// people read them; a value that was or is not there is "vide".
+std::string fieldChangeSentence(EntityKind kind, std::string_view field, const FieldValue& before,
+                                const FieldValue& after, Language language);
+
+// One value of a record as people read it.
+std::string fieldText(EntityKind kind, std::string_view field, const FieldValue& value, Language language);
+
+}  // namespace lianes::wording

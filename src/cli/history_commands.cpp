@@ -1,0 +1,102 @@
+#include "cli/history_commands.hpp"
+
+#include <ostream>
+
+#include "lianes/exchange/journal_json.hpp"
+#include "lianes/store/journal.hpp"
+#include "lianes/wording/labels.hpp"
+#include "lianes/wording/step_text.hpp"
+
+namespace lianes::cli {
+namespace {
+
+using store::OpenIntent;
+using wording::Language;
+
+void writeChanges(const store::ConsortiumFile& file, const store::Step& step, const RecordReference& record,
+                  Language language, std::ostream& out) {
+  for (const auto& change : store::changesOf(file, step.number)) {
+    if (change.kind != record.kind || change.id != record.id) continue;
+    for (const auto& field : store::fieldChanges(change)) {
+      out << "    "
+          << wording::fieldChangeSentence(change.kind, field.field, field.before, field.after, language)
+          << '\n';
+    }
+  }
+}
+
+// What an undo or redo reversed, as the title of the step it made.
+Status reportReversal(const store::ConsortiumFile& file, store::StepNumber number, bool json,
+                      const Context& context) {
+  const auto step = store::stepNumbered(file, number);
+  require(step.has_value(), "a step just made can be read");
+  if (json) {
+    context.terminal.out << exchange::writeStep(file, *step) << '\n';
+  } else {
+    context.terminal.out << wording::stepTitle(*step, context.languageOr(Language::French)) << '\n';
+  }
+  return Status::Done;
+}
+
+}  // namespace
+
+CLI::App* JournalCommand::addTo(CLI::App& application) {
+  auto* command = addFileTo(application, "journal", "Tell what was done, newest first");
+  command->add_option("--record", m_record, "Only what changed this record, as KIND:ID");
+  command->add_option("--limit", m_limit, "So many steps at most (default: 100)");
+  return command;
+}
+
+Status JournalCommand::run(const Context& context) {
+  const auto record = m_record.empty() ? std::nullopt : RecordReference::parse(m_record);
+  if (!m_record.empty() && !record) {
+    return refuse(context, {ProblemCode::Malformed, "--record", {m_record, "KIND:ID"}});
+  }
+  return guarded(context, [&] {
+    const auto file = openFile(context, OpenIntent::Read);
+    if (!file) return Status::CannotOpen;
+    auto& out = context.terminal.out;
+    const auto language = languageOf(context);
+    const auto steps = store::steps(*file, {.before = std::nullopt, .most = m_limit, .record = record});
+    for (const auto& step : steps) {
+      if (m_json) {
+        out << exchange::writeStep(*file, step) << '\n';
+        continue;
+      }
+      out << step.number << "  " << step.at.text() << "  " << step.author << "  "
+          << wording::stepTitle(step, language) << '\n';
+      if (record) writeChanges(*file, step, *record, language, out);
+    }
+    return Status::Done;
+  });
+}
+
+CLI::App* UndoCommand::addTo(CLI::App& application) {
+  auto* command = addFileTo(application, "undo", "Take back the last step, or one step");
+  command->add_option("--step", m_step, "The number of the step to take back");
+  return command;
+}
+
+Status UndoCommand::run(const Context& context) {
+  return guarded(context, [&] {
+    auto file = openFile(context, OpenIntent::Write);
+    if (!file) return Status::CannotOpen;
+    const auto done = m_step == 0 ? file->undo() : file->undo(m_step);
+    return done ? reportReversal(*file, *done, m_json, context) : refuse(context, done.error());
+  });
+}
+
+CLI::App* RedoCommand::addTo(CLI::App& application) {
+  return addFileTo(application, "redo", "Do again what was undone last");
+}
+
+Status RedoCommand::run(const Context& context) {
+  return guarded(context, [&] {
+    auto file = openFile(context, OpenIntent::Write);
+    if (!file) return Status::CannotOpen;
+    const auto done = file->redo();
+    return done ? reportReversal(*file, *done, m_json, context) : refuse(context, done.error());
+  });
+}
+
+}  // namespace lianes::cli

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace lianes::cli {
+
+// `schema [--json]`: every kind of record with its fields, as `put`, `list` and `get` name them.
+class SchemaCommand : public Command {
+ public:
+  CLI::App* addTo(CLI::App& application) override;
+  Status run(const Context& context) override;
+
+ private:
+  bool m_json = false;
+};
+
+}  // namespace lianes::cli

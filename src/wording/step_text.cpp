@@ -1,0 +1,102 @@
+#include "lianes/wording/step_text.hpp"
+
+#include "lianes/wording/labels.hpp"
+#include "lianes/wording/values.hpp"
+#include "wording/bilingual.hpp"
+
+namespace lianes::wording {
+namespace {
+
+using store::Step;
+using store::StepAction;
+using store::StepLabel;
+using store::StepNature;
+
+std::string argumentOf(const StepLabel& label, std::size_t index) {
+  return index < label.arguments.size() ? shown(label.arguments[index]) : std::string();
+}
+
+// "organisation « Roncq »", from the code of a kind and the name of a record.
+std::string recordNamed(const StepLabel& label, Language language) {
+  const auto kind = choiceOf<EntityKind>(argumentOf(label, 0));
+  if (!kind) return argumentOf(label, 1);
+  return fill(pick({"{0} «\u00a0{1}\u00a0»", "{0} “{1}”"}, language),
+              {std::string(kindLabel(*kind, language)), argumentOf(label, 1)});
+}
+
+std::string actionTitle(const StepLabel& label, Language language) {
+  const auto title = [&](Bilingual pattern, std::vector<std::string> arguments = {}) {
+    return fill(pick(pattern, language), arguments);
+  };
+  switch (label.action) {
+    case StepAction::Created:
+      return title({"création du fichier", "file created"});
+    case StepAction::Added:
+      return title({"ajout : {0}", "added: {0}"}, {recordNamed(label, language)});
+    case StepAction::Changed:
+      return title({"modification : {0}", "changed: {0}"}, {recordNamed(label, language)});
+    case StepAction::Removed:
+      return title({"suppression : {0}", "removed: {0}"}, {recordNamed(label, language)});
+    case StepAction::Put:
+      return title({"saisie de {0} enregistrement(s)", "{0} record(s) put"}, {argumentOf(label, 0)});
+    case StepAction::Imported:
+      return title({"import de {1} enregistrement(s) depuis {0}", "{1} record(s) imported from {0}"},
+                   {argumentOf(label, 0), argumentOf(label, 1)});
+    case StepAction::Generated:
+      return title({"génération de {0} enregistrement(s) d’essai", "{0} test record(s) generated"},
+                   {argumentOf(label, 0)});
+    case StepAction::RestorePoint:
+      return title({"point de reprise «\u00a0{0}\u00a0»", "restore point “{0}”"}, {argumentOf(label, 0)});
+  }
+  return {};
+}
+
+struct FieldText {
+  EntityKind kind;
+  std::string_view field;
+  FieldType type;
+  Language language;
+
+  std::string operator()(std::monostate) const { return pick({"vide", "empty"}, language); }
+  std::string operator()(const std::string& written) const {
+    if (type == FieldType::Choice) return std::string(choiceLabel(kind, field, written, language));
+    return shown(written);
+  }
+  std::string operator()(const Instant& moment) const { return moment.text(); }
+  std::string operator()(const Uuid& id) const { return id.text(); }
+  std::string operator()(const RecordReference& reference) const { return reference.text(); }
+  std::string operator()(const auto& value) const { return text(funding::Value(value), language); }
+};
+
+}  // namespace
+
+std::string stepTitle(const Step& step, Language language) {
+  auto title = actionTitle(step.label, language);
+  switch (step.nature) {
+    case StepNature::Do:
+      break;
+    case StepNature::Undo:
+      title = fill(pick({"annulation : {0}", "undone: {0}"}, language), {title});
+      break;
+    case StepNature::Redo:
+      title = fill(pick({"rétablissement : {0}", "redone: {0}"}, language), {title});
+      break;
+  }
+  return capitalised(title);
+}
+
+std::string fieldText(EntityKind kind, std::string_view field, const FieldValue& value, Language language) {
+  const auto& description = describe(kind);
+  const auto index = description.indexOf(field);
+  require(index.has_value(), "a field that is told belongs to its kind");
+  return std::visit(FieldText{kind, field, description.fields[*index].type, language}, value);
+}
+
+std::string fieldChangeSentence(EntityKind kind, std::string_view field, const FieldValue& before,
+                                const FieldValue& after, Language language) {
+  return fill(pick({"{0} : {1} → {2}", "{0}: {1} → {2}"}, language),
+              {std::string(fieldLabel(kind, field, language)), fieldText(kind, field, before, language),
+               fieldText(kind, field, after, language)});
+}
+
+}  // namespace lianes::wording
