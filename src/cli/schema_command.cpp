@@ -10,11 +10,16 @@ namespace lianes::cli {
 CLI::App* SchemaCommand::addTo(CLI::App& application) {
   auto* command = application.add_subcommand("schema", "List the kinds of records, their fields and types");
   command->add_flag("--json", m_json, "As JSON");
+  command->add_flag("--markdown", m_markdown, "As the tables of docs/file-format.md");
   return command;
 }
 
 Status SchemaCommand::run(const Context& context) {
   auto& out = context.terminal.out;
+  if (m_markdown) {
+    out << exchange::writeSchemaMarkdown();
+    return Status::Done;
+  }
   if (m_json) {
     out << exchange::writeSchema();
     return Status::Done;

@@ -12,6 +12,7 @@ class SchemaCommand : public Command {
 
  private:
   bool m_json = false;
+  bool m_markdown = false;
 };
 
 }  // namespace lianes::cli

@@ -31,6 +31,23 @@ SchemaJson fieldJson(EntityKind kind, const FieldDescription& field) {
   return json;
 }
 
+// What the last column says of a field: its choices, the kind it refers to, its bounds.
+std::string valuesOf(const FieldDescription& field) {
+  std::string values;
+  const auto add = [&](const std::string& more) { values += (values.empty() ? "" : "; ") + more; };
+  for (const auto choice : field.choices)
+    values += (values.empty() ? "`" : ", `") + std::string(choice) + '`';
+  if (field.target) add("id of a `" + std::string(codeOf(*field.target)) + '`');
+  if (field.options.currency) add(std::string(codeOf(*field.options.currency)));
+  if (field.type == FieldType::Text) add("at most " + std::to_string(field.options.longest) + " characters");
+  if (field.type == FieldType::Integer && field.options.highest != INT64_MAX) {
+    add(std::to_string(field.options.lowest) + " to " + std::to_string(field.options.highest));
+  }
+  if (field.options.computed) add("computed");
+  if (field.options.personal) add("personal");
+  return values;
+}
+
 }  // namespace
 
 std::vector<EntityKind> allKinds() {
@@ -51,6 +68,23 @@ std::string writeSchema() {
     for (const auto& field : describe(kind).fields) entity["fields"].push_back(fieldJson(kind, field));
   }
   return json.dump(2) + '\n';
+}
+
+std::string writeSchemaMarkdown() {
+  std::string text;
+  for (const auto kind : allKinds()) {
+    const auto& description = describe(kind);
+    text += "\n### `" + std::string(description.name) + "` - " +
+            std::string(wording::kindLabel(kind, Language::French)) +
+            "\n\n| Field | Type | Must | On screen | Values |\n| --- | --- | --- | --- | --- |\n";
+    for (const auto& field : description.fields) {
+      text += "| `" + std::string(field.name) + "` | " + std::string(codeOf(field.type)) + " | " +
+              (field.required ? "yes" : "") + " | " +
+              std::string(wording::fieldLabel(kind, field.name, Language::French)) + " | " + valuesOf(field) +
+              " |\n";
+    }
+  }
+  return text;
 }
 
 }  // namespace lianes::exchange

@@ -216,4 +216,13 @@ TEST_CASE("the schema names every kind with its fields, for people and as JSON")
   CHECK(program::run({"schema"}).out.find("micro_project (Micro-projet)") != std::string::npos);
 }
 
+TEST_CASE("docs/file-format.md shows the fields as the program knows them") {
+  const auto page = program::readWhole(program::inRepository("docs/file-format.md"));
+  const auto tables = program::run({"schema", "--markdown"}).out;
+  const auto start = page.find("\n### `call`");
+  REQUIRE(start != std::string::npos);
+  // `lianes-cli schema --markdown` prints what belongs there.
+  CHECK(page.substr(start) == tables);
+}
+
 }  // namespace lianes

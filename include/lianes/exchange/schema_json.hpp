@@ -13,4 +13,7 @@ std::vector<EntityKind> allKinds();
 // reference leads to, and the labels in both languages.
 std::string writeSchema();
 
+// The same as tables in Markdown, for docs/file-format.md.
+std::string writeSchemaMarkdown();
+
 }  // namespace lianes::exchange
