@@ -53,6 +53,8 @@ enum class ProblemCode {
   NewerFile,       // arguments: its schema, the newest one known
   FileDamaged,     // arguments: what is damaged, if known
   FileReadOnly,
+  FileHeld,  // another process writes it; arguments: who, on which host, since when
+  NoRoom,    // on the disk; arguments: megabytes needed, megabytes free
   // Records of a file
   RecordMissing,  // arguments: the id
   StillUsed,      // arguments: kind of the records that refer to it, how many
