@@ -1,6 +1,7 @@
 #include "store/backup_files.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 #include <string>
 #include <system_error>
@@ -15,6 +16,7 @@
 namespace lianes::store {
 namespace {
 
+constexpr const char* kPartial = ".partial";  // until it is whole and verified
 constexpr std::size_t kDaysKept = 10;
 constexpr std::size_t kDayLength = 10;   // "2026-11-23"
 constexpr std::size_t kMonthLength = 7;  // "2026-11"
@@ -68,6 +70,16 @@ void rotate(const std::filesystem::path& file, const std::filesystem::path& just
   }
 }
 
+// What a process that was killed while it copied has left.
+void removeAbandoned(const std::filesystem::path& folder) {
+  const auto yesterday = std::filesystem::file_time_type::clock::now() - std::chrono::hours(24);
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+    const bool partial = entry.path().filename().string().find(kPartial) != std::string::npos;
+    if (partial && entry.last_write_time(ignored) < yesterday) std::filesystem::remove(entry.path(), ignored);
+  }
+}
+
 }  // namespace
 
 std::filesystem::path backupFolderOf(const std::filesystem::path& file) {
@@ -98,13 +110,18 @@ Checked<Backup> backUpConnection(sql::Connection& connection, const std::filesys
   std::filesystem::create_directories(folder);
   if (auto problem = lackOfRoom(folder, sizeOf(connection) + kSpare)) return failure(std::move(*problem));
   const auto target = freeBackupName(folder, now, ' ' + std::string(codeOf(occasion)) + ".lianes");
-  connection.backUpTo(target);
-  if (!holdsSameAs(connection, target)) {
+  auto partial = target;
+  partial += kPartial;
+  connection.backUpTo(partial);
+  if (!holdsSameAs(connection, partial)) {
     std::error_code ignored;
-    std::filesystem::remove(target, ignored);
+    std::filesystem::remove(partial, ignored);
     throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0, "the backup does not verify");
   }
+  std::filesystem::rename(partial, target);
+  os::syncFolder(folder);
   rotate(file, target);
+  removeAbandoned(folder);
   return *backupNamed(target);
 }
 

@@ -45,23 +45,28 @@ class FileOpener {
       } else {
         lock = lockForWriting();
       }
-      sql::Connection connection = connect();
-      if (!isConsortium(connection)) return refuse(ProblemCode::NotAConsortium);
-      const auto schema = schemaOf(connection);
+      // Read first: opening for writing already changes a file, and this may not be one to change.
+      auto connection = std::make_unique<sql::Connection>(connectForReading());
+      if (!isConsortium(*connection)) return refuse(ProblemCode::NotAConsortium);
+      const auto schema = schemaOf(*connection);
       if (schema > newestSchema()) {
         return refuse(ProblemCode::NewerFile, {std::to_string(schema), std::to_string(newestSchema())});
       }
-      if (const auto damage = quickDamage(connection)) return refuse(ProblemCode::FileDamaged, {*damage});
+      if (const auto damage = quickDamage(*connection)) return refuse(ProblemCode::FileDamaged, {*damage});
+      if (!m_report.readOnly) {
+        connection.reset();
+        connection = std::make_unique<sql::Connection>(connectTo(m_path, sql::OpenMode::ReadWrite));
+      }
       if (schema < newestSchema()) {
         if (m_report.readOnly) return refuse(ProblemCode::FileReadOnly);
         m_report.migratedFrom = static_cast<int>(schema);
         const auto backup =
-            backUpConnection(connection, m_path, BackupOccasion::Migration, m_environment.now());
+            backUpConnection(*connection, m_path, BackupOccasion::Migration, m_environment.now());
         if (!backup) return failure(OpenFailure{backup.error(), std::nullopt});
         m_report.migrationBackup = backup->path;
-        migrate(connection);
+        migrate(*connection);
       }
-      auto file = opened(std::move(lock), std::move(connection));
+      auto file = opened(std::move(lock), std::move(*connection));
       if (file) backUpOpened(file.value());
       return file;
     });
@@ -84,8 +89,7 @@ class FileOpener {
     return std::nullopt;
   }
 
-  sql::Connection connect() {
-    if (!m_report.readOnly) return connectTo(m_path, sql::OpenMode::ReadWrite);
+  sql::Connection connectForReading() {
     try {
       return connectTo(m_path, sql::OpenMode::ReadOnly);
     } catch (const sql::DatabaseError& error) {

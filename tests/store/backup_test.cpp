@@ -52,11 +52,11 @@ TEST_CASE("The ten youngest days and one backup a month are kept") {
   ConsortiumFixture fixture;
   fixture.add(fixture.town("Roncq"));
   std::set<std::string> months;
-  for (int day = 0; day < 100; ++day) {
+  for (int day = 0; day < 40; ++day) {
     fixture.clock += kDay;
-    backedUp(fixture);
     months.insert(backedUp(fixture).at.text().substr(0, 7));
   }
+  backedUp(fixture);  // the second of its day
   const auto backups = listBackups(fixture.path());
   REQUIRE(backups.size() == 10 + months.size() - 1);
   CHECK(backups.front().at > backups.back().at);
@@ -143,7 +143,8 @@ TEST_CASE("Restoring over a damaged file keeps its bytes") {
   test::writeBytes(fixture.path(), garbage);
   const auto restored = restore(fixture.path(), backup.path, fixture.environment());
   REQUIRE(restored.ok());
-  CHECK(bytesOf(restored->kept) == garbage);
+  const bool kept = bytesOf(restored->kept) == garbage;
+  CHECK(kept);
   fixture.reopen();
   CHECK(fixture.file->find(town.id));
 }
@@ -160,7 +161,8 @@ TEST_CASE("A damaged backup is not restored, and the file stays as it was") {
   const auto refused = restore(fixture.path(), backup.path, fixture.environment());
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.error().code == ProblemCode::FileDamaged);
-  CHECK(bytesOf(fixture.path()) == before);
+  const bool unchanged = bytesOf(fixture.path()) == before;
+  CHECK(unchanged);
 }
 
 }  // namespace lianes::store
