@@ -32,7 +32,7 @@ std::optional<store::ConsortiumFile> FileCommand::openFile(const Context& contex
   if (intent == store::OpenIntent::Write && opened.value().isReadOnly()) {
     const auto& holder = opened.value().report().holder;
     if (holder) {
-      refuse(context, {ProblemCode::HeldByAnother, m_file, {holder->user, holder->host, holder->since}});
+      refuse(context, {ProblemCode::FileHeld, m_file, {holder->user, holder->host, holder->since}});
     } else {
       refuse(context, {ProblemCode::FileReadOnly, m_file, {}});
     }

@@ -1,29 +1,133 @@
 #include "store/backup_files.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <set>
 #include <string>
 #include <system_error>
-#include <vector>
+#include <utility>
 
+#include "store/journal_rows.hpp"
 #include "store/migrations.hpp"
+#include "store/os/files.hpp"
+#include "store/sql/page_checksum.hpp"
 #include "store/verification.hpp"
 
 namespace lianes::store {
 namespace {
 
-std::filesystem::path backupFolder(const std::filesystem::path& file) {
-  return file.parent_path() / (file.stem().string() + " - sauvegardes");
-}
+constexpr const char* kPartial = ".partial";  // until it is whole and verified
+constexpr std::size_t kDaysKept = 10;
+constexpr std::size_t kDayLength = 10;   // "2026-11-23"
+constexpr std::size_t kMonthLength = 7;  // "2026-11"
+constexpr std::size_t kStampLength =
+    22;  // "2026-11-23T071502.123Z": without the colons some file systems refuse
 
-// "2026-11-23T07:15:02.123Z" without what some file systems refuse.
 std::string stampOf(Instant now) {
   auto stamp = now.text();
   std::erase(stamp, ':');
   return stamp;
 }
 
-bool isWhole(const std::filesystem::path& backup) {
+std::optional<Backup> backupNamed(const std::filesystem::path& path) {
+  auto name = path.stem().string();
+  if (path.extension() != ".lianes" || name.size() < kStampLength + 2 || name[kStampLength] != ' ')
+    return std::nullopt;
+  const auto occasion = choiceOf<BackupOccasion>(std::string_view(name).substr(kStampLength + 1));
+  auto stamp = name.substr(0, kStampLength);
+  stamp.insert(15, ":").insert(13, ":");
+  const auto at = Instant::parse(stamp);
+  if (!at || !occasion) return std::nullopt;
+  std::error_code error;
+  const auto bytes = std::filesystem::file_size(path, error);
+  return error ? std::nullopt : std::optional(Backup{path, *at, *occasion, bytes});
+}
+
+std::uint64_t sizeOf(sql::Connection& connection) {
+  auto pages = connection.prepare("PRAGMA page_count");
+  const auto count = pages.step() ? pages.integer(0) : 0;
+  return static_cast<std::uint64_t>(count) * sql::kPageSize;
+}
+
+// The copy was made of pages that proved themselves: it is enough that they arrived, and all of them.
+bool holdsSameAs(sql::Connection& connection, const std::filesystem::path& copy) {
+  if (!sql::damagedPages(copy).empty()) return false;
+  const auto last = readLastStep(connection);
+  return lastHashIn(copy) == (last ? std::optional(last->hash) : std::nullopt);
+}
+
+void rotate(const std::filesystem::path& file, const std::filesystem::path& justMade) {
+  std::set<std::string> days;
+  std::set<std::pair<std::string, BackupOccasion>> kept;
+  std::set<std::string> months;
+  for (const auto& backup : listBackups(file)) {
+    const auto day = backup.at.text().substr(0, kDayLength);
+    if (days.size() < kDaysKept) days.insert(day);
+    const bool daily = days.contains(day) && kept.insert({day, backup.occasion}).second;
+    const bool monthly = months.insert(day.substr(0, kMonthLength)).second;
+    std::error_code ignored;
+    if (!daily && !monthly && backup.path != justMade) std::filesystem::remove(backup.path, ignored);
+  }
+}
+
+// What a process that was killed while it copied has left.
+void removeAbandoned(const std::filesystem::path& folder) {
+  const auto yesterday = std::filesystem::file_time_type::clock::now() - std::chrono::hours(24);
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+    const bool partial = entry.path().filename().string().find(kPartial) != std::string::npos;
+    if (partial && entry.last_write_time(ignored) < yesterday) std::filesystem::remove(entry.path(), ignored);
+  }
+}
+
+}  // namespace
+
+std::filesystem::path backupFolderOf(const std::filesystem::path& file) {
+  return file.parent_path() / (file.stem().string() + " - sauvegardes");
+}
+
+std::filesystem::path freeBackupName(const std::filesystem::path& folder, Instant now,
+                                     const std::string& ending) {
+  for (;; now = Instant(now.millisecondsSince1970() + 1)) {
+    auto target = folder / (stampOf(now) + ending);
+    if (!std::filesystem::exists(target)) return target;
+  }
+}
+
+std::optional<Problem> lackOfRoom(const std::filesystem::path& folder, std::uint64_t bytes) {
+  constexpr std::uint64_t kMegabyte = 1'000'000;
+  const auto free = os::freeBytes(folder);
+  if (free >= bytes) return std::nullopt;
+  return Problem{ProblemCode::NoRoom,
+                 folder.string(),
+                 {std::to_string(bytes / kMegabyte + 1), std::to_string(free / kMegabyte)}};
+}
+
+Checked<Backup> backUpConnection(sql::Connection& connection, const std::filesystem::path& file,
+                                 BackupOccasion occasion, Instant now) {
+  constexpr std::uint64_t kSpare = 1U << 20U;  // for the folder, and for the journal of the copy
+  const auto folder = backupFolderOf(file);
+  std::filesystem::create_directories(folder);
+  if (auto problem = lackOfRoom(folder, sizeOf(connection) + kSpare)) return failure(std::move(*problem));
+  const auto target = freeBackupName(folder, now, ' ' + std::string(codeOf(occasion)) + ".lianes");
+  auto partial = target;
+  partial += kPartial;
+  connection.backUpTo(partial);
+  if (!holdsSameAs(connection, partial)) {
+    std::error_code ignored;
+    std::filesystem::remove(partial, ignored);
+    throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0, "the backup does not verify");
+  }
+  std::filesystem::rename(partial, target);
+  os::syncFolder(folder);
+  rotate(file, target);
+  removeAbandoned(folder);
+  return *backupNamed(target);
+}
+
+bool isWholeBackup(const std::filesystem::path& backup) {
   try {
+    if (!sql::damagedPages(backup).empty()) return false;
     sql::Connection connection(backup, {.mode = sql::OpenMode::ReadOnly});
     return isConsortium(connection) && !quickDamage(connection);
   } catch (const sql::DatabaseError&) {
@@ -31,31 +135,31 @@ bool isWhole(const std::filesystem::path& backup) {
   }
 }
 
-}  // namespace
-
-std::filesystem::path backUpBefore(sql::Connection& connection, const std::filesystem::path& file,
-                                   std::string_view occasion, Instant now) {
-  const auto folder = backupFolder(file);
-  std::filesystem::create_directories(folder);
-  const auto target = folder / (stampOf(now) + ' ' + std::string(occasion) + ".lianes");
-  connection.backUpTo(target);
-  if (!isWhole(target)) {
-    throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0, "the backup does not verify");
-  }
-  return target;
-}
-
 std::optional<std::filesystem::path> youngestWholeBackup(const std::filesystem::path& file) {
-  std::error_code error;
-  std::vector<std::filesystem::path> backups;
-  for (const auto& entry : std::filesystem::directory_iterator(backupFolder(file), error)) {
-    if (entry.path().extension() == ".lianes") backups.push_back(entry.path());
-  }
-  std::sort(backups.rbegin(), backups.rend());  // names start with the time
-  for (const auto& backup : backups) {
-    if (isWhole(backup)) return backup;
+  for (const auto& backup : listBackups(file)) {
+    if (isWholeBackup(backup.path)) return backup.path;
   }
   return std::nullopt;
+}
+
+std::optional<Hash> lastHashIn(const std::filesystem::path& backup) {
+  try {
+    sql::Connection connection(backup, {.mode = sql::OpenMode::ReadOnly});
+    const auto last = readLastStep(connection);
+    return last ? std::optional(last->hash) : std::nullopt;
+  } catch (const sql::DatabaseError&) {
+    return std::nullopt;
+  }
+}
+
+std::vector<Backup> listBackups(const std::filesystem::path& file) {
+  std::error_code error;
+  std::vector<Backup> backups;
+  for (const auto& entry : std::filesystem::directory_iterator(backupFolderOf(file), error)) {
+    if (auto backup = backupNamed(entry.path())) backups.push_back(std::move(*backup));
+  }
+  std::sort(backups.begin(), backups.end(), [](const Backup& a, const Backup& b) { return a.at > b.at; });
+  return backups;
 }
 
 }  // namespace lianes::store

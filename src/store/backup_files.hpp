@@ -2,19 +2,34 @@
 
 #include <filesystem>
 #include <optional>
-#include <string_view>
 
-#include "lianes/domain/date.hpp"
+#include "lianes/store/backup.hpp"
+#include "store/chain.hpp"
 #include "store/sql/connection.hpp"
 
 namespace lianes::store {
 
-// Copies an open file into the backup folder beside it, reopens the copy and verifies it in full. Returns the
-// copy's path. Throws sql::DatabaseError when there is no room, or when the copy is not the file.
-std::filesystem::path backUpBefore(sql::Connection& connection, const std::filesystem::path& file,
-                                   std::string_view occasion, Instant now);
+std::filesystem::path backupFolderOf(const std::filesystem::path& file);
 
-// The newest backup of that file that opens and verifies; nothing when there is none.
+// A name of the folder's that is not taken: the moment, or as many milliseconds later as it needs.
+std::filesystem::path freeBackupName(const std::filesystem::path& folder, Instant now,
+                                     const std::string& ending);
+
+// Copies an open file into the backup folder beside it, reopens the copy, verifies it and lets go of the
+// backups that are not kept. Problems: NoRoom. Throws sql::DatabaseError.
+Checked<Backup> backUpConnection(sql::Connection& connection, const std::filesystem::path& file,
+                                 BackupOccasion occasion, Instant now);
+
+// Nothing when the folder has room for so many bytes.
+std::optional<Problem> lackOfRoom(const std::filesystem::path& folder, std::uint64_t bytes);
+
+// Every page, every row and the last step, as the disk has them.
+bool isWholeBackup(const std::filesystem::path& backup);
+
+// The newest backup that is whole; nothing when there is none.
 std::optional<std::filesystem::path> youngestWholeBackup(const std::filesystem::path& file);
+
+// The hash of the last step; nothing when the file cannot say.
+std::optional<Hash> lastHashIn(const std::filesystem::path& backup);
 
 }  // namespace lianes::store

@@ -62,6 +62,18 @@ class StepPerformer {
   Outcome perform(const StepRequest& request) {
     if (auto refused = refuseReadOnly()) return failure(std::move(*refused));
     sql::Transaction transaction(m_state.connection);
+    return performIn(transaction, request);
+  }
+
+  Outcome performComposed(const std::function<Result<StepRequest, Problems>()>& compose) {
+    if (auto refused = refuseReadOnly()) return failure(std::move(*refused));
+    sql::Transaction transaction(m_state.connection);
+    const auto composed = compose();
+    if (!composed) return failure(composed.error());
+    return performIn(transaction, *composed);
+  }
+
+  Outcome performIn(sql::Transaction& transaction, const StepRequest& request) {
     StepWriter writer(m_state.connection);
     for (const auto& edit : request.edits) writer.apply(edit);
     if (!writer.problems().empty()) return failure(writer.problems());
@@ -176,11 +188,15 @@ ConsortiumFile& ConsortiumFile::operator=(ConsortiumFile&&) noexcept = default;
 
 const std::filesystem::path& ConsortiumFile::path() const { return m_state->path; }
 const OpenReport& ConsortiumFile::report() const { return m_state->report; }
-Environment& ConsortiumFile::environment() { return m_state->environment; }
+Environment& ConsortiumFile::environment() const { return m_state->environment; }
 sql::Connection& ConsortiumFile::connection() const { return m_state->connection; }
 
 Outcome ConsortiumFile::perform(const StepRequest& request) {
   return StepPerformer(*m_state).perform(request);
+}
+
+Outcome ConsortiumFile::performComposed(const std::function<Result<StepRequest, Problems>()>& compose) {
+  return StepPerformer(*m_state).performComposed(compose);
 }
 
 Problems ConsortiumFile::check(const StepRequest& request) { return StepPerformer(*m_state).check(request); }

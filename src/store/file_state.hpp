@@ -1,17 +1,20 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 #include "lianes/store/consortium_file.hpp"
 #include "store/journal_rows.hpp"
 #include "store/os/file_lock.hpp"
+#include "store/os/files.hpp"
 #include "store/sql/connection.hpp"
 
 namespace lianes::store {
 
-// What an open file holds. The lock comes first, so that it is let go of last.
+// What an open file holds. The folder of a copy and the lock come first, so that they are let go of last.
 struct ConsortiumFile::State {
+  std::unique_ptr<os::TemporaryFolder> aside;
   std::optional<os::FileLock> lock;
   std::filesystem::path path;
   sql::Connection connection;

@@ -1,5 +1,7 @@
 #include <spdlog/spdlog.h>
 
+#include <memory>
+#include <stdexcept>
 #include <system_error>
 #include <utility>
 
@@ -27,7 +29,7 @@ class FileOpener {
     return guarded([&]() -> Outcome {
       auto acquired = os::FileLock::acquire(m_path, m_environment.now().text());
       if (!acquired.lock) return refuse(ProblemCode::AlreadyExists);
-      sql::Connection connection(m_path, {.mode = sql::OpenMode::Create});
+      sql::Connection connection(m_path, {.mode = sql::OpenMode::Create, .vfs = m_environment.fileSystem});
       migrate(connection);
       return opened(std::move(acquired.lock), std::move(connection));
     });
@@ -43,28 +45,37 @@ class FileOpener {
       } else {
         lock = lockForWriting();
       }
-      sql::Connection connection = connect();
-      if (!isConsortium(connection)) return refuse(ProblemCode::NotAConsortium);
-      const auto schema = schemaOf(connection);
+      // Read first: opening for writing already changes a file, and this may not be one to change.
+      auto connection = std::make_unique<sql::Connection>(connectForReading());
+      if (!isConsortium(*connection)) return refuse(ProblemCode::NotAConsortium);
+      const auto schema = schemaOf(*connection);
       if (schema > newestSchema()) {
         return refuse(ProblemCode::NewerFile, {std::to_string(schema), std::to_string(newestSchema())});
       }
-      if (const auto damage = quickDamage(connection)) return refuse(ProblemCode::FileDamaged, {*damage});
+      if (const auto damage = quickDamage(*connection)) return refuse(ProblemCode::FileDamaged, {*damage});
+      if (!m_report.readOnly) {
+        connection.reset();
+        connection = std::make_unique<sql::Connection>(connectTo(m_path, sql::OpenMode::ReadWrite));
+      }
       if (schema < newestSchema()) {
         if (m_report.readOnly) return refuse(ProblemCode::FileReadOnly);
         m_report.migratedFrom = static_cast<int>(schema);
-        m_report.migrationBackup = backUpBefore(connection, m_path, "migration", m_environment.now());
-        migrate(connection);
+        const auto backup =
+            backUpConnection(*connection, m_path, BackupOccasion::Migration, m_environment.now());
+        if (!backup) return failure(OpenFailure{backup.error(), std::nullopt});
+        m_report.migrationBackup = backup->path;
+        migrate(*connection);
       }
-      return opened(std::move(lock), std::move(connection));
+      auto file = opened(std::move(lock), std::move(*connection));
+      if (file) backUpOpened(file.value());
+      return file;
     });
   }
 
  private:
   // Takes the lock, or notes why the file can only be read.
   std::optional<os::FileLock> lockForWriting() {
-    if (!os::isWritable(m_path) ||
-        !os::isWritable(m_path.parent_path().empty() ? "." : m_path.parent_path())) {
+    if (!isWritablePlace()) {
       m_report.readOnly = ReadOnlyReason::FileNotWritable;
       return std::nullopt;
     }
@@ -78,22 +89,78 @@ class FileOpener {
     return std::nullopt;
   }
 
-  sql::Connection connect() const {
-    auto mode = sql::OpenMode::ReadWrite;
-    if (m_report.readOnly == ReadOnlyReason::FileNotWritable) {
-      mode = sql::OpenMode::Immutable;
-    } else if (m_report.readOnly) {
-      mode = sql::OpenMode::ReadOnly;
+  sql::Connection connectForReading() {
+    try {
+      return connectTo(m_path, sql::OpenMode::ReadOnly);
+    } catch (const sql::DatabaseError& error) {
+      const bool refused = error.kind() == sql::DatabaseErrorKind::CannotOpen ||
+                           error.kind() == sql::DatabaseErrorKind::ReadOnly;
+      if (!refused || isWritablePlace()) throw;
     }
-    return {m_path, {.mode = mode}};
+    // A log needs a second file beside it to be read, which cannot be made there.
+    if (!hasLog()) return connectTo(m_path, sql::OpenMode::Immutable);
+    return connectTo(copyAside(), sql::OpenMode::ReadOnly);
+  }
+
+  sql::Connection connectTo(const std::filesystem::path& path, sql::OpenMode mode) const {
+    return {path, {.mode = mode, .vfs = m_environment.fileSystem}};
+  }
+
+  bool isWritablePlace() const {
+    return os::isWritable(m_path) &&
+           os::isWritable(m_path.parent_path().empty() ? "." : m_path.parent_path());
+  }
+
+  std::filesystem::path logPath() const {
+    auto log = m_path;
+    log += "-wal";
+    return log;
+  }
+
+  bool hasLog() const {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(logPath(), error);
+    return !error && size > 0;
+  }
+
+  std::filesystem::path copyAside() {
+    m_aside = std::make_unique<os::TemporaryFolder>();
+    auto copy = m_aside->path() / m_path.filename();
+    std::filesystem::copy_file(m_path, copy);
+    auto log = copy;
+    log += "-wal";
+    std::filesystem::copy_file(logPath(), log);
+    for (const auto& path : {copy, log}) {
+      std::filesystem::permissions(path, std::filesystem::perms::owner_write,
+                                   std::filesystem::perm_options::add);
+    }
+    m_report.readOnly = ReadOnlyReason::UnsettledCopy;
+    return copy;
   }
 
   Outcome opened(std::optional<os::FileLock> lock, sql::Connection connection) {
     auto last = readLastStep(connection);
     auto state = std::unique_ptr<ConsortiumFile::State>(
-        new ConsortiumFile::State{std::move(lock), m_path, std::move(connection), std::move(m_environment),
-                                  std::move(m_report), std::move(last)});
+        new ConsortiumFile::State{std::move(m_aside), std::move(lock), m_path, std::move(connection),
+                                  std::move(m_environment), std::move(m_report), std::move(last)});
     return ConsortiumFile(std::move(state));
+  }
+
+  // Work goes on where no backup can be taken: what is open is sound.
+  static void backUpOpened(ConsortiumFile& file) {
+    if (file.isReadOnly() || !file.environment().backsUpAtOpening) return;
+    auto& report = file.m_state->report;
+    try {
+      const auto made = backUpIfChanged(file);
+      if (!made) {
+        report.backupProblem = made.error();
+      } else if (*made) {
+        report.openingBackup = made.value()->path;
+      }
+    } catch (const std::runtime_error& error) {
+      spdlog::error("no backup at opening: {}", error.what());
+      report.backupProblem = Problem{ProblemCode::CannotWrite, backupFolderOf(file.path()).string(), {}};
+    }
   }
 
   Outcome guarded(auto action) {
@@ -137,6 +204,7 @@ class FileOpener {
   std::filesystem::path m_path;
   Environment m_environment;
   OpenReport m_report;
+  std::unique_ptr<os::TemporaryFolder> m_aside;  // where a copy is read
 };
 
 Result<ConsortiumFile, OpenFailure> ConsortiumFile::create(const std::filesystem::path& path,

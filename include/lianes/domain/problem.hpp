@@ -53,9 +53,10 @@ enum class ProblemCode {
   NewerFile,       // arguments: its schema, the newest one known
   FileDamaged,     // arguments: what is damaged, if known
   FileReadOnly,
-  HeldByAnother,  // arguments: user, host, since
   LastBackup,     // with FileDamaged; arguments: the backup's path
   DiskFull,
+  FileHeld,  // another process writes it; arguments: who, on which host, since when
+  NoRoom,    // on the disk; arguments: megabytes needed, megabytes free
   // Records of a file
   RecordMissing,  // arguments: the id
   StillUsed,      // arguments: kind of the records that refer to it, how many

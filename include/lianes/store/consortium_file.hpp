@@ -23,10 +23,21 @@ struct Environment {
   std::function<Instant()> now;
   std::function<Uuid()> newId;
   std::string author;  // who performs the steps
+  // Whether opening for writing first backs up a file that has changed since its youngest backup. A window
+  // says no, and lets a worker do it (backUpIfChanged).
+  bool backsUpAtOpening = true;
+  std::string fileSystem =
+      {};  // SQLite's name of the one underneath, for tests of faults; empty: the system's
 };
 
 // Why an open file cannot be written.
-enum class ReadOnlyReason : std::uint8_t { Asked, HeldByAnother, FileNotWritable };
+enum class ReadOnlyReason : std::uint8_t {
+  Asked,
+  HeldByAnother,
+  FileNotWritable,
+  UnsettledCopy  // a file that cannot be written, with steps still in the log beside it: a copy of both is
+                 // read
+};
 
 struct Holder {
   std::string user;
@@ -41,6 +52,8 @@ struct OpenReport {
   std::optional<Holder> holder;           // with HeldByAnother
   std::optional<int> migratedFrom;        // the schema number before
   std::filesystem::path migrationBackup;  // taken and verified before the migration
+  std::filesystem::path openingBackup;    // taken and verified now; empty when nothing had changed
+  std::optional<Problem> backupProblem;   // why none could be taken; the file is open all the same
 };
 
 // Why a file was not opened. Nothing of it has been shown or changed.
@@ -68,7 +81,7 @@ class ConsortiumFile {
   const std::filesystem::path& path() const;
   const OpenReport& report() const;
   bool isReadOnly() const { return report().readOnly.has_value(); }
-  Environment& environment();
+  Environment& environment() const;
 
   // Performs one step: all edits or none, on disk when it returns. An update that changes nothing is left
   // out; a step without any change is not written and returns the last step's number.
@@ -96,7 +109,9 @@ class ConsortiumFile {
     return record ? std::optional(fromRecord<Entity>(*record)) : std::nullopt;
   }
 
-  // For the other parts of the store.
+  // For the other parts of the store: the step that `compose` returns, performed in one transaction with what
+  // `compose` itself writes into the tables that no step journals.
+  Result<StepNumber, Problems> performComposed(const std::function<Result<StepRequest, Problems>()>& compose);
   sql::Connection& connection() const;
 
  private:

@@ -10,9 +10,9 @@
 namespace lianes::store {
 
 struct JournalPage {
-  std::optional<StepNumber> before;  // only older steps
+  std::optional<StepNumber> before{};  // only older steps
   std::size_t most = 100;
-  std::optional<RecordReference> record;  // only steps that changed it
+  std::optional<RecordReference> record{};  // only steps that changed it
 };
 
 // Newest first.

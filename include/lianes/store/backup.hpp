@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lianes/store/consortium_file.hpp"
+
+// Whole copies of a consortium file, in a folder beside it. Each one is reopened and verified when it is
+// made. Kept: of each of the 10 youngest days the youngest of each occasion, and the youngest of each month.
+namespace lianes::store {
+
+enum class BackupOccasion : std::uint8_t { Opening, Asked, Migration, Import, Restore };
+
+struct Backup {
+  std::filesystem::path path;
+  Instant at;
+  BackupOccasion occasion;
+  std::uint64_t bytes = 0;
+};
+
+// Problems: NoRoom. Throws DatabaseError when the copy fails or does not verify; none is left then.
+Checked<Backup> backUp(const ConsortiumFile& file, BackupOccasion occasion);
+
+// Nothing to do when the youngest backup holds the last step.
+Checked<std::optional<Backup>> backUpIfChanged(const ConsortiumFile& file);
+
+// Youngest first. Whether each is whole is not looked at.
+std::vector<Backup> listBackups(const std::filesystem::path& file);
+
+// What going back to a backup would do to the records, and the steps that would be lost, youngest first.
+struct RestoreDifference {
+  struct Entry {
+    EntityKind kind;
+    Uuid id;
+    std::string name;
+  };
+  std::vector<Entry> added;
+  std::vector<Entry> changed;
+  std::vector<Entry> removed;
+  std::vector<Step> stepsLost;
+};
+
+// Problems: those of opening the backup or the file. A file too damaged to compare can still be restored.
+Checked<RestoreDifference> compareWithBackup(const std::filesystem::path& file,
+                                             const std::filesystem::path& backup);
+
+struct Restored {
+  // What stood there before: a backup, or where the file was damaged its bytes as they were. Empty when there
+  // was no file.
+  std::filesystem::path kept;
+};
+
+// Puts the backup in the file's place, all at once, after keeping what stands there. Problems: FileHeld while
+// any process may write the file, NoRoom, and those of opening the backup; the file is then as it was. Throws
+// like backUp().
+Checked<Restored> restore(const std::filesystem::path& file, const std::filesystem::path& backup,
+                          const Environment& environment);
+
+}  // namespace lianes::store
+
+template <>
+struct lianes::Choices<lianes::store::BackupOccasion> {
+  static constexpr std::array<std::string_view, 5> codes{"opening", "asked", "migration", "import",
+                                                         "restore"};
+};

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lianes/store/consortium_file.hpp"
+
+// The full check of a consortium file: everything that two parts of it say about the same thing must agree.
+// It changes nothing, and takes time: a worker runs it on a file of its own opened for reading.
+namespace lianes::store {
+
+enum class CheckPart : std::uint8_t { Pages, Structure, References, Chain, Rows, Contents, Search, Verdicts };
+
+enum class FindingCode : std::uint8_t {
+  PageDamaged,       // detail: its number
+  StructureDamaged,  // detail: what the database says
+  ReferenceBroken,   // detail: the table and the row
+  StepBroken,        // the step is not what its hash says, or does not follow the one before
+  StepMissing,
+  RowDiffers,      // from what the journal says of it
+  RowUnreadable,   // holds what its field cannot
+  RowMissing,      // the journal says that it is there
+  RowUnknown,      // no step has put it there
+  ContentDamaged,  // detail: its hash
+  ContentMissing,  // a document's, or one that the journal names; detail: its hash
+  SearchDamaged,
+  VerdictWithoutExpense  // detail: the row's number
+};
+
+struct Finding {
+  FindingCode code;
+  std::optional<RecordReference> record;
+  std::optional<StepNumber> step;
+  std::string detail;
+};
+
+struct CheckReport {
+  std::vector<Finding> findings;
+  StepNumber steps = 0;       // proven
+  std::int64_t records = 0;   // compared with the journal
+  std::int64_t contents = 0;  // whose hash was computed
+  bool cancelled = false;
+
+  bool sound() const { return findings.empty() && !cancelled; }
+};
+
+// Called before each part and now and then within it; false stops the check.
+using CheckProgress = std::function<bool(CheckPart part, std::int64_t done)>;
+
+CheckReport checkFile(ConsortiumFile& file, const CheckProgress& progress = {});
+
+}  // namespace lianes::store

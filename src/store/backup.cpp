@@ -1,0 +1,24 @@
+#include "lianes/store/backup.hpp"
+
+#include <utility>
+
+#include "store/backup_files.hpp"
+#include "store/file_state.hpp"
+
+namespace lianes::store {
+
+Checked<Backup> backUp(const ConsortiumFile& file, BackupOccasion occasion) {
+  return backUpConnection(file.connection(), file.path(), occasion, file.environment().now());
+}
+
+Checked<std::optional<Backup>> backUpIfChanged(const ConsortiumFile& file) {
+  const auto last = readLastStep(file.connection());
+  if (!last) return std::optional<Backup>();
+  const auto backups = listBackups(file.path());
+  if (!backups.empty() && lastHashIn(backups.front().path) == last->hash) return std::optional<Backup>();
+  auto made = backUp(file, BackupOccasion::Opening);
+  if (!made) return failure(made.error());
+  return std::optional(std::move(made).value());
+}
+
+}  // namespace lianes::store

@@ -1,0 +1,226 @@
+#include "lianes/store/check.hpp"
+
+#include <utility>
+
+#include "lianes/store/record_json.hpp"
+#include "store/contents.hpp"
+#include "store/file_state.hpp"
+#include "store/rows.hpp"
+#include "store/sql/page_scan.hpp"
+
+namespace lianes::store {
+namespace {
+
+// What a record's last change left.
+struct JournaledState {
+  Uuid id;
+  StepNumber step = 0;
+  std::string after;  // empty: removed
+};
+
+// The last change of each record of a kind, in the order of their ids.
+class JournaledStates {
+ public:
+  JournaledStates(sql::Connection& connection, EntityKind kind)
+      : m_changes(connection.prepare(
+            "SELECT record, step, after FROM change WHERE kind = $1 ORDER BY record, step, position")) {
+    m_changes.bind(1, codeOf(kind));
+    m_more = m_changes.step();
+  }
+
+  std::optional<JournaledState> next() {
+    if (!m_more) return std::nullopt;
+    JournaledState state{uuidOf(m_changes.blob(0)), 0, {}};
+    while (m_more && uuidOf(m_changes.blob(0)) == state.id) {
+      state.step = m_changes.integer(1);
+      state.after = m_changes.text(2);
+      m_more = m_changes.step();
+    }
+    return state;
+  }
+
+ private:
+  sql::Statement m_changes;
+  bool m_more = false;
+};
+
+struct Cancelled {};
+
+constexpr std::int64_t kBetweenReports = 1000;
+
+class FileCheck {
+ public:
+  FileCheck(sql::Connection& connection, bool writable, const CheckProgress& progress)
+      : m_connection(connection), m_writable(writable), m_progress(progress) {}
+
+  CheckReport run() {
+    try {
+      part(CheckPart::Pages, [&] { checkPages(); });
+      // One moment of the file, whoever writes it meanwhile.
+      m_connection.execute("BEGIN");
+      part(CheckPart::Structure, [&] { checkStructure(); });
+      part(CheckPart::References, [&] { checkForeignKeys(); });
+      part(CheckPart::Chain, [&] { checkChain(); });
+      for (std::size_t i = 0; i < Choices<EntityKind>::codes.size(); ++i) {
+        part(CheckPart::Rows, [&] { checkRows(static_cast<EntityKind>(i)); });
+      }
+      part(CheckPart::Contents, [&] { checkContents(); });
+      if (m_writable) part(CheckPart::Search, [&] { checkSearch(); });
+      part(CheckPart::Verdicts, [&] { checkVerdicts(); });
+    } catch (const Cancelled&) {
+      m_report.cancelled = true;
+    }
+    if (m_connection.inTransaction()) m_connection.execute("ROLLBACK");
+    return std::move(m_report);
+  }
+
+ private:
+  // A part that meets a page which cannot be read ends there; the next one is still worth its time.
+  void part(CheckPart name, auto check) {
+    m_part = name;
+    m_done = 0;
+    report();
+    try {
+      check();
+    } catch (const sql::DatabaseError& error) {
+      if (error.kind() != sql::DatabaseErrorKind::Damaged &&
+          error.kind() != sql::DatabaseErrorKind::NotDatabase)
+        throw;
+      find({FindingCode::StructureDamaged, {}, {}, error.what()});
+    }
+  }
+
+  void report() {
+    if (m_progress && !m_progress(m_part, m_done)) throw Cancelled();
+  }
+  void advance() {
+    if (++m_done % kBetweenReports == 0) report();
+  }
+  void find(Finding finding) { m_report.findings.push_back(std::move(finding)); }
+
+  void checkPages() {
+    for (const auto page : sql::damagedPages(m_connection))
+      find({FindingCode::PageDamaged, {}, {}, std::to_string(page)});
+  }
+
+  void checkStructure() {
+    auto lines = m_connection.prepare("PRAGMA integrity_check");
+    while (lines.step()) {
+      if (lines.text(0) != "ok") find({FindingCode::StructureDamaged, {}, {}, std::string(lines.text(0))});
+      advance();
+    }
+  }
+
+  void checkForeignKeys() {
+    auto rows = m_connection.prepare("PRAGMA foreign_key_check");
+    while (rows.step()) {
+      find({FindingCode::ReferenceBroken,
+            {},
+            {},
+            std::string(rows.text(0)) + ' ' + std::to_string(rows.integer(1))});
+      advance();
+    }
+  }
+
+  void checkChain() {
+    const auto last = readLastStep(m_connection);
+    Hash previous{};
+    for (StepNumber number = 1; last && number <= last->step.number; ++number, advance()) {
+      const auto step = readStep(m_connection, number);
+      if (!step) {
+        find({FindingCode::StepMissing, {}, number, {}});
+        continue;
+      }
+      const auto changes = readChanges(m_connection, number);
+      const bool proven = step->previous == previous &&
+                          step->step.changes == static_cast<std::int64_t>(changes.size()) &&
+                          hashOf(step->previous, step->step, changes) == step->hash;
+      if (!proven) find({FindingCode::StepBroken, {}, number, {}});
+      previous = step->hash;
+      if (proven) ++m_report.steps;
+    }
+  }
+
+  void checkRows(EntityKind kind) {
+    auto rows = m_connection.prepare("SELECT " + columnList(kind) + " FROM \"" + std::string(codeOf(kind)) +
+                                     "\" ORDER BY id");
+    JournaledStates states(m_connection, kind);
+    bool more = rows.step();
+    auto state = states.next();
+    while (more || state) {
+      const auto id = more ? std::optional(uuidOf(rows.blob(0))) : std::nullopt;
+      if (!state || (id && *id < state->id)) {
+        find({FindingCode::RowUnknown, RecordReference{kind, *id}, {}, {}});
+        more = rows.step();
+      } else if (!id || state->id < *id) {
+        if (!state->after.empty())
+          find({FindingCode::RowMissing, RecordReference{kind, state->id}, state->step, {}});
+        state = states.next();
+      } else {
+        compare(kind, rows, *state);
+        more = rows.step();
+        state = states.next();
+      }
+      advance();
+    }
+  }
+
+  void compare(EntityKind kind, const sql::Statement& row, const JournaledState& state) {
+    const RecordReference record{kind, state.id};
+    ++m_report.records;
+    if (state.after.empty()) return find({FindingCode::RowUnknown, record, state.step, {}});
+    try {
+      if (writeRecord(readRow(kind, row)) != state.after)
+        find({FindingCode::RowDiffers, record, state.step, {}});
+    } catch (const sql::DatabaseError& error) {
+      find({FindingCode::RowUnreadable, record, state.step, error.what()});
+    }
+  }
+
+  void checkContents() {
+    auto named = namedContents(m_connection);
+    auto contents = m_connection.prepare("SELECT sha256, size FROM content");
+    while (contents.step()) {
+      const ContentKey key{hexOf(contents.blob(0)), contents.integer(1)};
+      try {
+        readContent(m_connection, key, [&](sql::Blob) { advance(); });
+        ++m_report.contents;
+      } catch (const sql::DatabaseError&) {
+        find({FindingCode::ContentDamaged, {}, {}, key.sha256});
+      }
+      named.erase(key.sha256);
+    }
+    for (const auto& sha256 : named) find({FindingCode::ContentMissing, {}, {}, sha256});
+  }
+
+  void checkSearch() {
+    try {
+      m_connection.execute("INSERT INTO search (search) VALUES ('integrity-check')");
+    } catch (const sql::DatabaseError& error) {
+      if (error.kind() != sql::DatabaseErrorKind::Damaged) throw;
+      find({FindingCode::SearchDamaged, {}, {}, error.what()});
+    }
+  }
+
+  void checkVerdicts() {
+    auto rows = m_connection.prepare(
+        "SELECT expense_row FROM expense_verdict WHERE NOT EXISTS (SELECT 1 FROM expense WHERE row_number = "
+        "expense_row)");
+    while (rows.step()) find({FindingCode::VerdictWithoutExpense, {}, {}, std::to_string(rows.integer(0))});
+  }
+
+  sql::Connection& m_connection;
+  bool m_writable;
+  const CheckProgress& m_progress;
+  CheckPart m_part = CheckPart::Pages;
+  std::int64_t m_done = 0;
+  CheckReport m_report;
+};
+
+}  // namespace
+
+CheckReport checkFile(ConsortiumFile& file, const CheckProgress& progress) {
+  return FileCheck(file.connection(), !file.isReadOnly(), progress).run();
+}
+
+}  // namespace lianes::store

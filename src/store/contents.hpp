@@ -1,0 +1,31 @@
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <set>
+#include <string>
+
+#include "store/sql/connection.hpp"
+
+// The tables `content` and `content_piece`.
+namespace lianes::store {
+
+struct ContentKey {
+  std::string sha256;  // lower-case hexadecimal
+  std::int64_t size = 0;
+};
+
+// Stores what the stream holds, unless it is there already. Requires: an open transaction.
+ContentKey insertContent(sql::Connection& connection, std::istream& bytes);
+
+// Hands over the pieces in order. Throws sql::DatabaseError (Damaged) when the content is not there, and
+// after the last piece when it is not what its hash says.
+void readContent(sql::Connection& connection, const ContentKey& key,
+                 const std::function<void(sql::Blob)>& take);
+
+// The contents that a document or a step of the journal names.
+std::set<std::string> namedContents(sql::Connection& connection);
+
+std::string hexOf(sql::Blob bytes);
+
+}  // namespace lianes::store

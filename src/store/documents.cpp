@@ -1,0 +1,72 @@
+#include "lianes/store/documents.hpp"
+
+#include <istream>
+#include <string>
+
+#include "store/contents.hpp"
+#include "store/os/new_file.hpp"
+#include "store/rows.hpp"
+
+namespace lianes::store {
+namespace {
+
+// What can be said before a long stream is read.
+Problems problemsOf(const ConsortiumFile& file, const Document& draft) {
+  auto problems = validate(draft);
+  const auto& target = draft.attachedTo;
+  if (problems.empty() && !rowNumber(file.connection(), target.kind, target.id)) {
+    problems.push_back({ProblemCode::RecordMissing, "attached_to", {target.id.text()}});
+  }
+  return problems;
+}
+
+}  // namespace
+
+Result<StepNumber, Problems> addDocument(ConsortiumFile& file, std::istream& bytes, Document draft) {
+  draft.size = 0;
+  draft.sha256 = std::string(64, '0');
+  if (auto problems = problemsOf(file, draft); !problems.empty()) return failure(std::move(problems));
+  return file.performComposed([&]() -> Result<StepRequest, Problems> {
+    auto key = insertContent(file.connection(), bytes);
+    if (bytes.bad()) return failure(Problems{{ProblemCode::CannotRead, draft.name, {}}});
+    draft.size = key.size;
+    draft.sha256 = std::move(key.sha256);
+    auto record = toRecord(draft);
+    StepLabel label{StepAction::Added, {std::string(codeOf(record.kind)), nameOf(record)}};
+    return StepRequest{std::move(label), {Insert{std::move(record)}}};
+  });
+}
+
+void extractDocument(const ConsortiumFile& file, Id<Document> id, const std::filesystem::path& target) {
+  const auto document = file.find(id);
+  require(document.has_value(), "a document that is extracted exists");
+  os::NewFile written(target);
+  readContent(file.connection(), {document->sha256, document->size},
+              [&](sql::Blob piece) { written.write(piece); });
+  written.finish();
+}
+
+std::int64_t removeUnusedContents(ConsortiumFile& file) {
+  auto& connection = file.connection();
+  sql::Transaction transaction(connection);
+  const auto named = namedContents(connection);
+  std::vector<std::int64_t> unused;
+  {
+    auto contents = connection.prepare("SELECT number, sha256 FROM content");
+    while (contents.step()) {
+      if (!named.contains(hexOf(contents.blob(1)))) unused.push_back(contents.integer(0));
+    }
+  }
+  for (const auto number : unused) {
+    for (const auto* sql :
+         {"DELETE FROM content_piece WHERE content = $1", "DELETE FROM content WHERE number = $1"}) {
+      auto& statement = connection.cached(sql);
+      statement.bind(1, number);
+      statement.run();
+    }
+  }
+  transaction.commit();
+  return static_cast<std::int64_t>(unused.size());
+}
+
+}  // namespace lianes::store

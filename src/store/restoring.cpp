@@ -1,0 +1,182 @@
+#include <spdlog/spdlog.h>
+
+#include <system_error>
+#include <utility>
+
+#include "lianes/store/backup.hpp"
+#include "store/backup_files.hpp"
+#include "store/journal_rows.hpp"
+#include "store/migrations.hpp"
+#include "store/os/file_lock.hpp"
+#include "store/os/files.hpp"
+#include "store/rows.hpp"
+#include "store/sql/page_checksum.hpp"
+#include "store/verification.hpp"
+
+namespace lianes::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path beside(const fs::path& file, const char* suffix) {
+  auto path = file;
+  path += suffix;
+  return path;
+}
+
+std::optional<Problem> problemOfBackup(const fs::path& backup) {
+  std::error_code error;
+  if (!fs::is_regular_file(backup, error)) return Problem{ProblemCode::CannotRead, backup.string(), {}};
+  try {
+    sql::Connection connection(backup, {.mode = sql::OpenMode::ReadOnly});
+    if (!isConsortium(connection)) return Problem{ProblemCode::NotAConsortium, backup.string(), {}};
+    const auto schema = schemaOf(connection);
+    if (schema > newestSchema()) {
+      return Problem{
+          ProblemCode::NewerFile, backup.string(), {std::to_string(schema), std::to_string(newestSchema())}};
+    }
+  } catch (const sql::DatabaseError& failed) {
+    const bool other = failed.kind() == sql::DatabaseErrorKind::NotDatabase;
+    return Problem{other ? ProblemCode::NotAConsortium : ProblemCode::FileDamaged,
+                   backup.string(),
+                   {std::string(failed.what())}};
+  }
+  if (!isWholeBackup(backup)) return Problem{ProblemCode::FileDamaged, backup.string(), {""}};
+  return std::nullopt;
+}
+
+// Walks both tables in the order of the ids.
+class KindComparison {
+ public:
+  KindComparison(EntityKind kind, sql::Connection& now, sql::Connection& then)
+      : m_kind(kind), m_now(rowsOf(now)), m_then(rowsOf(then)) {}
+
+  void addTo(RestoreDifference& difference) {
+    auto now = next(m_now);
+    auto then = next(m_then);
+    while (now || then) {
+      if (!then || (now && now->id < then->id)) {
+        difference.removed.push_back(entryOf(*now));
+        now = next(m_now);
+      } else if (!now || then->id < now->id) {
+        difference.added.push_back(entryOf(*then));
+        then = next(m_then);
+      } else {
+        if (*now != *then) difference.changed.push_back(entryOf(*then));
+        now = next(m_now);
+        then = next(m_then);
+      }
+    }
+  }
+
+ private:
+  sql::Statement rowsOf(sql::Connection& connection) const {
+    return connection.prepare("SELECT " + columnList(m_kind) + " FROM \"" + std::string(codeOf(m_kind)) +
+                              "\" ORDER BY id");
+  }
+  std::optional<Record> next(sql::Statement& rows) const {
+    return rows.step() ? std::optional(readRow(m_kind, rows)) : std::nullopt;
+  }
+  static RestoreDifference::Entry entryOf(const Record& record) {
+    return {record.kind, record.id, nameOf(record)};
+  }
+
+  EntityKind m_kind;
+  sql::Statement m_now;
+  sql::Statement m_then;
+};
+
+// Each hash covers the steps before it, so that two files share a beginning and nothing after it.
+std::vector<Step> stepsOnlyIn(sql::Connection& now, sql::Connection& then) {
+  std::vector<Step> lost;
+  for (auto step = readLastStep(now); step; step = readStep(now, step->step.number - 1)) {
+    const auto same = readStep(then, step->step.number);
+    if (same && same->hash == step->hash) break;
+    lost.push_back(toStep(step->step));
+  }
+  return lost;
+}
+
+// A backup of what stands there, or its bytes when it can no longer be read as a file of ours.
+Checked<fs::path> keepWhatStands(const fs::path& file, Instant now) {
+  try {
+    sql::Connection connection(file, {});
+    if (!quickDamage(connection)) {
+      auto made = backUpConnection(connection, file, BackupOccasion::Restore, now);
+      if (!made) return failure(made.error());
+      connection.settle();
+      return made->path;
+    }
+  } catch (const sql::DatabaseError& error) {
+    spdlog::warn("what is replaced cannot be backed up: code {}", error.code());
+  }
+  const auto folder = backupFolderOf(file);
+  fs::create_directories(folder);
+  if (auto problem = lackOfRoom(folder, fs::file_size(file))) return failure(std::move(*problem));
+  const auto target = freeBackupName(folder, now, " damaged");
+  fs::copy_file(file, target);
+  os::syncFile(target);
+  if (const auto log = beside(file, "-wal"); fs::exists(log)) {
+    fs::copy_file(log, beside(target, "-wal"));
+    os::syncFile(beside(target, "-wal"));
+  }
+  return target;
+}
+
+void copyBackup(const fs::path& backup, const fs::path& target) {
+  fs::remove(target);
+  sql::Connection(backup, {.mode = sql::OpenMode::ReadOnly}).backUpTo(target);
+  if (!isWholeBackup(target)) {
+    fs::remove(target);
+    throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0, "the copy of the backup does not verify");
+  }
+}
+
+}  // namespace
+
+Checked<RestoreDifference> compareWithBackup(const fs::path& file, const fs::path& backup) {
+  if (auto problem = problemOfBackup(backup)) return failure(std::move(*problem));
+  try {
+    sql::Connection now(file, {.mode = sql::OpenMode::ReadOnly});
+    sql::Connection then(backup, {.mode = sql::OpenMode::ReadOnly});
+    RestoreDifference difference;
+    for (std::size_t i = 0; i < Choices<EntityKind>::codes.size(); ++i) {
+      KindComparison(static_cast<EntityKind>(i), now, then).addTo(difference);
+    }
+    difference.stepsLost = stepsOnlyIn(now, then);
+    return difference;
+  } catch (const sql::DatabaseError& error) {
+    const bool unreadable = error.kind() == sql::DatabaseErrorKind::CannotOpen;
+    return failure(Problem{unreadable ? ProblemCode::CannotRead : ProblemCode::FileDamaged,
+                           file.string(),
+                           {std::string(error.what())}});
+  }
+}
+
+Checked<Restored> restore(const fs::path& file, const fs::path& backup, const Environment& environment) {
+  if (auto problem = problemOfBackup(backup)) return failure(std::move(*problem));
+  const auto now = environment.now();
+  const auto acquired = os::FileLock::acquire(file, now.text());
+  if (!acquired.lock) {
+    const auto& holder = *acquired.holder;
+    return failure(Problem{ProblemCode::FileHeld, file.string(), {holder.user, holder.host, holder.since}});
+  }
+  const auto folder = fs::absolute(file).parent_path();
+  if (auto problem = lackOfRoom(folder, fs::file_size(backup))) return failure(std::move(*problem));
+  Restored restored;
+  if (fs::exists(file)) {
+    auto kept = keepWhatStands(file, now);
+    if (!kept) return failure(kept.error());
+    restored.kept = std::move(kept).value();
+  }
+  const auto copy = beside(file, ".restoring");
+  copyBackup(backup, copy);
+  // A log of the old file would be read into the new one: it goes first, its content being kept by now.
+  for (const auto* suffix : {"-wal", "-shm", "-journal"}) fs::remove(beside(file, suffix));
+  os::syncFolder(folder);
+  fs::rename(copy, file);
+  os::syncFolder(folder);
+  return restored;
+}
+
+}  // namespace lianes::store

@@ -1,0 +1,105 @@
+#include "lianes/store/check.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "lianes/store/documents.hpp"
+#include "lianes/store/journal.hpp"
+#include "support/consortium_fixture.hpp"
+
+namespace lianes::store {
+namespace {
+
+using test::ConsortiumFixture;
+
+std::optional<Finding> found(const CheckReport& report, FindingCode code) {
+  const auto finding = std::find_if(report.findings.begin(), report.findings.end(),
+                                    [&](const auto& candidate) { return candidate.code == code; });
+  return finding == report.findings.end() ? std::nullopt : std::optional(*finding);
+}
+
+// Two towns, one of which has a document.
+Organisation fill(ConsortiumFixture& fixture) {
+  const auto town = fixture.town("Roncq");
+  fixture.add(town);
+  fixture.add(fixture.town("Lesquin"));
+  std::istringstream bytes("procès-verbal");
+  REQUIRE(addDocument(*fixture.file, bytes,
+                      {.id = Id<Document>(fixture.newId()),
+                       .attachedTo = {EntityKind::Organisation, town.id.uuid()},
+                       .name = "pv.txt",
+                       .mediaType = "text/plain",
+                       .size = 0})
+              .ok());
+  return town;
+}
+
+}  // namespace
+
+TEST_CASE("A sound file has no findings, whatever was done and undone in it") {
+  ConsortiumFixture fixture;
+  fill(fixture);
+  REQUIRE(fixture.file->undo().ok());
+  REQUIRE(fixture.file->undo().ok());
+  REQUIRE(fixture.file->redo().ok());
+  const auto report = checkFile(*fixture.file);
+  CHECK(report.sound());
+  CHECK(report.steps == 6);
+  CHECK(report.records == 3 - 1);
+  CHECK(report.contents == 1);
+}
+
+TEST_CASE("A row changed behind the journal's back is named") {
+  ConsortiumFixture fixture;
+  const auto town = fill(fixture);
+  fixture.file->connection().execute("UPDATE organisation SET population = 5 WHERE name = 'Roncq'");
+  const auto finding = found(checkFile(*fixture.file), FindingCode::RowDiffers);
+  REQUIRE(finding);
+  CHECK(finding->record == RecordReference{EntityKind::Organisation, town.id.uuid()});
+  CHECK(finding->step == 1);
+}
+
+TEST_CASE("A row that the journal knows and the table does not, and the reverse, are named") {
+  ConsortiumFixture fixture;
+  fill(fixture);
+  fixture.file->connection().execute("UPDATE organisation SET id = zeroblob(16) WHERE name = 'Lesquin'");
+  const auto report = checkFile(*fixture.file);
+  CHECK(found(report, FindingCode::RowMissing));
+  const auto unknown = found(report, FindingCode::RowUnknown);
+  REQUIRE(unknown);
+  CHECK(unknown->record->id == Uuid({}));
+}
+
+TEST_CASE("A step that was rewritten is named, and so is one that is gone") {
+  ConsortiumFixture fixture;
+  fill(fixture);
+  fixture.file->connection().execute("UPDATE step SET author = 'un autre' WHERE number = 2");
+  auto finding = found(checkFile(*fixture.file), FindingCode::StepBroken);
+  REQUIRE(finding);
+  CHECK(finding->step == 2);
+  fixture.file->connection().execute("DELETE FROM change WHERE step = 2; DELETE FROM step WHERE number = 2");
+  finding = found(checkFile(*fixture.file), FindingCode::StepMissing);
+  REQUIRE(finding);
+  CHECK(finding->step == 2);
+}
+
+TEST_CASE("A content that is not what its hash says is named, and one that is gone") {
+  ConsortiumFixture fixture;
+  fill(fixture);
+  fixture.file->connection().execute("UPDATE content_piece SET bytes = x'00'");
+  CHECK(found(checkFile(*fixture.file), FindingCode::ContentDamaged));
+  fixture.file->connection().execute("DELETE FROM content_piece; DELETE FROM content");
+  CHECK(found(checkFile(*fixture.file), FindingCode::ContentMissing));
+}
+
+TEST_CASE("A check that is stopped says so and leaves the file usable") {
+  ConsortiumFixture fixture;
+  fill(fixture);
+  const auto report =
+      checkFile(*fixture.file, [](CheckPart part, std::int64_t) { return part != CheckPart::Rows; });
+  CHECK(report.cancelled);
+  CHECK_FALSE(report.sound());
+  fixture.add(fixture.town("Orchies"));
+}
+
+}  // namespace lianes::store
