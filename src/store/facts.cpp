@@ -88,7 +88,7 @@ std::vector<funding::ExpenseFacts> readExpenses(sql::Connection& connection, std
                                                 Problems& problems) {
   auto rows = connection.prepare(
       "SELECT id, member_id, spent_on, amount, amount_currency, rate FROM expense WHERE state <> 'cancelled' "
-      "AND in_kind = 0 AND spent_on <= $1 ORDER BY id");
+      "AND in_kind = 0 AND spent_on <= $1 ORDER BY row_number");
   rows.bind(1, std::string_view(asOf ? asOf->text() : "9999-12-31"));
   std::vector<funding::ExpenseFacts> expenses;
   while (rows.step()) {

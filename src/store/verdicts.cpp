@@ -9,18 +9,6 @@
 namespace lianes::store {
 namespace {
 
-Verdict verdictIn(std::string_view codes) {
-  Verdict verdict;
-  while (!codes.empty()) {
-    const auto end = std::min(codes.find(' '), codes.size());
-    const auto reason = choiceOf<funding::Ineligibility>(codes.substr(0, end));
-    if (!reason) throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0, "expense_verdict");
-    verdict.push_back(*reason);
-    codes.remove_prefix(std::min(end + 1, codes.size()));
-  }
-  return verdict;
-}
-
 std::string codesOf(const Verdict& verdict) {
   std::string codes;
   for (const auto reason : verdict) codes += (codes.empty() ? "" : " ") + std::string(codeOf(reason));
@@ -33,6 +21,18 @@ constexpr std::string_view kJudgedExpenses =
     "expense LEFT JOIN expense_verdict ON expense_verdict.expense_row = expense.row_number";
 
 }  // namespace
+
+Verdict verdictIn(std::string_view codes) {
+  Verdict verdict;
+  while (!codes.empty()) {
+    const auto end = std::min(codes.find(' '), codes.size());
+    const auto reason = choiceOf<funding::Ineligibility>(codes.substr(0, end));
+    if (!reason) throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0, "expense_verdict");
+    verdict.push_back(*reason);
+    codes.remove_prefix(std::min(end + 1, codes.size()));
+  }
+  return verdict;
+}
 
 void VerdictKeeper::note(const std::optional<Record>& before, const std::optional<Record>& after) {
   const auto& record = before ? *before : *after;

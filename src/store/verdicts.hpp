@@ -12,6 +12,9 @@
 
 namespace lianes::store {
 
+// The reasons as the table writes them: codes separated by spaces.
+Verdict verdictIn(std::string_view codes);
+
 // Keeps the table expense_verdict in step with expenses, memberships and rules, inside the step that changes
 // them. An expense without a row has no verdict: there is no consortium yet, or its call's rules contradict
 // each other.
