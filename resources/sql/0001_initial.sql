@@ -395,8 +395,6 @@ CREATE TABLE "expense" (
   corrects_id BLOB REFERENCES "expense" (id) DEFERRABLE INITIALLY DEFERRED CHECK (length(corrects_id) = 16),
   note TEXT CHECK (length(note) BETWEEN 1 AND 10000)
 ) STRICT;
-CREATE INDEX expense_by_mission_id ON "expense" (mission_id) WHERE mission_id IS NOT NULL;
-CREATE INDEX expense_by_member_id ON "expense" (member_id) WHERE member_id IS NOT NULL;
 CREATE INDEX expense_by_budget_line_id ON "expense" (budget_line_id) WHERE budget_line_id IS NOT NULL;
 CREATE INDEX expense_by_report_id ON "expense" (report_id) WHERE report_id IS NOT NULL;
 CREATE INDEX expense_by_corrects_id ON "expense" (corrects_id) WHERE corrects_id IS NOT NULL;
@@ -558,12 +556,15 @@ CREATE INDEX expertise_by_project_id ON "expertise" (project_id) WHERE project_i
 
 -- A voucher's number counts per project or mission (or for the consortium itself) and year.
 CREATE UNIQUE INDEX expense_number ON "expense" (coalesce(project_id, mission_id, x''), substr(spent_on, 1, 4), number);
--- Lists: all vouchers, and those of one project, by day.
+-- Lists: all vouchers, and those of one project, mission, member or state, by day; all by amount.
 CREATE INDEX expense_by_day ON "expense" (spent_on, number);
 CREATE INDEX expense_by_project_day ON "expense" (project_id, spent_on, number) WHERE project_id IS NOT NULL;
+CREATE INDEX expense_by_mission_day ON "expense" (mission_id, spent_on, number) WHERE mission_id IS NOT NULL;
+CREATE INDEX expense_by_member_day ON "expense" (member_id, spent_on, number) WHERE member_id IS NOT NULL;
+CREATE INDEX expense_by_state_day ON "expense" (state, spent_on, number);
+CREATE INDEX expense_by_eur ON "expense" (eur);
 -- Sums per project, heading and month, without touching the rows.
 CREATE INDEX expense_sums ON "expense" (project_id, account, spent_on, state, in_kind, eur);
-CREATE INDEX expense_by_amount ON "expense" (amount);
 CREATE INDEX imputation_sums ON "imputation" (organisation_id, grant_id, expense_id, amount);
 
 -- Why an expense is not eligible (funding rule F11): codes separated by spaces, empty when it is. Derived, so
@@ -617,7 +618,8 @@ CREATE TABLE content_piece (
 ) STRICT;
 
 -- Full-text search over what people wrote; its rows lead back to records (src/store/search_index.hpp).
-CREATE VIRTUAL TABLE search USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE search USING fts5 (
+  name, words, figures, content = '', columnsize = 0, prefix = '1 2', tokenize = 'unicode61 remove_diacritics 2');
 
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,

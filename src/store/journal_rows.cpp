@@ -99,7 +99,7 @@ std::optional<ChainedStep> readStep(sql::Connection& connection, StepNumber numb
 
 std::optional<ChainedStep> readLastStep(sql::Connection& connection) {
   static const std::string kSql =
-      "SELECT " + std::string(kStepColumns) + " FROM step ORDER BY number DESC LIMIT 1";
+      "SELECT " + std::string(kStepColumns) + " FROM step WHERE number = (SELECT max(number) FROM step)";
   return oneStep(connection.cached(kSql));
 }
 

@@ -1,41 +1,106 @@
 #include "store/search_index.hpp"
 
+#include <algorithm>
+
 #include "lianes/base/text.hpp"
-#include "lianes/domain/money_text.hpp"
+#include "lianes/store/consortium_file.hpp"
 #include "store/rows.hpp"
 
 namespace lianes::store {
+namespace {
+
+void addWords(std::string& line, std::string_view words) {
+  if (!line.empty() && !words.empty()) line += ' ';
+  line += words;
+}
+
+// The three columns of a line-separated text, from parameter `first` on.
+void bindColumns(sql::Statement& statement, int first, std::string_view text) {
+  for (int column = 0; column < 3; ++column) {
+    const auto end = std::min(text.find('\n'), text.size());
+    statement.bind(first + column, text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+// Letters and digits. Beyond ASCII all but the blocks of signs: a word of signs alone, which the index does
+// not hold, would find nothing.
+bool isWordCharacter(std::string_view character) {
+  const auto decoded = decodeUtf8(character);
+  if (!decoded || decoded->size() != 1) return false;
+  const auto code = decoded->front();
+  const auto within = [&](char32_t first, char32_t last) { return first <= code && code <= last; };
+  if (code < 0x80) return within(U'0', U'9') || within(U'a', U'z');
+  const bool isSign = within(0x80, 0xBF) || code == 0xD7 || code == 0xF7 || within(0x2000, 0x2BFF) ||
+                      within(0x3000, 0x303F) || within(0xFE00, 0xFE0F) || within(0x1F000, 0x1FAFF);
+  return !isSign;
+}
+
+}  // namespace
+
+std::string amountToken(Money amount) {
+  const auto minor = std::to_string(amount.minor());
+  const std::string currency = amount.currency() == Currency::Eur ? "eur" : "xof";
+  return currency + (amount.isNegative() ? "m" + minor.substr(1) : minor);
+}
+
+std::string numberToken(std::int64_t number) { return "n" + std::to_string(number); }
+
+std::vector<std::string> searchWords(std::string_view text, std::size_t most) {
+  std::vector<std::string> words;
+  bool inWord = false;
+  const auto folded = foldForSearch(text);
+  for (std::string_view left = folded; !left.empty();) {
+    std::size_t length = 1;
+    while (length < left.size() && (static_cast<unsigned char>(left[length]) & 0xC0U) == 0x80U) ++length;
+    const auto character = left.substr(0, length);
+    left.remove_prefix(length);
+    const bool belongs = isWordCharacter(character);
+    if (belongs && !inWord) {
+      if (words.size() == most) break;
+      words.emplace_back();
+    }
+    if (belongs) words.back() += character;
+    inWord = belongs;
+  }
+  return words;
+}
 
 std::string searchText(const Record& record) {
   const auto& fields = describe(record.kind).fields;
-  std::string text;
-  const auto add = [&](std::string_view words) {
-    if (!text.empty()) text += ' ';
-    text += words;
-  };
+  const auto name = nameOf(record);
+  std::string words;
+  std::string figures;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const auto& value = record.values[i];
-    if (const auto* words = std::get_if<std::string>(&value); words && fields[i].type == FieldType::Text)
-      add(*words);
-    if (const auto* amount = std::get_if<Money>(&value)) add(formatMoney(*amount));
-    if (const auto* number = std::get_if<std::int64_t>(&value)) add(std::to_string(*number));
+    const auto* text = std::get_if<std::string>(&value);
+    if (text != nullptr && fields[i].type == FieldType::Text && name.find(*text) == std::string::npos) {
+      addWords(words, *text);
+    }
+    if (const auto* amount = std::get_if<Money>(&value)) {
+      const auto token = amountToken(*amount);
+      if ((" " + figures + " ").find(" " + token + " ") == std::string::npos) addWords(figures, token);
+    }
+    const auto* number = std::get_if<std::int64_t>(&value);
+    if (number != nullptr && fields[i].name == "number") addWords(figures, numberToken(*number));
   }
-  return foldForSearch(text);
+  return foldForSearch(name) + '\n' + foldForSearch(words) + '\n' + figures;
 }
 
 void reindex(sql::Connection& connection, std::int64_t row, const std::string& before,
              const std::string& after) {
   if (before == after) return;
   if (!before.empty()) {
-    auto& remove = connection.cached("INSERT INTO search (search, rowid, text) VALUES ('delete', $1, $2)");
+    auto& remove = connection.cached(
+        "INSERT INTO search (search, rowid, name, words, figures) VALUES ('delete', $1, $2, $3, $4)");
     remove.bind(1, row);
-    remove.bind(2, std::string_view(before));
+    bindColumns(remove, 2, before);
     remove.run();
   }
   if (!after.empty()) {
-    auto& add = connection.cached("INSERT INTO search (rowid, text) VALUES ($1, $2)");
+    auto& add = connection.cached("INSERT INTO search (rowid, name, words, figures) VALUES ($1, $2, $3, $4)");
     add.bind(1, row);
-    add.bind(2, std::string_view(after));
+    bindColumns(add, 2, after);
     add.run();
   }
 }
@@ -45,7 +110,7 @@ void rebuildSearchIndex(sql::Connection& connection) {
   for (std::size_t i = 0; i < Choices<EntityKind>::codes.size(); ++i) {
     const auto kind = static_cast<EntityKind>(i);
     auto rows = connection.prepare("SELECT row_number, " + columnList(kind) + " FROM \"" +
-                                   std::string(codeOf(kind)) + "\"");
+                                   std::string(codeOf(kind)) + "\" ORDER BY row_number");
     while (rows.step())
       reindex(connection, searchRow(kind, rows.integer(0)), {}, searchText(readRow(kind, rows, 1)));
   }

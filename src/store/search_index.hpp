@@ -1,9 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "lianes/domain/record.hpp"
 #include "store/sql/connection.hpp"
@@ -12,16 +13,26 @@
 // made from the kind and the record's row number, and leads back to the record.
 namespace lianes::store {
 
-// What of a record can be searched: its texts, its amounts and its numbers, folded (foldForSearch).
-// Changing this changes what unindex() must be given: raise kSearchVersion, and old files are indexed anew.
+// What of a record can be searched, one line for each column of the index: its name; its other texts; its
+// amounts and its number, as amountToken and numberToken write them. Texts are folded (foldForSearch).
+// Changing this changes what reindex() must be given: raise kSearchVersion, and old files are indexed anew.
 std::string searchText(const Record& record);
 inline constexpr std::int64_t kSearchVersion = 1;
 
+// One word of the index each, which no text is mistaken for: they have a column of their own.
+std::string amountToken(Money amount);
+std::string numberToken(std::int64_t number);
+
+// The words of a text as the index splits it, at most `most` of them, without any sign or quote.
+std::vector<std::string> searchWords(std::string_view text, std::size_t most);
+
+// The kinds follow each other, so that a search can ask for some of them.
+inline constexpr std::int64_t kSearchRowsOfKind = std::int64_t{1} << 40U;
 constexpr std::int64_t searchRow(EntityKind kind, std::int64_t row) {
-  return row * 32 + static_cast<std::int64_t>(kind);
+  return static_cast<std::int64_t>(kind) * kSearchRowsOfKind + row;
 }
 constexpr std::pair<EntityKind, std::int64_t> fromSearchRow(std::int64_t row) {
-  return {static_cast<EntityKind>(row % 32), row / 32};
+  return {static_cast<EntityKind>(row / kSearchRowsOfKind), row % kSearchRowsOfKind};
 }
 
 // Replaces what the index knows of a record; `before` and `after` are what searchText() said, empty for

@@ -1,9 +1,13 @@
 #include "store/step_writer.hpp"
 
+#include <algorithm>
+
+#include "lianes/domain/entities/expense.hpp"
 #include "lianes/store/record_json.hpp"
 #include "store/dependents.hpp"
 #include "store/rows.hpp"
 #include "store/search_index.hpp"
+#include "store/verdicts.hpp"
 
 namespace lianes::store {
 namespace {
@@ -24,7 +28,7 @@ StepWriter::Pending& StepWriter::pendingFor(EntityKind kind, const Uuid& id) {
   const auto [entry, isNew] = m_index.try_emplace({kind, id}, m_pending.size());
   if (isNew) {
     const auto current = findRow(m_connection, kind, id);
-    m_pending.push_back({kind, id, current, current});
+    m_pending.push_back({kind, id, current, current, 0, 0});
   }
   return m_pending[entry->second];
 }
@@ -44,6 +48,7 @@ void StepWriter::apply(const Edit& edit) {
     const bool exists = pendingFor(record.kind, record.id).after.has_value();
     if (exists && !mustExist) refuse({ProblemCode::DuplicateId, "id", {record.id.text()}});
     if (!exists && mustExist) refuse({ProblemCode::RecordMissing, "id", {record.id.text()}});
+    if (mustExist) refuseVoucherChange(pendingFor(record.kind, record.id), record);
     if (wrong.empty() && exists == mustExist) put(record.kind, record.id, record);
   };
   if (const auto* insert = std::get_if<Insert>(&edit)) {
@@ -51,13 +56,33 @@ void StepWriter::apply(const Edit& edit) {
   } else if (const auto* update = std::get_if<Update>(&edit)) {
     replace(update->record, true);
   } else if (const auto* remove = std::get_if<Remove>(&edit)) {
-    if (pendingFor(remove->kind, remove->id).after) {
+    const auto& pending = pendingFor(remove->kind, remove->id);
+    refuseVoucherChange(pending, std::nullopt);
+    if (pending.after) {
       put(remove->kind, remove->id, std::nullopt);
     } else {
       refuse({ProblemCode::RecordMissing, "id", {remove->id.text()}});
     }
   }
   ++m_edit;
+}
+
+// A voucher's number is given once: no number is free again, and none is missing.
+void StepWriter::refuseVoucherChange(const Pending& pending, const std::optional<Record>& wanted) {
+  if (pending.kind != EntityKind::Expense || !pending.before) return;
+  const auto number = nameOf(*pending.before);
+  if (!wanted) return refuse({ProblemCode::VoucherStays, {}, {number}});
+  const auto& description = describe(EntityKind::Expense);
+  for (const std::string_view field : {"number", "project_id", "mission_id", "spent_on"}) {
+    const auto index = description.indexOf(field).value();
+    const auto& before = pending.before->values[index];
+    const auto& after = wanted->values[index];
+    const auto* dayBefore = std::get_if<Date>(&before);
+    const auto* dayAfter = std::get_if<Date>(&after);
+    const bool sameYear =
+        dayBefore != nullptr && dayAfter != nullptr && dayBefore->year() == dayAfter->year();
+    if (before != after && !sameYear) refuse({ProblemCode::VoucherFixed, std::string(field), {number}});
+  }
 }
 
 void StepWriter::put(EntityKind kind, const Uuid& id, const std::optional<Record>& wanted) {
@@ -72,7 +97,9 @@ void StepWriter::put(EntityKind kind, const Uuid& id, const std::optional<Record
     } else {
       row = insertRow(m_connection, *wanted);
     }
-    reindex(m_connection, searchRow(kind, row), wordsOf(pending.after), wordsOf(wanted));
+    // The first change of a record that was there meets the row it had.
+    if (pending.rowBefore == 0 && pending.rowAfter == 0 && pending.before) pending.rowBefore = row;
+    pending.rowAfter = wanted ? row : 0;
     pending.after = wanted;
   } catch (const sql::DatabaseError& error) {
     if (error.kind() != sql::DatabaseErrorKind::Constraint) throw;
@@ -121,8 +148,50 @@ void StepWriter::checkReferences() {
   }
 }
 
+// In the order of the index: going back in it costs a write each time.
+void StepWriter::refreshSearchIndex() {
+  struct Entry {
+    std::int64_t row;
+    const std::optional<Record>* before;
+    const std::optional<Record>* after;
+  };
+  static const std::optional<Record> kNothing;
+  std::vector<Entry> entries;
+  entries.reserve(m_pending.size());
+  for (const auto& pending : m_pending) {
+    if (pending.before == pending.after) {
+      if (pending.rowBefore == pending.rowAfter) continue;
+    }
+    const auto row = [&](std::int64_t number) { return searchRow(pending.kind, number); };
+    if (pending.rowBefore == pending.rowAfter) {
+      entries.push_back({row(pending.rowBefore), &pending.before, &pending.after});
+      continue;
+    }
+    if (pending.before) entries.push_back({row(pending.rowBefore), &pending.before, &kNothing});
+    if (pending.after) entries.push_back({row(pending.rowAfter), &kNothing, &pending.after});
+  }
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.row < b.row; });
+  for (const auto& entry : entries) {
+    reindex(m_connection, entry.row, wordsOf(*entry.before), wordsOf(*entry.after));
+  }
+}
+
+void StepWriter::refreshDerived(std::vector<VerdictChange>* changes) {
+  refreshSearchIndex();
+  VerdictKeeper verdicts(m_connection, changes);
+  for (const auto& pending : m_pending) {
+    const bool moved = pending.rowBefore != pending.rowAfter;
+    if (pending.kind == EntityKind::Expense && pending.before && moved) {
+      verdicts.noteRemovedExpense(pending.rowBefore);
+    }
+    if (pending.before != pending.after || moved) verdicts.note(pending.before, pending.after);
+  }
+  verdicts.refresh();
+}
+
 ChainedStep StepWriter::write(StoredStep step, const Hash& previous) {
   require(m_problems.empty(), "a step with problems is not written");
+  refreshDerived(nullptr);
   std::vector<StoredChange> changes;
   changes.reserve(m_pending.size());
   for (const auto& pending : m_pending) {

@@ -8,6 +8,7 @@
 
 #include "lianes/domain/problem.hpp"
 #include "lianes/store/consortium_file.hpp"
+#include "lianes/store/verdicts.hpp"
 #include "store/journal_rows.hpp"
 
 namespace lianes::store {
@@ -27,10 +28,15 @@ class StepWriter {
   const Problems& problems() const { return m_problems; }
   bool changedNothing() const;
 
+  // Brings what is derived from the records up to date: the search index and the verdicts. Changed verdicts
+  // are added to `changes`, unless it is null.
+  void refreshDerived(std::vector<VerdictChange>* changes);
+
   // What the database alone can see: references to records that do not exist, and records still referred to.
   void checkReferences();
 
-  // Writes the step and its changes. Requires: no problems; `step` is complete but for `changes`.
+  // Writes the step, its changes and what is derived. Requires: no problems; `step` is complete but for
+  // `changes`.
   ChainedStep write(StoredStep step, const Hash& previous);
 
  private:
@@ -39,9 +45,13 @@ class StepWriter {
     Uuid id;
     std::optional<Record> before;
     std::optional<Record> after;
+    std::int64_t rowBefore = 0;  // of `before`, known once it is changed
+    std::int64_t rowAfter = 0;   // of `after`, likewise
   };
   Pending& pendingFor(EntityKind kind, const Uuid& id);
   void refuse(Problem problem);
+  void refuseVoucherChange(const Pending& pending, const std::optional<Record>& wanted);
+  void refreshSearchIndex();
   void checkTargets(const Pending& pending);
   void checkDependents(const Pending& pending);
 

@@ -90,6 +90,13 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
       "“{1}” has changed since, in step {2}: undo that step first"}},
     {ProblemCode::NothingToUndo, {"il n’y a rien à annuler", "there is nothing to undo"}},
     {ProblemCode::NothingToRedo, {"il n’y a rien à rétablir", "there is nothing to redo"}},
+    {ProblemCode::VoucherStays,
+     {"la pièce « {0} » garde son numéro : annulez-la au lieu de la supprimer",
+      "voucher “{0}” keeps its number: cancel it instead of removing it"}},
+    {ProblemCode::VoucherFixed,
+     {"la pièce « {0} » garde son numéro, son projet ou sa mission et son année : annulez-la et saisissez-en "
+      "une autre",
+      "voucher “{0}” keeps its number, its project or mission and its year: cancel it and enter another"}},
     {ProblemCode::NotLinked, {"doit être indiqué dans cette situation", "must be given in this situation"}},
     {ProblemCode::SameOnBothSides, {"est le même des deux côtés", "is the same on both sides"}},
     {ProblemCode::UnbalancedInKind,

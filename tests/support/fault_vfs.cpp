@@ -152,9 +152,9 @@ void applyChange(RebuiltFile& file, const RecordedChange& change) {
   }
 }
 
-using Chance = std::mt19937_64;
+using DiskChance = std::mt19937_64;
 
-void applyTorn(RebuiltFile& file, const RecordedChange& change, Chance& chance) {
+void applyTorn(RebuiltFile& file, const RecordedChange& change, DiskChance& chance) {
   if (change.kind != RecordedChange::Kind::Write) return applyChange(file, change);
   const auto size = static_cast<std::int64_t>(change.bytes.size());
   for (std::int64_t from = 0; from < size;) {
@@ -167,7 +167,7 @@ void applyTorn(RebuiltFile& file, const RecordedChange& change, Chance& chance) 
   }
 }
 
-void applyUnsynced(RebuiltFile& file, const std::vector<const RecordedChange*>& changes, Chance& chance) {
+void applyUnsynced(RebuiltFile& file, const std::vector<const RecordedChange*>& changes, DiskChance& chance) {
   if (changes.empty()) return;
   const auto fate = chance() % 4;
   const auto prefix = fate == 0 ? 0 : fate == 1 ? changes.size() : chance() % changes.size();
@@ -209,7 +209,7 @@ FolderContent contentAfterCut(const std::vector<RecordedChange>& history, std::s
       unsynced[change.file].push_back(&change);
     }
   }
-  Chance chance(seed);
+  DiskChance chance(seed);
   for (const auto& [name, waiting] : unsynced) applyUnsynced(files[name], waiting, chance);
   FolderContent content;
   for (auto& [name, file] : files) {

@@ -64,6 +64,8 @@ enum class ProblemCode {
   MovedOn,        // undo: changed since; arguments: kind, name, number of the later step
   NothingToUndo,
   NothingToRedo,
+  VoucherStays,  // a voucher is cancelled, never removed; arguments: its number and label
+  VoucherFixed,  // a voucher keeps its number, project, mission and year; arguments: its number and label
   // Between fields and records
   NotLinked,  // a reference that the situation requires is absent
   SameOnBothSides,

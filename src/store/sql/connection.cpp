@@ -64,6 +64,12 @@ Statement& Connection::cached(std::string_view sql) {
   return m_state->statements.emplace(std::string(sql), std::move(compiled)).first->second;
 }
 
+std::vector<std::string> Connection::cachedTexts() const {
+  std::vector<std::string> texts;
+  for (const auto& [text, statement] : m_state->statements) texts.push_back(text);
+  return texts;
+}
+
 void Connection::execute(std::string_view sql) { executeAll(m_state->native.database, sql); }
 
 std::int64_t Connection::changes() const { return sqlite3_changes64(m_state->native.database); }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 // The narrow port to the database. SQL uses the parameters $1 … $n and, where it costs nothing, only what
 // PostgreSQL also has: a second driver for shared offices will come. Everything that goes wrong here is the
@@ -102,6 +103,7 @@ class Connection {
   // cached statement is not in use when it is asked for again.
   Statement prepare(std::string_view sql);
   Statement& cached(std::string_view sql);
+  std::vector<std::string> cachedTexts() const;
   void execute(std::string_view sql);  // one or several statements without parameters
 
   std::int64_t changes() const;  // rows changed by the last statement

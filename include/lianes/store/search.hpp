@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lianes/store/consortium_file.hpp"
+
+namespace lianes::store {
+
+struct SearchHit {
+  EntityKind kind;
+  Uuid id;
+  std::string name;  // nameOf the record
+
+  friend bool operator==(const SearchHit&, const SearchHit&) = default;
+};
+
+// The records that answer a text, the best first: those with exactly that amount ("1 234,50", "1234.5", in
+// euros and in francs) or that number, then those whose name has every word, then those that have every word
+// in any of their texts; among equals vouchers come last, and the newest voucher first. Words in any order,
+// the last one by its beginning; accents, case and punctuation do not count. Any bytes are a harmless text;
+// one without words finds nothing. Only the first hundred characters or so are looked at.
+std::vector<SearchHit> search(const ConsortiumFile& file, std::string_view text, std::size_t most = 20);
+
+}  // namespace lianes::store

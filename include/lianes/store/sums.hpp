@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lianes/domain/entities/expense.hpp"
+#include "lianes/domain/entities/grant.hpp"
+#include "lianes/domain/period.hpp"
+#include "lianes/store/consortium_file.hpp"
+
+// What was spent, in euros: cash only, without cancelled vouchers.
+namespace lianes::store {
+
+struct SpendingQuery {
+  bool byProject = false;
+  bool byAccount = false;
+  bool byMonth = false;
+  std::optional<Id<MicroProject>> project{};  // only that one's
+  Period period{std::nullopt, std::nullopt};
+};
+
+// One group; what it was not asked to be split by is empty.
+struct SpendingSum {
+  std::optional<Id<MicroProject>> project;  // nothing: missions and common costs
+  std::string account;
+  std::string month;  // "2020-09"
+  Money eur;
+  std::int64_t vouchers = 0;
+
+  friend bool operator==(const SpendingSum&, const SpendingSum&) = default;
+};
+
+// In the order of project, account, month. Without any split, one sum, or none when there is no voucher.
+std::vector<SpendingSum> spending(const ConsortiumFile& file, const SpendingQuery& query);
+
+// What one funder's money has paid, by the imputations of these vouchers.
+struct FunderSum {
+  std::optional<Id<Organisation>> organisation;
+  std::optional<Id<Grant>> grant;
+  Money eur;
+
+  friend bool operator==(const FunderSum&, const FunderSum&) = default;
+};
+std::vector<FunderSum> spendingByFunder(const ConsortiumFile& file,
+                                        std::optional<Id<MicroProject>> project = {});
+
+}  // namespace lianes::store

@@ -1,0 +1,74 @@
+#include <tuple>
+
+#include "store/facts_reader.hpp"
+
+namespace lianes::store {
+namespace {
+
+// Approved ones first, then by number; a version approved after `asOf` is still a draft.
+bool countsMore(const BudgetVersion& candidate, const BudgetVersion& chosen, std::optional<Date> asOf) {
+  const auto rank = [&](const BudgetVersion& version) {
+    return std::tuple(version.approvedOn && countsBy(version.approvedOn, asOf), version.number, version.id);
+  };
+  return rank(candidate) > rank(chosen);
+}
+
+std::map<Uuid, Id<BudgetVersion>> choose(const std::vector<BudgetVersion>& versions, auto ownerOf,
+                                         std::optional<Date> asOf) {
+  std::map<Uuid, const BudgetVersion*> best;
+  for (const auto& version : versions) {
+    const auto owner = ownerOf(version);
+    if (!owner) continue;
+    auto& chosen = best[owner->uuid()];
+    if (chosen == nullptr || countsMore(version, *chosen, asOf)) chosen = &version;
+  }
+  std::map<Uuid, Id<BudgetVersion>> ids;
+  for (const auto& [owner, version] : best) ids.emplace(owner, version->id);
+  return ids;
+}
+
+}  // namespace
+
+BudgetFacts::BudgetFacts(sql::Connection& connection, std::optional<Date> asOf) : m_connection(connection) {
+  const auto versions = readAll<BudgetVersion>(connection);
+  m_ofProjects = choose(
+      versions, [](const BudgetVersion& version) { return version.project; }, asOf);
+  m_ofMissions = choose(
+      versions, [](const BudgetVersion& version) { return version.mission; }, asOf);
+}
+
+std::optional<Money> BudgetFacts::ofProject(Id<MicroProject> project, Problems& problems) {
+  return sumOf(m_ofProjects, {EntityKind::MicroProject, project.uuid()}, true, problems);
+}
+
+std::optional<Money> BudgetFacts::ofMission(Id<Mission> mission, Problems& problems) {
+  return sumOf(m_ofMissions, {EntityKind::Mission, mission.uuid()}, false, problems);
+}
+
+std::optional<Money> BudgetFacts::sumOf(const std::map<Uuid, Id<BudgetVersion>>& chosen,
+                                        const RecordReference& owner, bool eligibleOnly, Problems& problems) {
+  const auto version = chosen.find(owner.id);
+  if (version == chosen.end()) return std::nullopt;
+  auto& lines = m_connection.cached(
+      "SELECT eur FROM budget_line WHERE version_id = $1 AND side = 'expense' AND in_kind = 0 AND eligible "
+      ">= "
+      "$2");
+  lines.bind(1, blobOf(version->second.uuid()));
+  lines.bind(2, std::int64_t{eligibleOnly});
+  std::optional<Money> sum = Money();
+  while (lines.step()) {
+    if (sum) sum = sum->checkedAdd(Money::cents(lines.integer(0)));
+  }
+  lines.reset();
+  if (!sum) {
+    problems.push_back({ProblemCode::AmountTooLarge, owner.text(), {}});
+    return std::nullopt;
+  }
+  if (sum->isNegative()) {
+    problems.push_back({ProblemCode::NegativeAmount, owner.text(), {std::to_string(sum->minor())}});
+    return std::nullopt;
+  }
+  return sum;
+}
+
+}  // namespace lianes::store

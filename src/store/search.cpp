@@ -1,0 +1,113 @@
+#include "lianes/store/search.hpp"
+
+#include <charconv>
+#include <set>
+
+#include "lianes/base/text.hpp"
+#include "lianes/domain/money_text.hpp"
+#include "store/rows.hpp"
+#include "store/search_index.hpp"
+
+namespace lianes::store {
+namespace {
+
+constexpr std::size_t kLongestQuery = 400;  // bytes
+constexpr std::size_t kMostWords = 12;
+
+// A text cut to what is looked at, between characters.
+std::string_view queryText(std::string_view text) {
+  if (text.size() <= kLongestQuery) return text;
+  auto end = kLongestQuery;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
+// The amounts and the number that a text is, as the index writes them; empty when it is none.
+std::string figureQuery(std::string_view text) {
+  std::set<std::string> tokens;
+  for (const auto currency : {Currency::Eur, Currency::Xof}) {
+    if (const auto amount = parseTypedMoney(text, currency)) tokens.insert(amountToken(amount.value()));
+  }
+  const auto digits = trimmed(text);
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error == std::errc{} && end == digits.data() + digits.size() && number > 0) {
+    tokens.insert(numberToken(number));
+  }
+  std::string query;
+  for (const auto& token : tokens) query += (query.empty() ? "\"" : " OR \"") + token + '"';
+  return query.empty() ? query : "figures : (" + query + ")";
+}
+
+// Every word, the last one by its beginning. Quoted, so that no word is an operator.
+std::string wordQuery(std::string_view text) {
+  std::string query;
+  for (const auto& word : searchWords(text, kMostWords)) {
+    query += (query.empty() ? "\"" : " AND \"") + word + '"';
+  }
+  return query.empty() ? query : "(" + query + "*)";
+}
+
+// Collects hits until there are enough; a record comes once.
+class SearchHits {
+ public:
+  SearchHits(sql::Connection& connection, std::size_t most) : m_connection(connection), m_most(most) {}
+
+  void add(const std::string& query) {
+    if (query.empty()) return;
+    const auto first = searchRow(EntityKind::Expense, 0);
+    const auto last = first + kSearchRowsOfKind;
+    addRows(query, 0, first);
+    addRows(query, last, INT64_MAX);
+    addRows(query, first, last);
+  }
+
+  std::vector<SearchHit> take() { return std::move(m_hits); }
+
+ private:
+  void addRows(const std::string& query, std::int64_t from, std::int64_t before) {
+    if (m_hits.size() >= m_most) return;
+    auto& rows = m_connection.cached(
+        "SELECT rowid FROM search WHERE search MATCH $1 AND rowid >= $2 AND rowid < $3 ORDER BY rowid DESC "
+        "LIMIT $4");
+    rows.bind(1, std::string_view(query));
+    rows.bind(2, from);
+    rows.bind(3, before);
+    rows.bind(4, static_cast<std::int64_t>(m_most));
+    while (m_hits.size() < m_most && rows.step()) addHit(rows.integer(0));
+    rows.reset();
+  }
+
+  void addHit(std::int64_t row) {
+    if (!m_seen.insert(row).second) return;
+    const auto [kind, number] = fromSearchRow(row);
+    auto& rows = m_connection.cached("SELECT " + columnList(kind) + " FROM \"" + std::string(codeOf(kind)) +
+                                     "\" WHERE row_number = $1");
+    rows.bind(1, number);
+    if (rows.step()) {
+      const auto record = readRow(kind, rows);
+      m_hits.push_back({kind, record.id, nameOf(record)});
+    }
+    rows.reset();
+  }
+
+  sql::Connection& m_connection;
+  std::size_t m_most;
+  std::set<std::int64_t> m_seen;
+  std::vector<SearchHit> m_hits;
+};
+
+}  // namespace
+
+std::vector<SearchHit> search(const ConsortiumFile& file, std::string_view text, std::size_t most) {
+  const auto asked = queryText(text);
+  SearchHits hits(file.connection(), most);
+  hits.add(figureQuery(asked));
+  if (const auto words = wordQuery(asked); !words.empty()) {
+    hits.add("name : " + words);
+    hits.add("{name words} : " + words);
+  }
+  return hits.take();
+}
+
+}  // namespace lianes::store

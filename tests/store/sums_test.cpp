@@ -1,0 +1,114 @@
+#include "lianes/store/sums.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <map>
+#include <tuple>
+
+#include "support/random_record.hpp"
+#include "support/sample_consortium.hpp"
+
+namespace lianes::store {
+namespace {
+
+using test::SampleConsortium;
+
+// Three hundred vouchers at random over two projects and common costs, with imputations.
+struct ManyVouchers {
+  SampleConsortium sample;
+  SampleConsortium::Member roncq = sample.member("Roncq");
+  std::vector<MicroProject> projects{sample.project(roncq, "Forage", "1.00"),
+                                     sample.project(roncq, "École", "1.00")};
+  Grant grant = sample.grant(GrantUse::Cofunding, "1000.00");
+  std::vector<Expense> expenses;
+  std::vector<Imputation> imputations;
+
+  explicit ManyVouchers(test::Chance& chance) {
+    StepRequest request{{StepAction::Put, {}}, {}};
+    for (std::int64_t number = 1; number <= 300; ++number) {
+      const auto day = sample.on("2020-09-01").plusDays(chance.between(0, 400)).value();
+      auto expense = sample.expense(number, day.text(), "0.00");
+      expense.amount = expense.eur = Money::cents(chance.between(-5'000, 1'000'000));
+      expense.account = chance.oneIn(2) ? "604" : "625";
+      expense.nature = CostNature::Pooled;
+      if (!chance.oneIn(3)) expense.project = projects[static_cast<std::size_t>(chance.between(0, 1))].id;
+      if (chance.oneIn(5)) expense.account = "864";
+      expense.inKind = expense.account == "864";
+      if (chance.oneIn(5)) {
+        expense.state = ExpenseState::Cancelled;
+        expense.stateReason = "exemple fictif";
+      }
+      Imputation imputation{
+          .id = Id<Imputation>(sample.newId()), .expense = expense.id, .amount = expense.eur};
+      if (chance.oneIn(2)) {
+        imputation.grant = grant.id;
+      } else {
+        imputation.organisation = roncq.town.id;
+      }
+      request.edits.push_back(Insert{toRecord(expense)});
+      request.edits.push_back(Insert{toRecord(imputation)});
+      expenses.push_back(expense);
+      imputations.push_back(imputation);
+    }
+    REQUIRE(sample.file->perform(request).ok());
+  }
+
+  static bool counts(const Expense& expense) {
+    return expense.state != ExpenseState::Cancelled && !expense.inKind;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("Sums of spending are those that adding each voucher gives") {
+  test::Chance chance;
+  INFO("LIANES_SEED=" << chance.seed());
+  const ManyVouchers many(chance);
+  const Period period(Date::of(2020, 10, 1), Date::of(2021, 3, 31));
+  for (unsigned splits = 0; splits < 16; ++splits) {
+    CAPTURE(splits);
+    SpendingQuery query{.byProject = (splits & 1U) != 0,
+                        .byAccount = (splits & 2U) != 0,
+                        .byMonth = (splits & 4U) != 0,
+                        .period = period};
+    if ((splits & 8U) != 0) query.project = many.projects[1].id;
+    using Key = std::tuple<std::optional<Id<MicroProject>>, std::string, std::string>;
+    std::map<Key, std::pair<Money, std::int64_t>> naive;
+    for (const auto& expense : many.expenses) {
+      if (!ManyVouchers::counts(expense) || !period.contains(expense.spentOn)) continue;
+      if (query.project && expense.project != query.project) continue;
+      auto& [eur, vouchers] =
+          naive[{query.byProject ? expense.project : std::nullopt, query.byAccount ? expense.account : "",
+                 query.byMonth ? expense.spentOn.text().substr(0, 7) : ""}];
+      eur += expense.eur;
+      ++vouchers;
+    }
+    std::map<Key, std::pair<Money, std::int64_t>> summed;
+    for (const auto& sum : spending(*many.sample.file, query)) {
+      summed[{sum.project, sum.account, sum.month}] = {sum.eur, sum.vouchers};
+    }
+    CHECK((summed == naive));
+  }
+}
+
+TEST_CASE("Sums by funder are those that adding each imputation gives") {
+  test::Chance chance;
+  INFO("LIANES_SEED=" << chance.seed());
+  const ManyVouchers many(chance);
+  for (const auto& project :
+       {std::optional<Id<MicroProject>>(), std::optional<Id<MicroProject>>(many.projects[0].id)}) {
+    Money fromGrant;
+    Money fromTown;
+    for (std::size_t i = 0; i < many.expenses.size(); ++i) {
+      const auto& expense = many.expenses[i];
+      if (!ManyVouchers::counts(expense) || (project && expense.project != project)) continue;
+      (many.imputations[i].grant ? fromGrant : fromTown) += expense.eur;
+    }
+    const auto sums = spendingByFunder(*many.sample.file, project);
+    REQUIRE(sums.size() == 2);
+    CHECK(sums[0] == FunderSum{{}, many.grant.id, fromGrant});
+    CHECK(sums[1] == FunderSum{many.roncq.town.id, {}, fromTown});
+  }
+}
+
+}  // namespace lianes::store
