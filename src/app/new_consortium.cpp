@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <optional>
-#include <system_error>
 #include <utility>
 #include <vector>
 
+#include "app/half_made.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/exchange/call_edition.hpp"
 
@@ -79,17 +79,12 @@ Checked<store::ConsortiumFile> newConsortium(const std::filesystem::path& path, 
 
   auto created = store::ConsortiumFile::create(path, std::move(environment));
   if (!created) return failure(created.error().problem);
-  try {
+  return orRemove(path, [&]() -> Checked<store::ConsortiumFile> {
     auto file = std::move(created).value();
     const auto done = file.perform(step);
     require(done.ok(), "what was checked one by one forms a step");
     return file;
-  } catch (...) {
-    // A file without its beginning would only be in the way of the next attempt.
-    std::error_code ignored;
-    std::filesystem::remove(path, ignored);
-    throw;
-  }
+  });
 }
 
 }  // namespace lianes::app
