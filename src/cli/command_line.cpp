@@ -14,6 +14,7 @@
 #include "cli/create_commands.hpp"
 #include "cli/directory_command.hpp"
 #include "cli/history_commands.hpp"
+#include "cli/keep_commands.hpp"
 #include "cli/plan_command.hpp"
 #include "cli/record_commands.hpp"
 #include "cli/schema_command.hpp"
@@ -101,6 +102,13 @@ Status run(int argumentCount, const char* const* arguments, Terminal terminal,
   add(std::make_unique<PlanCommand>());
   add(std::make_unique<DirectoryCommand>());
   add(std::make_unique<NewCommand>());
+  add(std::make_unique<SampleCommand>());
+  add(std::make_unique<GenerateCommand>());
+  add(std::make_unique<SearchCommand>());
+  add(std::make_unique<CheckCommand>());
+  add(std::make_unique<BackupCommand>());
+  add(std::make_unique<RestoreCommand>());
+  add(std::make_unique<DocumentsCommand>());
   add(std::make_unique<SchemaCommand>());
   add(std::make_unique<ListCommand>());
   add(std::make_unique<GetCommand>());

@@ -4,6 +4,8 @@
 #include <ostream>
 
 #include "lianes/app/new_consortium.hpp"
+#include "lianes/app/sample.hpp"
+#include "lianes/store/journal.hpp"
 
 namespace lianes::cli {
 
@@ -28,6 +30,52 @@ Status NewCommand::run(const Context& context) {
       context.terminal.out << "{\"step\":1}\n";
     } else {
       context.terminal.out << m_file << '\n';
+    }
+    return Status::Done;
+  });
+}
+
+CLI::App* SampleCommand::addTo(CLI::App& application) {
+  return addFileTo(application, "sample", "Create the sample consortium (invented: exemple fictif)");
+}
+
+Status SampleCommand::run(const Context& context) {
+  return guarded(context, [&] {
+    const auto created = app::newSample(m_file, context.environment);
+    if (!created) return refuse(context, created.error(), Status::CannotOpen);
+    if (m_json) {
+      context.terminal.out
+          << "{\"step\":"
+          << store::steps(created.value(), {.before = {}, .most = 1, .record = {}}).front().number << "}\n";
+    } else {
+      context.terminal.out << m_file << '\n';
+    }
+    return Status::Done;
+  });
+}
+
+CLI::App* GenerateCommand::addTo(CLI::App& application) {
+  auto* command = addFileTo(application, "generate", "Add invented projects and vouchers, to measure with");
+  command->add_option("--expenses", m_volume.expenses, "So many vouchers (default: 1000)");
+  command->add_option("--projects", m_volume.projects, "So many projects (default: 10)");
+  command->add_option("--seed", m_volume.seed, "The same seed adds the same figures (default: 1)");
+  return command;
+}
+
+Status GenerateCommand::run(const Context& context) {
+  if (m_volume.expenses < 0) return refuse(context, {ProblemCode::NegativeNumber, "--expenses", {}});
+  if (m_volume.projects < 0 || (m_volume.projects == 0 && m_volume.expenses > 0)) {
+    return refuse(context, {ProblemCode::OutOfRange, "--projects", {"1", "1000000"}});
+  }
+  return guarded(context, [&] {
+    auto file = openFile(context, store::OpenIntent::Write);
+    if (!file) return Status::CannotOpen;
+    const auto added = app::generate(*file, m_volume, {});
+    if (!added) return refuse(context, added.error());
+    if (m_json) {
+      context.terminal.out << "{\"records\":" << *added << "}\n";
+    } else {
+      context.terminal.out << *added << '\n';
     }
     return Status::Done;
   });

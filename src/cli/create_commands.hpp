@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/file_command.hpp"
+#include "lianes/app/generate.hpp"
 
 namespace lianes::cli {
 
@@ -13,6 +14,23 @@ class NewCommand : public FileCommand {
  private:
   std::string m_edition;
   std::string m_name;
+};
+
+// `sample FILE`: the sample consortium, invented and reproducible.
+class SampleCommand : public FileCommand {
+ public:
+  CLI::App* addTo(CLI::App& application) override;
+  Status run(const Context& context) override;
+};
+
+// `generate FILE --expenses N --projects N --seed S`: volume to measure with.
+class GenerateCommand : public FileCommand {
+ public:
+  CLI::App* addTo(CLI::App& application) override;
+  Status run(const Context& context) override;
+
+ private:
+  app::Volume m_volume{.expenses = 1000, .projects = 10, .seed = 1};
 };
 
 }  // namespace lianes::cli

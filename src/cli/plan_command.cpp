@@ -5,6 +5,9 @@
 #include "cli/input_text.hpp"
 #include "cli/plan_text.hpp"
 #include "lianes/exchange/scenario_json.hpp"
+#include "lianes/store/consortium_file.hpp"
+#include "lianes/store/database_failure.hpp"
+#include "lianes/store/facts.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::cli {
@@ -21,8 +24,10 @@ Status refusePlan(const Context& context, const Problem& problem) {
 }  // namespace
 
 CLI::App* PlanCommand::addTo(CLI::App& application) {
-  auto* command = application.add_subcommand("plan", "Compute the plan of a scenario (JSON)");
-  command->add_option("--input", m_input, "The scenario’s file, or - for standard input")->required();
+  auto* command =
+      application.add_subcommand("plan", "Compute the plan of a scenario (JSON) or of a consortium file");
+  command->add_option("FILE", m_file, "A consortium file (.lianes), instead of --input");
+  command->add_option("--input", m_input, "The scenario’s file, or - for standard input");
   command->add_option(
       "--policy", m_policy,
       "Shortage policy instead of the scenario’s: proportional, equal, first_committed, priority");
@@ -41,30 +46,50 @@ Status PlanCommand::run(const Context& context) {
   if (m_format != "json" && m_format != "text") {
     return refusePlan(context, {ProblemCode::NotAmongChoices, "--format", {m_format, "json, text"}});
   }
-  std::optional<funding::ShortagePolicy> policy;
-  if (m_policy) {
-    policy = choiceOf<funding::ShortagePolicy>(*m_policy);
-    if (!policy) {
-      return refusePlan(context, {ProblemCode::NotAmongChoices,
-                                  "--policy",
-                                  {*m_policy, "proportional, equal, first_committed, priority"}});
-    }
+  if (m_policy && !choiceOf<funding::ShortagePolicy>(*m_policy)) {
+    return refusePlan(context, {ProblemCode::NotAmongChoices,
+                                "--policy",
+                                {*m_policy, "proportional, equal, first_committed, priority"}});
   }
+  if (!m_file.empty() && m_input.empty()) return runOnFile(context);
+  if (!m_file.empty()) return refusePlan(context, {ProblemCode::NotAllowedHere, "FILE", {}});
   if (m_input.empty()) return refusePlan(context, {ProblemCode::Missing, "--input", {}});
 
   const auto text = readInput(m_input, context.terminal.in);
   if (!text) return refusePlan(context, text.error());
-  auto scenario = exchange::readScenario(*text);
+  const auto scenario = exchange::readScenario(*text);
   if (!scenario) return refusePlan(context, placed(scenario.error()));
-  if (policy) scenario.value().policy = *policy;
-  const auto plan = funding::plan(*scenario);
-  if (!plan) return refusePlan(context, plan.error());
+  return write(*scenario, context);
+}
 
+Status PlanCommand::runOnFile(const Context& context) {
+  const auto language = context.languageOr(Language::French);
+  const auto refuse = [&](const Problem& problem, Status status) {
+    context.terminal.err << wording::line(problem, language) << '\n';
+    return status;
+  };
+  try {
+    const auto file = store::ConsortiumFile::open(m_file, context.environment, store::OpenIntent::Read);
+    if (!file) return refuse(file.error().problem, Status::CannotOpen);
+    const auto scenario = store::readScenario(file.value());
+    if (scenario) return write(*scenario, context);
+    for (const auto& problem : scenario.error()) refuse(problem, Status::Refused);
+    return Status::Refused;
+  } catch (const std::runtime_error& error) {
+    return refuse(store::problemOf(error, m_file), Status::CannotOpen);
+  }
+}
+
+Status PlanCommand::write(const funding::Scenario& facts, const Context& context) const {
+  auto scenario = facts;
+  if (m_policy) scenario.policy = *choiceOf<funding::ShortagePolicy>(*m_policy);
+  const auto plan = funding::plan(scenario);
+  if (!plan) return refusePlan(context, plan.error());
   auto& out = context.terminal.out;
   if (m_format == "json") {
-    out << exchange::writePlan(*scenario, *plan, m_explain ? exchange::Explain::Yes : exchange::Explain::No);
+    out << exchange::writePlan(scenario, *plan, m_explain ? exchange::Explain::Yes : exchange::Explain::No);
   } else {
-    writePlanText(*scenario, *plan, m_explain, context.languageOr(Language::French), out);
+    writePlanText(scenario, *plan, m_explain, context.languageOr(Language::French), out);
   }
   return Status::Done;
 }

@@ -5,10 +5,12 @@
 
 #include "cli/command.hpp"
 #include "lianes/domain/problem.hpp"
+#include "lianes/funding/facts.hpp"
 
 namespace lianes::cli {
 
-// `lianes-cli plan --input FILE|-`: the plan of a scenario given as JSON.
+// `lianes-cli plan --input FILE|-`: the plan of a scenario given as JSON; `lianes-cli plan FILE`: that of a
+// consortium file.
 class PlanCommand : public Command {
  public:
   CLI::App* addTo(CLI::App& application) override;
@@ -16,7 +18,10 @@ class PlanCommand : public Command {
 
  private:
   Problem placed(Problem problem) const;
+  Status runOnFile(const Context& context);
+  Status write(const funding::Scenario& scenario, const Context& context) const;
 
+  std::string m_file;
   std::string m_input;
   std::optional<std::string> m_policy;
   std::string m_format = "json";

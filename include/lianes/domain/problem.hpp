@@ -53,7 +53,7 @@ enum class ProblemCode {
   NewerFile,       // arguments: its schema, the newest one known
   FileDamaged,     // arguments: what is damaged, if known
   FileReadOnly,
-  LastBackup,     // with FileDamaged; arguments: the backup's path
+  LastBackup,  // with FileDamaged; arguments: the backup's path
   DiskFull,
   FileHeld,  // another process writes it; arguments: who, on which host, since when
   NoRoom,    // on the disk; arguments: megabytes needed, megabytes free

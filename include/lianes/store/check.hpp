@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lianes/store/consortium_file.hpp"
@@ -52,3 +53,20 @@ using CheckProgress = std::function<bool(CheckPart part, std::int64_t done)>;
 CheckReport checkFile(ConsortiumFile& file, const CheckProgress& progress = {});
 
 }  // namespace lianes::store
+
+template <>
+struct lianes::Choices<lianes::store::FindingCode> {
+  static constexpr std::array<std::string_view, 13> codes{"page_damaged",
+                                                          "structure_damaged",
+                                                          "reference_broken",
+                                                          "step_broken",
+                                                          "step_missing",
+                                                          "row_differs",
+                                                          "row_unreadable",
+                                                          "row_missing",
+                                                          "row_unknown",
+                                                          "content_damaged",
+                                                          "content_missing",
+                                                          "search_damaged",
+                                                          "verdict_without_expense"};
+};

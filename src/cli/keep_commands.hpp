@@ -1,0 +1,66 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/file_command.hpp"
+
+namespace lianes::cli {
+
+// `search FILE TEXT…`: records by words, amount or voucher number. Status 1 when nothing is found.
+class SearchCommand : public FileCommand {
+ public:
+  CLI::App* addTo(CLI::App& application) override;
+  Status run(const Context& context) override;
+
+ private:
+  std::vector<std::string> m_words;
+  std::size_t m_limit = 20;
+};
+
+// `check FILE`: the full check; status 1 when it finds anything.
+class CheckCommand : public FileCommand {
+ public:
+  CLI::App* addTo(CLI::App& application) override;
+  Status run(const Context& context) override;
+};
+
+// `backup FILE [--list]`: makes and verifies a backup, or lists them.
+class BackupCommand : public FileCommand {
+ public:
+  CLI::App* addTo(CLI::App& application) override;
+  Status run(const Context& context) override;
+
+ private:
+  bool m_list = false;
+};
+
+// `restore FILE BACKUP [--yes]`: shows what going back would change; with --yes goes back.
+class RestoreCommand : public FileCommand {
+ public:
+  CLI::App* addTo(CLI::App& application) override;
+  Status run(const Context& context) override;
+
+ private:
+  std::string m_backup;
+  bool m_yes = false;
+};
+
+// `documents FILE add PATH --to KIND:ID` and `documents FILE extract ID TARGET`.
+class DocumentsCommand : public FileCommand {
+ public:
+  CLI::App* addTo(CLI::App& application) override;
+  Status run(const Context& context) override;
+
+ private:
+  Status add(const Context& context);
+  Status extract(const Context& context);
+
+  std::string m_action;
+  std::string m_first;
+  std::string m_second;
+  std::string m_attachedTo;
+  std::string m_kind = "evidence";
+};
+
+}  // namespace lianes::cli

@@ -1,0 +1,78 @@
+#include "lianes/wording/check_text.hpp"
+
+#include "lianes/wording/labels.hpp"
+#include "lianes/wording/values.hpp"
+#include "wording/bilingual.hpp"
+
+namespace lianes::wording {
+namespace {
+
+using store::Finding;
+using store::FindingCode;
+
+Bilingual findingPattern(FindingCode code) {
+  switch (code) {
+    case FindingCode::PageDamaged:
+      return {"la page {0} est abîmée", "page {0} is damaged"};
+    case FindingCode::StructureDamaged:
+      return {"la structure est abîmée : {0}", "the structure is damaged: {0}"};
+    case FindingCode::ReferenceBroken:
+      return {"une référence ne mène nulle part : {0}", "a reference leads nowhere: {0}"};
+    case FindingCode::StepBroken:
+      return {"l’étape n’est pas ce que dit son empreinte", "the step is not what its hash says"};
+    case FindingCode::StepMissing:
+      return {"une étape manque", "a step is missing"};
+    case FindingCode::RowDiffers:
+      return {"l’enregistrement diffère de ce que dit le journal",
+              "the record differs from what the journal says"};
+    case FindingCode::RowUnreadable:
+      return {"l’enregistrement contient ce que son champ ne peut pas contenir",
+              "the record holds what its field cannot"};
+    case FindingCode::RowMissing:
+      return {"l’enregistrement manque, le journal le connaît",
+              "the record is missing, the journal knows it"};
+    case FindingCode::RowUnknown:
+      return {"aucune étape n’a créé cet enregistrement", "no step has made this record"};
+    case FindingCode::ContentDamaged:
+      return {"le contenu {0} est abîmé", "content {0} is damaged"};
+    case FindingCode::ContentMissing:
+      return {"le contenu {0} manque", "content {0} is missing"};
+    case FindingCode::SearchDamaged:
+      return {"l’index de recherche est abîmé", "the search index is damaged"};
+    case FindingCode::VerdictWithoutExpense:
+      return {"un verdict n’a pas de dépense ({0})", "a verdict has no expense ({0})"};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string sentence(const Finding& finding, Language language) {
+  auto text = fill(pick(findingPattern(finding.code), language), {shown(finding.detail)});
+  if (finding.record) {
+    text = std::string(kindLabel(finding.record->kind, language)) + ' ' + finding.record->id.text() +
+           pick({" : ", ": "}, language) + text;
+  }
+  if (finding.step) {
+    text = fill(pick({"étape {0} : ", "step {0}: "}, language), {std::to_string(*finding.step)}) + text;
+  }
+  return text;
+}
+
+std::string checkSummary(const store::CheckReport& report, Language language) {
+  const std::vector<std::string> counts{std::to_string(report.steps), std::to_string(report.records),
+                                        std::to_string(report.contents),
+                                        std::to_string(report.findings.size())};
+  if (report.sound()) {
+    return fill(pick({"Tout est intact : {0} étapes, {1} enregistrements, {2} contenus vérifiés.",
+                      "All is well: {0} steps, {1} records, {2} contents verified."},
+                     language),
+                counts);
+  }
+  return fill(pick({"{3} problème(s) trouvé(s) ; {0} étapes, {1} enregistrements, {2} contenus vérifiés.",
+                    "{3} problem(s) found; {0} steps, {1} records, {2} contents verified."},
+                   language),
+              counts);
+}
+
+}  // namespace lianes::wording
