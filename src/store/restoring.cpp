@@ -97,11 +97,17 @@ std::vector<Step> stepsOnlyIn(sql::Connection& now, sql::Connection& then) {
   return lost;
 }
 
+std::optional<std::string> damageOf(const fs::path& file) {
+  sql::Connection connection(file, {.mode = sql::OpenMode::ReadOnly});
+  return quickDamage(connection);
+}
+
 // A backup of what stands there, or its bytes when it can no longer be read as a file of ours.
 Checked<fs::path> keepWhatStands(const fs::path& file, Instant now) {
   try {
-    sql::Connection connection(file, {});
-    if (!quickDamage(connection)) {
+    // Read first: opening for writing would already change what may have to be kept as it is.
+    if (!damageOf(file)) {
+      sql::Connection connection(file, {});
       auto made = backUpConnection(connection, file, BackupOccasion::Restore, now);
       if (!made) return failure(made.error());
       connection.settle();

@@ -5,6 +5,7 @@
 
 #include "lianes/store/documents.hpp"
 #include "lianes/store/journal.hpp"
+#include "store/sql/connection.hpp"
 #include "support/consortium_fixture.hpp"
 
 namespace lianes::store {
