@@ -4,6 +4,7 @@
 #include "lianes/store/lists.hpp"
 #include "lianes/store/search.hpp"
 #include "lianes/store/sums.hpp"
+#include "store/sql/connection.hpp"
 #include "support/sample_consortium.hpp"
 
 namespace lianes::store {
