@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "app/sample_evidence.hpp"
 #include "app/sample_parts.hpp"
 #include "lianes/app/vouchers.hpp"
 
@@ -250,6 +251,25 @@ void takeOver(Story& story, const SampleFunding& funding, const std::vector<Entr
   story.put(dayOf("2021-04-21"), std::move(imputations));
 }
 
+// One voucher in six; the others' evidence is still awaited.
+void tellInvoices(Story& story, const std::vector<Entry>& entries) {
+  for (std::size_t i = 0; i < entries.size(); i += 6) {
+    const auto& [expense, firstLine, enteredOn, author] = entries[i];
+    const auto number = std::to_string(i + 1);
+    const Document draft{.id = story.newId<Document>(enteredOn),
+                         .attachedTo = {EntityKind::Expense, expense.id.uuid()},
+                         .name = "facture-" + expense.supplierReference + ".pdf",
+                         .number = number,
+                         .datedOn = expense.spentOn,
+                         .mediaType = "application/pdf",
+                         .size = 0,
+                         .keepUntil = expense.spentOn.plusMonths(120),
+                         .note = fictional("Facture fabriquée")};
+    story.tellAs(author);
+    story.attach(enteredOn, draft, sampleInvoice(expense));
+  }
+}
+
 // What was entered against a first budget goes to the lines of the one that replaced it.
 void tellEntries(Story& story, const std::vector<Entry>& entries, const std::string& accountant) {
   const auto revised = dayOf(kRevisedOn);
@@ -261,6 +281,7 @@ void tellEntries(Story& story, const std::vector<Entry>& entries, const std::str
     story.add(entry.enteredOn, expense);
     if (expense != entry.expense) moved.emplace_back(store::Update{toRecord(entry.expense)});
   }
+  tellInvoices(story, entries);
   story.tellAs(accountant);
   story.put(*revised.plusDays(3), std::move(moved));
 }

@@ -1,7 +1,10 @@
 #include "app/story.hpp"
 
 #include <algorithm>
+#include <sstream>
 #include <utility>
+
+#include "lianes/store/documents.hpp"
 
 namespace lianes::app {
 namespace {
@@ -43,12 +46,23 @@ void Story::tell(Date day, store::StepAction action, store::Edit edit) {
   store::StepLabel label{action, {std::string(codeOf(record.kind)), store::nameOf(record)}};
   store::StepRequest step{std::move(label), {}};
   step.edits.push_back(std::move(edit));
-  m_told.push_back({day, m_author, std::move(step)});
+  m_told.push_back({day, m_author, std::move(step), std::nullopt, {}});
 }
 
 void Story::put(Date day, std::vector<store::Edit> edits) {
   store::StepLabel label{store::StepAction::Put, {std::to_string(edits.size())}};
-  m_told.push_back({day, m_author, {std::move(label), std::move(edits)}});
+  m_told.push_back({day, m_author, {std::move(label), std::move(edits)}, std::nullopt, {}});
+}
+
+void Story::attach(Date day, Document draft, std::string bytes) {
+  store::StepLabel label{store::StepAction::Added, {std::string(codeOf(EntityKind::Document)), draft.name}};
+  m_told.push_back({day, m_author, {std::move(label), {}}, std::move(draft), std::move(bytes)});
+}
+
+Result<store::StepNumber, Problems> Story::performOne(store::ConsortiumFile& file, const Told& told) {
+  if (!told.draft) return file.perform(told.step);
+  std::istringstream stream(told.bytes);
+  return store::addDocument(file, stream, *told.draft);
 }
 
 void Story::performOn(store::ConsortiumFile& file) {
@@ -61,7 +75,7 @@ void Story::performOn(store::ConsortiumFile& file) {
     today = told.day;
     file.environment().author = told.author;
     file.environment().now = [at = momentOf(told.day, minute)] { return at; };
-    const auto done = file.perform(told.step);
+    const auto done = performOne(file, told);
     if (!done) {
       const auto& problem = done.error().front();
       const auto text = told.day.text() + ' ' + told.step.label.arguments.back() + ": " + problem.place +

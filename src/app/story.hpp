@@ -47,6 +47,9 @@ class Story {
   }
   void put(Date day, std::vector<store::Edit> edits);
 
+  // One step that adds the document with these bytes.
+  void attach(Date day, Document draft, std::string bytes);
+
   // From lowest to highest, both included.
   std::int64_t between(std::int64_t lowest, std::int64_t highest) {
     return m_chance.between(lowest, highest);
@@ -60,7 +63,10 @@ class Story {
     Date day;
     std::string author;
     store::StepRequest step;
+    std::optional<Document> draft;  // instead of edits
+    std::string bytes;
   };
+  static Result<store::StepNumber, Problems> performOne(store::ConsortiumFile& file, const Told& told);
   void tell(Date day, store::StepAction action, store::Edit edit);
 
   Chance m_chance;

@@ -8,6 +8,7 @@
 
 #include "lianes/domain/entities.hpp"
 #include "lianes/funding/plan.hpp"
+#include "lianes/store/documents.hpp"
 #include "lianes/store/journal.hpp"
 #include "lianes/store/record_json.hpp"
 #include "support/database.hpp"
@@ -193,11 +194,11 @@ TEST_CASE("The towns of the sample have their codes from the directory") {
 TEST_CASE("Whatever is invented in the sample says that it is") {
   const auto last = lastStep(sample());
   for (const auto kind :
-       {EntityKind::Consortium, EntityKind::Organisation, EntityKind::Person, EntityKind::Mandate,
-        EntityKind::Membership, EntityKind::Agreement, EntityKind::Partnership, EntityKind::MicroProject,
-        EntityKind::Contribution, EntityKind::Grant, EntityKind::Tranche, EntityKind::Mission,
-        EntityKind::MissionShare, EntityKind::Expense, EntityKind::Meeting, EntityKind::Indicator,
-        EntityKind::Measure, EntityKind::Report, EntityKind::Expertise}) {
+       {EntityKind::Consortium,   EntityKind::Organisation, EntityKind::Person,      EntityKind::Mandate,
+        EntityKind::Membership,   EntityKind::Agreement,    EntityKind::Partnership, EntityKind::MicroProject,
+        EntityKind::Contribution, EntityKind::Grant,        EntityKind::Tranche,     EntityKind::Mission,
+        EntityKind::MissionShare, EntityKind::Expense,      EntityKind::Meeting,     EntityKind::Indicator,
+        EntityKind::Measure,      EntityKind::Document,     EntityKind::Report,      EntityKind::Expertise}) {
     const auto records = store::listAt(sample(), kind, last);
     CHECK_FALSE(records.empty());
     for (const auto& record : records) {
@@ -340,6 +341,17 @@ TEST_CASE("What funders pay of a voucher of the sample is the whole voucher") {
     const auto found = paid.find(expense.id.text());
     if (found != paid.end()) CHECK(found->second == expense.eur);
   }
+}
+
+TEST_CASE("Some vouchers of the sample have their invoice, and it comes out of the file whole") {
+  const auto documents = all<Document>();
+  CHECK(documents.size() >= 20);
+  const store::os::TemporaryFolder folder;
+  const auto target = folder.path() / "facture.pdf";
+  store::extractDocument(sample(), documents.front().id, target);
+  const auto bytes = test::bytesOf(target);
+  CHECK(static_cast<std::int64_t>(bytes.size()) == documents.front().size);
+  CHECK(std::string(bytes.begin(), bytes.end()).starts_with("%PDF-1.4"));
 }
 
 TEST_CASE("The intermediate report of the sample is accepted, with its vouchers") {
