@@ -1,8 +1,10 @@
 #include "cli/plan_command.hpp"
 
 #include <ostream>
+#include <sstream>
 
 #include "cli/input_text.hpp"
+#include "cli/named_ids.hpp"
 #include "cli/plan_text.hpp"
 #include "lianes/exchange/scenario_json.hpp"
 #include "lianes/store/consortium_file.hpp"
@@ -59,7 +61,7 @@ Status PlanCommand::run(const Context& context) {
   if (!text) return refusePlan(context, text.error());
   const auto scenario = exchange::readScenario(*text);
   if (!scenario) return refusePlan(context, placed(scenario.error()));
-  return write(*scenario, context);
+  return write(*scenario, context, context.terminal.out);
 }
 
 Status PlanCommand::runOnFile(const Context& context) {
@@ -72,7 +74,12 @@ Status PlanCommand::runOnFile(const Context& context) {
     const auto file = store::ConsortiumFile::open(m_file, context.environment, store::OpenIntent::Read);
     if (!file) return refuse(file.error().problem, Status::CannotOpen);
     const auto scenario = store::readScenario(file.value());
-    if (scenario) return write(*scenario, context);
+    if (scenario) {
+      std::ostringstream text;
+      const auto status = write(*scenario, context, text);
+      context.terminal.out << (m_format == "text" ? withNames(text.str(), file.value()) : text.str());
+      return status;
+    }
     for (const auto& problem : scenario.error()) refuse(problem, Status::Refused);
     return Status::Refused;
   } catch (const std::runtime_error& error) {
@@ -80,12 +87,11 @@ Status PlanCommand::runOnFile(const Context& context) {
   }
 }
 
-Status PlanCommand::write(const funding::Scenario& facts, const Context& context) const {
+Status PlanCommand::write(const funding::Scenario& facts, const Context& context, std::ostream& out) const {
   auto scenario = facts;
   if (m_policy) scenario.policy = *choiceOf<funding::ShortagePolicy>(*m_policy);
   const auto plan = funding::plan(scenario);
   if (!plan) return refusePlan(context, plan.error());
-  auto& out = context.terminal.out;
   if (m_format == "json") {
     out << exchange::writePlan(scenario, *plan, m_explain ? exchange::Explain::Yes : exchange::Explain::No);
   } else {

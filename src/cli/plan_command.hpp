@@ -1,5 +1,6 @@
 #pragma once
 
+#include <iosfwd>
 #include <optional>
 #include <string>
 
@@ -19,7 +20,7 @@ class PlanCommand : public Command {
  private:
   Problem placed(Problem problem) const;
   Status runOnFile(const Context& context);
-  Status write(const funding::Scenario& scenario, const Context& context) const;
+  Status write(const funding::Scenario& scenario, const Context& context, std::ostream& out) const;
 
   std::string m_file;
   std::string m_input;

@@ -22,7 +22,8 @@ std::set<std::string> optionsIn(const std::string& help) {
 TEST_CASE("an argument that does not exist is named") {
   const std::string is = ": there is no such argument: --help shows those that exist";
   program::checkRefused({"plan", "--input", optionsSample(), "--frobnicate"}, "", "--frobnicate" + is);
-  program::checkRefused({"plan", "--input", optionsSample(), "more"}, "", "more" + is);
+  program::checkRefused({"plan", "a.lianes", "more"}, "", "more" + is);
+  program::checkRefused({"plan", "--input", optionsSample(), "a.lianes"}, "", "FILE: does not belong here");
   program::checkRefused({"plan", "--inptu", optionsSample()}, "", "--inptu" + is);
   program::checkRefused({"frobnicate"}, "", "frobnicate" + is);
 }

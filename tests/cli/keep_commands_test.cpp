@@ -1,0 +1,141 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <string>
+
+#include "cli/program.hpp"
+
+// The commands that make, search, prove and keep whole files: sample, generate, plan FILE, search, check,
+// backup, restore, documents.
+namespace lianes {
+namespace {
+
+// A sample consortium in a folder of its own.
+class SampleFile {
+ public:
+  SampleFile() {
+    const auto made = run("sample");
+    REQUIRE(made.err == "");
+    REQUIRE(made.status == 0);
+  }
+
+  std::string path() const { return (m_folder.path() / "exemple.lianes").string(); }
+  std::string beside(const std::string& name) const { return (m_folder.path() / name).string(); }
+  const program::PrivateFolder& folder() const { return m_folder; }
+  program::Outcome run(const std::string& command, std::vector<std::string> arguments = {}) const {
+    arguments.insert(arguments.begin(), {command, path()});
+    return program::run(arguments);
+  }
+  nlohmann::json json(const std::string& command, std::vector<std::string> arguments) const {
+    const auto outcome = run(command, std::move(arguments));
+    REQUIRE(outcome.err == "");
+    return nlohmann::json::parse(outcome.out);
+  }
+
+ private:
+  program::PrivateFolder m_folder;
+};
+
+}  // namespace
+
+TEST_CASE("the sample is whole, and its plan says what binds each project") {
+  const SampleFile file;
+  const auto check = file.run("check");
+  CHECK(check.status == 0);
+  CHECK(check.out.find("Tout est intact") == 0);
+  const auto plan = file.json("plan", {});
+  std::multiset<std::string> bindings;
+  for (const auto& project : plan["projects"]) bindings.insert(project["binding"]);
+  CHECK(bindings.count("need") == 1);
+  CHECK(bindings.count("envelope") == 1);
+  CHECK(plan["consortium"]["engaged"] == 5);
+}
+
+TEST_CASE("the plan of a file names towns and projects in text, and keeps ids in JSON") {
+  const SampleFile file;
+  const auto text = file.run("plan", {"--format", "text"});
+  CHECK(text.out.find("Forage et bornes-fontaines") != std::string::npos);
+  CHECK(text.out.find("(Roncq)") != std::string::npos);
+  const auto refused = file.run("plan", {"--input", "-"});
+  CHECK(refused.status == 2);
+}
+
+TEST_CASE("search finds a voucher by a word without its accents, and says nothing when there is nothing") {
+  const SampleFile file;
+  const auto hits = file.json("search", {"FORAGE", "entre", "--limit", "50", "--json"});
+  CHECK(hits.size() > 1);
+  const auto nothing = file.run("search", {"zzzz"});
+  CHECK(nothing.status == 1);
+  CHECK(nothing.out.empty());
+}
+
+TEST_CASE("a backup is made, listed, compared and gone back to") {
+  const SampleFile file;
+  const auto backup = file.json("backup", {"--json"})["path"].get<std::string>();
+  CHECK(file.run("backup", {"--list"}).out == backup + "\n");
+  const auto evidence = file.folder().write("facture.txt", "facture (exemple fictif)");
+  const auto expense = file.json("list", {"expense", "--json"})[0]["id"].get<std::string>();
+  REQUIRE(file.run("documents", {"add", evidence, "--to", "expense:" + expense}).status == 0);
+
+  const auto shown = file.run("restore", {backup});
+  CHECK(shown.out.find("- Document facture.txt") == 0);
+  CHECK(file.json("list", {"document", "--where", "name=facture.txt", "--json"}).size() == 1);
+  CHECK(file.run("restore", {backup, "--yes"}).status == 0);
+  CHECK(file.json("list", {"document", "--where", "name=facture.txt", "--json"}).empty());
+}
+
+TEST_CASE("a document comes out of the file as it went in") {
+  const SampleFile file;
+  std::string bytes(300'000, 'x');
+  bytes[1234] = '\0';
+  const auto evidence = file.folder().write("photo.png", bytes);
+  const auto expense = file.json("list", {"expense", "--json"})[0]["id"].get<std::string>();
+  const auto added =
+      file.json("documents", {"add", evidence, "--to", "expense:" + expense, "--kind", "photo", "--json"});
+  const auto target = file.beside("sortie.png");
+  REQUIRE(file.run("documents", {"extract", added["id"].get<std::string>(), target}).status == 0);
+  CHECK(program::readWhole(target) == bytes);
+}
+
+TEST_CASE("documents refuses what it cannot read, attach or do") {
+  const SampleFile file;
+  CHECK(file.run("documents", {"burn", "x"}).status == 2);
+  CHECK(file.run("documents", {"add", file.beside("absent.pdf"), "--to", "expense:x"}).status == 2);
+  CHECK(file.run("documents", {"add", file.folder().path().string(), "--to",
+                               "expense:0192f0a1-0000-7000-8000-000000000001"})
+            .status == 2);
+  CHECK(file.run("documents", {"extract", "0192f0a1-0000-7000-8000-000000000001", file.beside("x")}).status ==
+        1);
+}
+
+TEST_CASE("generate adds so many vouchers, and the file stays whole") {
+  const SampleFile file;
+  const auto before = file.json("list", {"expense", "--json"}).size();
+  REQUIRE(file.run("generate", {"--expenses", "120", "--projects", "3", "--seed", "7"}).status == 0);
+  CHECK(file.json("list", {"expense", "--json"}).size() == before + 120);
+  CHECK(file.run("check").status == 0);
+  CHECK(file.run("generate", {"--expenses", "-1"}).status == 2);
+  CHECK(file.run("generate", {"--expenses", "1", "--projects", "0"}).status == 2);
+}
+
+TEST_CASE("a changed byte in a file is named, and the last whole backup offered") {
+  const SampleFile file;
+  REQUIRE(file.run("backup").status == 0);
+  {
+    std::fstream stream(file.path(), std::ios::in | std::ios::out | std::ios::binary);
+    const auto middle =
+        static_cast<std::streamoff>(std::filesystem::file_size(file.path()) / 2 / 4096 * 4096 + 100);
+    stream.seekg(middle);
+    const char byte = static_cast<char>(stream.get() ^ 0x41);
+    stream.seekp(middle);
+    stream.put(byte);
+  }
+  const auto check = file.run("check");
+  CHECK(check.status != 0);
+  CHECK((check.out + check.err).find("abîmé") != std::string::npos);
+}
+
+}  // namespace lianes
