@@ -166,6 +166,8 @@ class StepPerformer {
   }
 
   Outcome finish(sql::Transaction& transaction, StepWriter& writer, StoredStep step) {
+    writer.checkLooseReferences();
+    if (!writer.problems().empty()) return failure(writer.problems());
     const auto chained = writer.write(std::move(step), m_state.last ? m_state.last->hash : Hash{});
     try {
       transaction.commit();

@@ -20,19 +20,31 @@ void addDependents(sql::Connection& connection, EntityKind kind, const FieldDesc
   if (!dependents.records.empty()) all.push_back(std::move(dependents));
 }
 
-}  // namespace
-
-std::vector<Dependents> findDependents(sql::Connection& connection, EntityKind kind, const Uuid& id) {
+std::vector<Dependents> dependentsThrough(sql::Connection& connection, const RecordReference& target,
+                                          auto fields) {
   std::vector<Dependents> all;
   for (std::size_t i = 0; i < Choices<EntityKind>::codes.size(); ++i) {
     const auto from = static_cast<EntityKind>(i);
     for (const auto& field : describe(from).fields) {
-      const bool refers = field.type == FieldType::AnyReference ||
-                          (field.type == FieldType::Reference && field.target == kind);
-      if (refers) addDependents(connection, from, field, {kind, id}, all);
+      if (fields(field)) addDependents(connection, from, field, target, all);
     }
   }
   return all;
+}
+
+}  // namespace
+
+std::vector<Dependents> findDependents(sql::Connection& connection, EntityKind kind, const Uuid& id) {
+  return dependentsThrough(connection, {kind, id}, [&](const FieldDescription& field) {
+    return field.type == FieldType::AnyReference ||
+           (field.type == FieldType::Reference && field.target == kind);
+  });
+}
+
+std::vector<Dependents> findLooseDependents(sql::Connection& connection, EntityKind kind, const Uuid& id) {
+  return dependentsThrough(connection, {kind, id}, [](const FieldDescription& field) {
+    return field.type == FieldType::AnyReference;
+  });
 }
 
 std::vector<Dependents> dependentsOf(const ConsortiumFile& file, EntityKind kind, Uuid id) {

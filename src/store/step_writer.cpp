@@ -128,11 +128,10 @@ void StepWriter::checkTargets(const Pending& pending) {
   }
 }
 
-void StepWriter::checkDependents(const Pending& pending) {
-  for (const auto& dependents : findDependents(m_connection, pending.kind, pending.id)) {
-    refuse({ProblemCode::StillUsed,
-            {},
-            {std::string(codeOf(dependents.kind)), std::to_string(dependents.records.size())}});
+void StepWriter::checkDependents(const std::vector<Dependents>& dependents) {
+  for (const auto& each : dependents) {
+    refuse(
+        {ProblemCode::StillUsed, {}, {std::string(codeOf(each.kind)), std::to_string(each.records.size())}});
   }
 }
 
@@ -142,7 +141,22 @@ void StepWriter::checkReferences() {
     if (pending.after) {
       checkTargets(pending);
     } else if (pending.before) {
-      checkDependents(pending);
+      checkDependents(findDependents(m_connection, pending.kind, pending.id));
+    }
+    ++m_edit;
+  }
+}
+
+void StepWriter::checkLooseReferences() {
+  m_edit = 0;
+  for (const auto& pending : m_pending) {
+    if (pending.after && pending.before != pending.after) {
+      for (const auto& value : pending.after->values) {
+        const auto* target = std::get_if<RecordReference>(&value);
+        if (target && !rowNumber(m_connection, target->kind, target->id)) checkTargets(pending);
+      }
+    } else if (pending.before && !pending.after) {
+      checkDependents(findLooseDependents(m_connection, pending.kind, pending.id));
     }
     ++m_edit;
   }

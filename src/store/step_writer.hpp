@@ -34,6 +34,8 @@ class StepWriter {
 
   // What the database alone can see: references to records that do not exist, and records still referred to.
   void checkReferences();
+  // The part of it that no foreign key guards: references to records of any kind.
+  void checkLooseReferences();
 
   // Writes the step, its changes and what is derived. Requires: no problems; `step` is complete but for
   // `changes`.
@@ -53,7 +55,7 @@ class StepWriter {
   void refuseVoucherChange(const Pending& pending, const std::optional<Record>& wanted);
   void refreshSearchIndex();
   void checkTargets(const Pending& pending);
-  void checkDependents(const Pending& pending);
+  void checkDependents(const std::vector<Dependents>& dependents);
 
   sql::Connection& m_connection;
   std::vector<Pending> m_pending;

@@ -225,4 +225,40 @@ TEST_CASE("An existing file is never created over") {
   CHECK(refused.error().problem.code == ProblemCode::AlreadyExists);
 }
 
+TEST_CASE("A record with a document attached is neither removed nor undone into nothing") {
+  ConsortiumFixture fixture;
+  const auto town = fixture.town("Roncq");
+  const auto added = fixture.add(town);
+  const Document letter{.id = Id<Document>(fixture.newId()),
+                        .attachedTo = {EntityKind::Organisation, town.id.uuid()},
+                        .kind = DocumentKind::Letter,
+                        .name = "lettre.pdf",
+                        .mediaType = "application/pdf",
+                        .size = 0,
+                        .sha256 = std::string(64, '0')};
+  fixture.add(letter);
+  const auto removed =
+      fixture.file->perform({{StepAction::Removed, {}}, {Remove{EntityKind::Organisation, town.id.uuid()}}});
+  REQUIRE_FALSE(removed.ok());
+  CHECK(hasCode(removed.error(), ProblemCode::StillUsed));
+  const auto undone = fixture.file->undo(added);
+  REQUIRE_FALSE(undone.ok());
+  CHECK(hasCode(undone.error(), ProblemCode::StillUsed));
+  CHECK(fixture.file->find(town.id));
+}
+
+TEST_CASE("A document attached to a record that does not exist is refused") {
+  ConsortiumFixture fixture;
+  const auto unknown = fixture.town("nulle part");
+  const Document stray{.id = Id<Document>(fixture.newId()),
+                       .attachedTo = {EntityKind::Organisation, unknown.id.uuid()},
+                       .name = "lettre.pdf",
+                       .mediaType = "application/pdf",
+                       .size = 0,
+                       .sha256 = std::string(64, '0')};
+  const auto refused = fixture.file->perform({{StepAction::Added, {}}, {Insert{toRecord(stray)}}});
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().front().place == "edits[0].attached_to");
+}
+
 }  // namespace lianes::store
