@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "architecture/function_sizes.hpp"
 
@@ -127,6 +128,21 @@ Violations carelessHeaders(const fs::path& root) {
       if (words[i - 1].text == "using" && words[i].text == "namespace") {
         violations.push_back(at(file.path, words[i].line) + "`using namespace` in a header");
       }
+    }
+  }
+  return violations;
+}
+
+Violations unrunnableTests(const fs::path& root) {
+  constexpr std::string_view kOpening = "TEST_CASE(\"";
+  Violations violations;
+  for (const auto& file : readSources(root, {"tests"})) {
+    const auto lines = linesOf(file.uncommented);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (!lines[i].starts_with(kOpening)) continue;
+      const auto name = lines[i].substr(kOpening.size());
+      const bool letter = !name.empty() && std::isalnum(static_cast<unsigned char>(name.front())) != 0;
+      if (!letter) violations.push_back(at(file.path, i + 1) + "test name without a letter first");
     }
   }
   return violations;

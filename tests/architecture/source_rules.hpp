@@ -32,6 +32,10 @@ Violations carelessHeaders(const std::filesystem::path& root);
 // Marks of unfinished work.
 Violations unfinishedWork(const std::filesystem::path& root);
 
+// Test cases whose name does not begin with a letter: run by its name alone, as ctest does, such a test is
+// taken for an option or a filter and never runs.
+Violations unrunnableTests(const std::filesystem::path& root);
+
 // Files of include/, src/ and tests/ whose name is not snake_case; C++ in files that are neither .hpp nor
 // .cpp, which no other rule would look at.
 Violations fileNames(const std::filesystem::path& root);

@@ -28,6 +28,14 @@ TEST_CASE("Headers protect themselves and their includers") {
 TEST_CASE("No source is marked as unfinished") { CHECK(listed(unfinishedWork(realRoot())).empty()); }
 TEST_CASE("Every source has a snake_case name") { CHECK(listed(fileNames(realRoot())).empty()); }
 
+TEST_CASE("Every test can be run by its name") { CHECK(listed(unrunnableTests(realRoot())).empty()); }
+
+TEST_CASE("A planted test whose name would be taken for an option is found") {
+  const PlantedTree tree;
+  tree.write("tests/unit/planted.cpp", "TEST_CASE(\"--planted is never run\") {}\n");
+  CHECK_THAT(listed(unrunnableTests(tree.root())), Catch::StartsWith("tests/unit/planted.cpp:1: test name"));
+}
+
 TEST_CASE("A double planted in the real sources is found") {
   const PlantedTree tree;
   PlantedTree::copyRealSourcesInto(tree);

@@ -58,19 +58,19 @@ TEST_CASE("a policy, a format or a language that does not exist is refused with 
   CHECK(language.err == "--lang: \"de\" is not a possible choice: fr, en\n");
 }
 
-TEST_CASE("--explain takes no value") {
+TEST_CASE("the option --explain takes no value") {
   program::checkRefused({"plan", "--input", optionsSample(), "--explain=perhaps"}, "",
                         "--explain: does not belong here");
 }
 
-TEST_CASE("--lang counts wherever it stands, also joined to its value") {
+TEST_CASE("the option --lang counts wherever it stands, also joined to its value") {
   const auto expected = program::run({"plan", "--lang", "fr"});
   CHECK(expected.err == "--input : manque\n");
   CHECK(program::run({"--lang", "fr", "plan"}).err == expected.err);
   CHECK(program::run({"plan", "--lang=fr"}).err == expected.err);
 }
 
-TEST_CASE("--help and --version succeed, on standard output") {
+TEST_CASE("the options --help and --version succeed, on standard output") {
   const auto help = program::run({"--help"});
   CHECK(help.status == 0);
   CHECK(help.err.empty());

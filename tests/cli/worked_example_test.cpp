@@ -58,7 +58,7 @@ TEST_CASE("the worked example comes out to the cent under each policy that the f
   checkGrants(planOf(program::run({"plan", "--input", "-"}, scenario.dump())), expected);
 }
 
-TEST_CASE("--policy is stronger than the file's policy") {
+TEST_CASE("the option --policy is stronger than the file's policy") {
   auto scenario = json::parse(program::readWhole(samplePath()));
   scenario["shortage_policy"] = "priority";
   const auto plan = planOf(program::run({"plan", "--input", "-", "--policy", "equal"}, scenario.dump()));
