@@ -15,13 +15,13 @@ Problem problemOf(const std::exception& failure, const std::string& file) {
     case sql::DatabaseErrorKind::ReadOnly:
       return {ProblemCode::FileReadOnly, file, {}};
     case sql::DatabaseErrorKind::Damaged:
+    case sql::DatabaseErrorKind::InputOutput:
       return {ProblemCode::FileDamaged, file, {database->what()}};
     case sql::DatabaseErrorKind::NotDatabase:
       return {ProblemCode::NotAConsortium, file, {}};
     case sql::DatabaseErrorKind::Busy:
     case sql::DatabaseErrorKind::Constraint:
     case sql::DatabaseErrorKind::CannotOpen:
-    case sql::DatabaseErrorKind::InputOutput:
     case sql::DatabaseErrorKind::Interrupted:
     case sql::DatabaseErrorKind::Misuse:
       return {ProblemCode::CannotRead, file, {}};

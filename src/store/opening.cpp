@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "lianes/store/consortium_file.hpp"
+#include "lianes/store/database_failure.hpp"
 #include "store/backup_files.hpp"
 #include "store/file_state.hpp"
 #include "store/migrations.hpp"
@@ -176,23 +177,8 @@ class FileOpener {
   }
 
   Outcome refuseFor(const sql::DatabaseError& error) const {
-    switch (error.kind()) {
-      case sql::DatabaseErrorKind::NotDatabase:
-        return refuse(ProblemCode::NotAConsortium);
-      case sql::DatabaseErrorKind::Damaged:
-      case sql::DatabaseErrorKind::InputOutput:
-        return refuse(ProblemCode::FileDamaged, {error.what()});
-      case sql::DatabaseErrorKind::Full:
-      case sql::DatabaseErrorKind::ReadOnly:
-        return refuse(ProblemCode::CannotWrite);
-      case sql::DatabaseErrorKind::Busy:
-      case sql::DatabaseErrorKind::CannotOpen:
-      case sql::DatabaseErrorKind::Constraint:
-      case sql::DatabaseErrorKind::Interrupted:
-      case sql::DatabaseErrorKind::Misuse:
-        return refuse(ProblemCode::CannotRead);
-    }
-    return refuse(ProblemCode::CannotRead);
+    auto problem = problemOf(error, m_path.string());
+    return refuse(problem.code, std::move(problem.arguments));
   }
 
   Outcome refuse(ProblemCode code, std::vector<std::string> arguments = {}) const {

@@ -16,7 +16,7 @@ struct Contribution {
   Id<Contribution> id;
   Id<MicroProject> project;
   Id<Organisation> organisation;
-  Money amount;  // what counts for the leverage
+  Money amount;  // promised; counts for the leverage until an amount is voted
   std::optional<Date> promisedOn{};
   std::optional<Money> votedAmount{};
   std::optional<Date> votedOn{};
