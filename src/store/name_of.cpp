@@ -13,6 +13,25 @@ std::string textOf(const Record& record, std::string_view field) {
   return {};
 }
 
+std::string nameThroughLinks(const ConsortiumFile& file, const Record& record, int depth) {
+  constexpr int kDeepestLink = 2;
+  constexpr int kMostLinks = 2;
+  auto own = nameOf(record);
+  if (own != record.id.text() || depth == kDeepestLink) return own;
+  std::string names;
+  int links = 0;
+  const auto& fields = describe(record.kind).fields;
+  for (std::size_t at = 0; at < fields.size() && links < kMostLinks; ++at) {
+    const auto* id = std::get_if<Uuid>(&record.values[at]);
+    if (!id || !fields[at].target) continue;
+    const auto linked = file.find(*fields[at].target, *id);
+    if (!linked) continue;
+    names += (names.empty() ? "" : " – ") + nameThroughLinks(file, *linked, depth + 1);
+    ++links;
+  }
+  return names.empty() ? own : names;
+}
+
 }  // namespace
 
 std::string nameOf(const Record& record) {
@@ -29,6 +48,10 @@ std::string nameOf(const Record& record) {
     }
   }
   return name.empty() ? record.id.text() : name;
+}
+
+std::string nameIn(const ConsortiumFile& file, const Record& record) {
+  return nameThroughLinks(file, record, 0);
 }
 
 }  // namespace lianes::store

@@ -126,6 +126,10 @@ class ConsortiumFile {
 // number.
 std::string nameOf(const Record& record);
 
+// The same where the file is at hand: a record whose kind has no name of its own is called by those it links,
+// "Roncq – Sélinkégny" for a partnership.
+std::string nameIn(const ConsortiumFile& file, const Record& record);
+
 // The records of one kind that refer to a record, and so stand in the way of its removal.
 struct Dependents {
   EntityKind kind;
