@@ -19,3 +19,15 @@ function(lianes_program name)
   list(TRANSFORM arg_USES PREPEND lianes_)
   target_link_libraries(${name} PRIVATE ${arg_USES} lianes_flags)
 endfunction()
+
+# lianes_forms(LAYER): Qt's generators for a layer, the forms being in ui/, and the strict form of Qt's headers.
+function(lianes_forms layer)
+  set_target_properties(lianes_${layer} PROPERTIES
+    AUTOMOC ON
+    AUTOUIC ON
+    AUTOUIC_SEARCH_PATHS ${PROJECT_SOURCE_DIR}/ui)
+  target_compile_definitions(lianes_${layer} PRIVATE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT)
+  file(GLOB headers CONFIGURE_DEPENDS include/lianes/${layer}/*.hpp)
+  target_sources(lianes_${layer} PRIVATE ${headers})
+endfunction()

@@ -65,6 +65,13 @@ bool mayUseLibrary(const Layer& layer, const std::string& library) {
                      [](const std::string& name) { return name.starts_with("Qt "); });
 }
 
+// What Qt generates from the form of a screen: ui/journal_page.ui is for src/gui/journal_page.cpp alone.
+bool isItsForm(const SourceFile& file, const Layer& layer, const std::string& header) {
+  const auto stem = std::filesystem::path(file.path).stem().string();
+  return layer.libraries.contains("Qt Widgets") && header == "ui_" + stem + ".h" &&
+         !isPublicHeader(file.path);
+}
+
 // Why this include is not allowed; nothing when it is.
 std::optional<std::string> objection(const SourceFile& file, const Layer& layer, const Include& include,
                                      const LayerTable& table) {
@@ -85,6 +92,7 @@ std::optional<std::string> objection(const SourceFile& file, const Layer& layer,
       return "a public header may not include the private \"" + header + "\"";
     return std::nullopt;
   }
+  if (include.quoted && isItsForm(file, layer, header)) return std::nullopt;
   if (include.quoted) return "\"" + header + "\" does not name its layer";
   if (isStandardHeader(header)) return std::nullopt;
   const auto library = libraryOf(header);

@@ -113,6 +113,17 @@ TEST_CASE("A library that the layer's row does not list is found") {
                  Catch::Contains("src/render/planted.cpp:2: `render` may not use Qt Widgets"));
 }
 
+TEST_CASE("A form of Qt Designer is for the source of its own name in a layer of widgets alone") {
+  const PlantedTree tree;
+  tree.write("src/gui/own_page.cpp", "#include \"ui_own_page.h\"\n");
+  tree.write("src/gui/planted.cpp", "#include \"ui_own_page.h\"\n");
+  tree.write("src/app/own_page.cpp", "#include \"ui_own_page.h\"\n");
+  const auto faults = includeFaults(tree);
+  CHECK_THAT(faults, !Catch::Contains("src/gui/own_page.cpp"));
+  CHECK_THAT(faults, Catch::Contains("src/gui/planted.cpp:1: \"ui_own_page.h\" does not name its layer"));
+  CHECK_THAT(faults, Catch::Contains("src/app/own_page.cpp:1: \"ui_own_page.h\" does not name its layer"));
+}
+
 TEST_CASE("A library that nobody has heard of is found") {
   const PlantedTree tree;
   tree.write("src/exchange/planted.cpp", "#include <boost/regex.hpp>\n");

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QtCore/QString>
+#include <QtGui/QKeySequence>
+
+#include <vector>
+
+namespace lianes::gui {
+
+enum class ActionId {
+  NewFile,
+  OpenFile,
+  OpenSample,
+  CloseFile,
+  Quit,
+  Undo,
+  Redo,
+  Add,
+  Edit,
+  Remove,
+  Back,
+  Forward,
+  FullScreen,
+  About,
+};
+
+enum class Menu { File, Edit, View, Help };
+
+// When an action can be used.
+enum class EnabledWhen {
+  Always,
+  FileOpen,
+  FileWritable,
+  SomethingToUndo,
+  SomethingToRedo,
+  PageBehind,
+  PageAhead
+};
+
+struct ActionDescription {
+  ActionId id;
+  Menu menu;
+  QString text;
+  QString icon;  // its name in the icon theme
+  QKeySequence shortcut;
+  EnabledWhen enabledWhen;
+};
+
+// Every action of the window, once; menus and shortcuts come from it.
+std::vector<ActionDescription> actionTable();
+
+QString menuTitle(Menu menu);
+
+}  // namespace lianes::gui

@@ -1,0 +1,84 @@
+#include "gui/journal_model.hpp"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QLocale>
+
+#include <utility>
+
+#include "gui/session.hpp"
+#include "gui/text.hpp"
+#include "lianes/wording/step_text.hpp"
+
+namespace lianes::gui {
+namespace {
+
+constexpr std::size_t kStepsAtOnce = 200;
+
+}  // namespace
+
+JournalModel::JournalModel(Session& session, QObject* parent)
+    : QAbstractTableModel(parent), m_session(session) {
+  reload();
+}
+
+const store::Step& JournalModel::stepAt(int row) const {
+  require(row >= 0 && row < rowCount(), "a row of the journal");
+  return m_steps[static_cast<std::size_t>(row)];
+}
+
+void JournalModel::reload() {
+  beginResetModel();
+  m_steps.clear();
+  if (m_session.isOpen()) m_steps = store::steps(m_session.file(), {.most = kStepsAtOnce});
+  endResetModel();
+}
+
+int JournalModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_steps.size());
+}
+
+int JournalModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kColumns; }
+
+QVariant JournalModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
+  const auto& step = stepAt(index.row());
+  switch (index.column()) {
+    case When:
+      return QLocale().toString(QDateTime::fromMSecsSinceEpoch(step.at.millisecondsSince1970()),
+                                QStringLiteral("dd/MM/yyyy HH:mm"));
+    case Who:
+      return onScreen(step.author);
+    default:
+      return onScreen(wording::stepTitle(step, m_session.language()));
+  }
+}
+
+QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+  switch (section) {
+    case When:
+      return tr("Quand");
+    case Who:
+      return tr("Qui");
+    case What:
+      return tr("Quoi");
+    default:
+      return {};
+  }
+}
+
+bool JournalModel::canFetchMore(const QModelIndex& parent) const {
+  return !parent.isValid() && !m_steps.empty() && m_steps.back().number > 1;
+}
+
+void JournalModel::fetchMore(const QModelIndex& parent) {
+  if (!canFetchMore(parent)) return;
+  auto older = store::steps(m_session.file(), {.before = m_steps.back().number, .most = kStepsAtOnce});
+  if (older.empty()) return;
+  beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(older.size()) - 1);
+  std::move(older.begin(), older.end(), std::back_inserter(m_steps));
+  endInsertRows();
+}
+
+}  // namespace lianes::gui

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QtCore/QAbstractTableModel>
+
+#include <vector>
+
+#include "lianes/store/journal.hpp"
+
+namespace lianes::gui {
+
+class Session;
+
+// The steps of the file, newest first, read a page at a time: when, who, what.
+class JournalModel : public QAbstractTableModel {
+  Q_OBJECT
+
+ public:
+  enum Column { When, Who, What, kColumns };
+
+  explicit JournalModel(Session& session, QObject* parent = nullptr);
+
+  const store::Step& stepAt(int row) const;
+  void reload();
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+  bool canFetchMore(const QModelIndex& parent) const override;
+  void fetchMore(const QModelIndex& parent) override;
+
+ private:
+  Session& m_session;
+  std::vector<store::Step> m_steps;
+};
+
+}  // namespace lianes::gui

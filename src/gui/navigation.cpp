@@ -1,0 +1,131 @@
+#include "gui/navigation.hpp"
+
+#include <QtCore/QCoreApplication>
+
+namespace lianes::gui {
+namespace {
+
+QString inNavigation(const char* text) { return QCoreApplication::translate("Navigation", text); }
+
+NavigationEntry members() {
+  return {QStringLiteral("members"),
+          inNavigation(QT_TRANSLATE_NOOP("Navigation", "Collectivités")),
+          QStringLiteral("view-institution"),
+          {{EntityKind::Membership,
+            {"organisation_id", "stage", "letter_received_on", "intended_amount", "delegate_id"},
+            inNavigation(QT_TRANSLATE_NOOP("Navigation",
+                                           "Aucune adhésion. Ajoutez d’abord la collectivité "
+                                           "dans l’Annuaire, puis son premier contact ici."))},
+           {EntityKind::Agreement,
+            {"membership_id", "version", "kind_of", "signed_on", "transmitted_on", "amount"},
+            inNavigation(QT_TRANSLATE_NOOP(
+                "Navigation", "Aucune convention. Elle se négocie une fois la lettre d’intention reçue."))},
+           {EntityKind::Mandate,
+            {"association_id", "collectivity_id", "valid_from", "valid_until"},
+            inNavigation(QT_TRANSLATE_NOOP(
+                "Navigation", "Aucun mandat. Il dit quelle association agit pour quelle collectivité."))}}};
+}
+
+NavigationEntry partnerships() {
+  return {QStringLiteral("partnerships"),
+          inNavigation(QT_TRANSLATE_NOOP("Navigation", "Partenariats")),
+          QStringLiteral("network-connect"),
+          {{EntityKind::Partnership,
+            {"french_collectivity_id", "malian_collectivity_id", "association_id", "field", "since_year"},
+            inNavigation(QT_TRANSLATE_NOOP(
+                "Navigation",
+                "Aucun partenariat. Il lie une collectivité française à une collectivité malienne."))}}};
+}
+
+NavigationEntry projects() {
+  return {QStringLiteral("projects"),
+          inNavigation(QT_TRANSLATE_NOOP("Navigation", "Micro-projets")),
+          QStringLiteral("project-development"),
+          {{EntityKind::MicroProject,
+            {"code", "title", "partnership_id", "field", "state", "starts_on", "ends_on"},
+            inNavigation(
+                QT_TRANSLATE_NOOP("Navigation", "Aucun micro-projet. Chaque partenariat choisit le sien."))},
+           {EntityKind::BudgetVersion,
+            {"project_id", "mission_id", "number", "kind_of", "approved_on", "reason"},
+            inNavigation(QT_TRANSLATE_NOOP("Navigation",
+                                           "Aucun budget. Une version initiale, puis une par avenant."))},
+           {EntityKind::Contribution,
+            {"project_id", "organisation_id", "amount", "voted_amount", "received_amount"},
+            inNavigation(QT_TRANSLATE_NOOP(
+                "Navigation", "Aucune participation. 3 € de participation attirent 7 € du ministère."))},
+           {EntityKind::Indicator,
+            {"project_id", "name", "unit", "baseline", "target"},
+            inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucun indicateur. Il mesure ce qui change."))}}};
+}
+
+NavigationEntry missions() {
+  return {
+      QStringLiteral("missions"),
+      inNavigation(QT_TRANSLATE_NOOP("Navigation", "Missions")),
+      QStringLiteral("globe"),
+      {{EntityKind::Mission,
+        {"title", "kind_of", "place", "starts_on", "ends_on", "state", "budget"},
+        inNavigation(
+            QT_TRANSLATE_NOOP("Navigation", "Aucune mission. Un temps de rencontre en France ou au Mali."))},
+       {EntityKind::Participation,
+        {"mission_id", "person_id", "for_organisation_id", "role", "answer", "attended"},
+        inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucun participant. Dites qui vient, et pour qui."))},
+       {EntityKind::MissionShare,
+        {"mission_id", "organisation_id"},
+        inNavigation(QT_TRANSLATE_NOOP("Navigation",
+                                       "Aucune part convenue. Chaque collectivité paie au plus la part "
+                                       "que fixe l’appel."))}}};
+}
+
+NavigationEntry money() {
+  return {QStringLiteral("money"),
+          inNavigation(QT_TRANSLATE_NOOP("Navigation", "Financement")),
+          QStringLiteral("view-bank"),
+          {{EntityKind::Grant,
+            {"title", "funder_id", "use", "state", "sought_amount", "granted_amount"},
+            inNavigation(QT_TRANSLATE_NOOP(
+                "Navigation", "Aucun financement. L’enveloppe du ministère et les autres bailleurs."))}}};
+}
+
+NavigationEntry vouchers() {
+  return {QStringLiteral("vouchers"),
+          inNavigation(QT_TRANSLATE_NOOP("Navigation", "Dépenses")),
+          QStringLiteral("view-financial-list"),
+          {{EntityKind::Expense,
+            {"number", "spent_on", "project_id", "supplier", "label", "account", "amount", "eur", "state"},
+            inNavigation(QT_TRANSLATE_NOOP(
+                "Navigation", "Aucune dépense. Le numéro de pièce et les euros se calculent seuls."))}}};
+}
+
+NavigationEntry meetings() {
+  return {QStringLiteral("meetings"),
+          inNavigation(QT_TRANSLATE_NOOP("Navigation", "Réunions")),
+          QStringLiteral("view-calendar-tasks"),
+          {{EntityKind::Meeting,
+            {"title", "takes_place_on", "place", "state"},
+            inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucune réunion du groupe Mali."))},
+           {EntityKind::Deadline,
+            {"title", "due_on", "owner_id", "done_on"},
+            inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucune échéance."))}}};
+}
+
+NavigationEntry contacts() {
+  return {QStringLiteral("contacts"),
+          inNavigation(QT_TRANSLATE_NOOP("Navigation", "Annuaire")),
+          QStringLiteral("view-pim-contacts"),
+          {{EntityKind::Organisation,
+            {"name", "kind_of", "level", "country", "official_code", "siren", "population"},
+            inNavigation(QT_TRANSLATE_NOOP(
+                "Navigation", "Aucun organisme. Collectivités, associations, bailleurs, entreprises."))},
+           {EntityKind::Person,
+            {"family_name", "given_name", "organisation_id", "position", "email", "phone"},
+            inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucune personne."))}}};
+}
+
+}  // namespace
+
+std::vector<NavigationEntry> navigation() {
+  return {members(), partnerships(), projects(), missions(), vouchers(), money(), meetings(), contacts()};
+}
+
+}  // namespace lianes::gui

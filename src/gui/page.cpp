@@ -1,0 +1,21 @@
+#include "gui/page.hpp"
+
+namespace lianes::gui {
+
+void Page::recordsChanged() {
+  m_isStale = true;
+  if (isVisible()) refreshIfStale();
+}
+
+void Page::showEvent(QShowEvent* event) {
+  refreshIfStale();
+  QWidget::showEvent(event);
+}
+
+void Page::refreshIfStale() {
+  if (!m_isStale) return;
+  m_isStale = false;
+  refresh();
+}
+
+}  // namespace lianes::gui

@@ -1,0 +1,133 @@
+#include "gui/session.hpp"
+
+#include <QtCore/QPromise>
+#include <QtCore/QStringList>
+#include <QtCore/QThreadPool>
+
+#include <utility>
+
+#include "gui/text.hpp"
+#include "lianes/app/new_consortium.hpp"
+#include "lianes/app/sample.hpp"
+#include "lianes/base/contract.hpp"
+#include "lianes/store/database_failure.hpp"
+#include "lianes/wording/problem_text.hpp"
+
+namespace lianes::gui {
+
+struct Session::Outcome {
+  std::optional<store::ConsortiumFile> file{};
+  Problems problems{};
+};
+
+Session::Session(EnvironmentSource environments, wording::Language language, QObject* parent)
+    : QObject(parent),
+      m_environments(std::move(environments)),
+      m_environment(m_environments()),
+      m_language(language) {
+  connect(&m_opening, &QFutureWatcherBase::finished, this, &Session::finish);
+}
+
+Session::~Session() { m_opening.waitForFinished(); }
+
+const store::ConsortiumFile& Session::file() const {
+  require(m_file.has_value(), "a page asks for the file only while one is open");
+  return *m_file;
+}
+
+Uuid Session::newId() { return m_environment.newId(); }
+
+void Session::open(const std::filesystem::path& path) {
+  begin([path, environment = m_environments()] {
+    auto file = store::ConsortiumFile::open(path, environment);
+    if (file) return Outcome{std::move(file).value(), {}};
+    Outcome outcome{{}, {file.error().problem}};
+    if (const auto& backup = file.error().lastBackup) {
+      outcome.problems.push_back({ProblemCode::LastBackup, {}, {backup->string()}});
+    }
+    return outcome;
+  });
+}
+
+void Session::create(const std::filesystem::path& path, const std::string& edition, const std::string& name) {
+  begin([path, edition, name, environment = m_environments()] {
+    auto file = app::newConsortium(path, {edition, name}, environment);
+    return file ? Outcome{std::move(file).value(), {}} : Outcome{{}, {file.error()}};
+  });
+}
+
+void Session::createSample(const std::filesystem::path& path) {
+  begin([path, environment = m_environments()] {
+    auto file = app::newSample(path, environment);
+    return file ? Outcome{std::move(file).value(), {}} : Outcome{{}, {file.error()}};
+  });
+}
+
+void Session::begin(std::function<Outcome()> opening) {
+  if (isOpening()) return;
+  auto promise = std::make_shared<QPromise<std::shared_ptr<Outcome>>>();
+  m_opening.setFuture(promise->future());
+  promise->start();
+  Q_EMIT openingStarted();
+  QThreadPool::globalInstance()->start([promise, opening = std::move(opening)] {
+    auto outcome = std::make_shared<Outcome>();
+    try {
+      *outcome = opening();
+    } catch (const std::exception& failure) {
+      outcome->problems.push_back(store::problemOf(failure, {}));
+    }
+    promise->addResult(std::move(outcome));
+    promise->finish();
+  });
+}
+
+void Session::finish() {
+  const auto outcome = m_opening.result();
+  if (!outcome->file) {
+    QStringList sentences;
+    for (const auto& problem : outcome->problems) {
+      sentences.append(onScreen(wording::line(problem, m_language)));
+    }
+    Q_EMIT failed(sentences.join(u'\n'));
+    return;
+  }
+  close();
+  m_file = std::move(outcome->file);
+  Q_EMIT opened();
+}
+
+void Session::close() {
+  if (!m_file) return;
+  m_file.reset();
+  Q_EMIT closed();
+}
+
+Problems Session::perform(const store::StepRequest& request) {
+  return run([&] { return m_file->perform(request); });
+}
+
+Problems Session::undo() {
+  return run([&] { return m_file->undo(); });
+}
+
+Problems Session::redo() {
+  return run([&] { return m_file->redo(); });
+}
+
+Problems Session::run(const std::function<Result<store::StepNumber, Problems>()>& action) {
+  require(m_file.has_value(), "a step needs an open file");
+  try {
+    const auto done = action();
+    if (!done) return done.error();
+  } catch (const ContractViolation&) {
+    throw;
+  } catch (const std::exception& failure) {
+    const auto problem = store::problemOf(failure, m_file->path().string());
+    Q_EMIT failed(onScreen(wording::line(problem, m_language)));
+    return {problem};
+  }
+  Q_EMIT changed();
+  return {};
+}
+
+}  // namespace lianes::gui

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QObject>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "lianes/store/consortium_file.hpp"
+#include "lianes/wording/language.hpp"
+
+namespace lianes::gui {
+
+// A worker thread needs an environment of its own; each call gives one.
+using EnvironmentSource = std::function<store::Environment()>;
+
+// The consortium that the window shows: at most one file is open. Opening reads and proves the whole file on
+// a worker; what follows runs on the interface thread. Nothing here throws for a failing disk: it is said by
+// `failed`, as a sentence.
+class Session : public QObject {
+  Q_OBJECT
+
+ public:
+  Session(EnvironmentSource environments, wording::Language language, QObject* parent = nullptr);
+  ~Session() override;
+
+  bool isOpen() const { return m_file.has_value(); }
+  bool isOpening() const { return m_opening.isRunning(); }
+  bool isWritable() const { return m_file && !m_file->isReadOnly(); }
+  wording::Language language() const { return m_language; }
+
+  // Requires: isOpen().
+  const store::ConsortiumFile& file() const;
+  Uuid newId();
+
+  // Ends with `opened` or `failed`. The file that is open stays so until the other one has been read.
+  void open(const std::filesystem::path& path);
+  void create(const std::filesystem::path& path, const std::string& edition, const std::string& name);
+  void createSample(const std::filesystem::path& path);
+  void close();
+
+  // Requires: isOpen(). Problems of the user come back; a failure of the world is said by `failed`, and comes
+  // back as the same Problem.
+  Problems perform(const store::StepRequest& request);
+  Problems undo();
+  Problems redo();
+
+ Q_SIGNALS:
+  void openingStarted();
+  void opened();
+  void closed();
+  void changed();  // after each step
+  void failed(const QString& sentence);
+
+ private:
+  struct Outcome;
+  void begin(std::function<Outcome()> opening);
+  void finish();
+  Problems run(const std::function<Result<store::StepNumber, Problems>()>& action);
+
+  EnvironmentSource m_environments;
+  store::Environment m_environment;
+  wording::Language m_language;
+  std::optional<store::ConsortiumFile> m_file;
+  QFutureWatcher<std::shared_ptr<Outcome>> m_opening;
+};
+
+}  // namespace lianes::gui

@@ -1,0 +1,204 @@
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QTableView>
+#include <catch2/catch.hpp>
+
+#include <set>
+
+#include "gui/actions.hpp"
+#include "gui/journal_model.hpp"
+#include "gui/navigation.hpp"
+#include "gui/record_form.hpp"
+#include "gui/record_table_model.hpp"
+#include "gui/records_page.hpp"
+#include "gui/session.hpp"
+#include "lianes/app/sample.hpp"
+#include "lianes/app/save_record.hpp"
+#include "lianes/gui/main_window.hpp"
+
+namespace lianes::gui {
+namespace {
+
+constexpr int kPatience = 30'000;  // milliseconds until a condition that never comes fails the test
+
+store::Environment office() {
+  static std::uint64_t chance = 0;
+  static UuidSource source{[] { return std::uint64_t{1'650'000'000'000}; }, [] { return ++chance; }};
+  return {[] { return Instant(1'650'000'000'000); }, [] { return source.next(); }, "Awa (exemple fictif)"};
+}
+
+// A session on the sample, opened as the window does it.
+class SampleSession {
+ public:
+  SampleSession() : session(office, wording::Language::French) {
+    bool isOpen = false;
+    QObject::connect(&session, &Session::opened, &session, [&] { isOpen = true; });
+    session.createSample((m_folder.path() + QStringLiteral("/exemple.lianes")).toStdString());
+    REQUIRE(QTest::qWaitFor([&] { return isOpen; }, kPatience));
+  }
+
+ private:
+  QTemporaryDir m_folder;
+
+ public:
+  Session session;
+};
+
+std::filesystem::path samplePath(const QTemporaryDir& folder) {
+  const std::filesystem::path path = (folder.path() + QStringLiteral("/exemple.lianes")).toStdString();
+  REQUIRE(app::newSample(path, office()).ok());
+  return path;
+}
+
+QLineEdit* lineOf(QWidget& form, const char* field) {
+  auto* line = form.findChild<QLineEdit*>(QString::fromLatin1(field));
+  REQUIRE(line);
+  return line;
+}
+
+}  // namespace
+
+TEST_CASE("No two actions of the window share a shortcut") {
+  std::set<QString> seen;
+  for (const auto& action : actionTable()) {
+    if (action.shortcut.isEmpty()) continue;
+    INFO(action.text.toStdString());
+    CHECK(seen.insert(action.shortcut.toString()).second);
+  }
+}
+
+TEST_CASE("Each table of the navigation is a well-behaved model of the sample and shows no identifier") {
+  SampleSession sample;
+  for (const auto& entry : navigation()) {
+    for (const auto& tab : entry.tabs) {
+      INFO(codeOf(tab.kind));
+      RecordTableModel model(sample.session, tab.kind, tab.columns);
+      const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+      while (model.canFetchMore({})) model.fetchMore({});
+      CHECK(model.rowCount() > 0);
+      for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = 0; column < model.columnCount(); ++column) {
+          const auto text = model.index(row, column).data().toString().toStdString();
+          CHECK_FALSE(Uuid::parse(text));
+        }
+      }
+      model.reload();
+    }
+  }
+}
+
+TEST_CASE("The journal reads its steps page by page down to the first") {
+  SampleSession sample;
+  JournalModel model(sample.session);
+  const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+  while (model.canFetchMore({})) model.fetchMore({});
+  CHECK(model.stepAt(model.rowCount() - 1).number == 1);
+  CHECK(model.stepAt(0).number == model.rowCount());
+}
+
+TEST_CASE("An organisation typed into its form is saved as one step, which undo takes back") {
+  SampleSession sample;
+  const auto id = sample.session.newId();
+  auto* form = new RecordForm(sample.session, app::blankRecord(EntityKind::Organisation, id), nullptr);
+  form->show();
+  QTest::keyClicks(lineOf(*form, "name"), QStringLiteral("Ville d'essai"));
+  QTest::keyClicks(lineOf(*form, "country"), QStringLiteral("FR"));
+  QTest::keyClick(lineOf(*form, "country"), Qt::Key_Return);
+  form->accept();
+  const auto saved = sample.session.file().find(EntityKind::Organisation, id);
+  REQUIRE(saved);
+  CHECK(store::nameOf(*saved) == "Ville d'essai");
+  CHECK(sample.session.undo().empty());
+  CHECK_FALSE(sample.session.file().find(EntityKind::Organisation, id));
+}
+
+TEST_CASE("A form with a wrong amount says so beside its field and keeps what was typed") {
+  SampleSession sample;
+  RecordForm form(sample.session, app::blankRecord(EntityKind::Contribution, sample.session.newId()),
+                  nullptr);
+  form.setAttribute(Qt::WA_DeleteOnClose, false);
+  form.show();
+  auto* amount = form.findChild<QWidget*>(QStringLiteral("amount"));
+  REQUIRE(amount);
+  auto* line = amount->findChild<QLineEdit*>();
+  REQUIRE(line);
+  QTest::keyClicks(line, QStringLiteral("douze"));
+  form.accept();
+  CHECK(form.isVisible());
+  CHECK(line->text() == QStringLiteral("douze"));
+  bool isSaid = false;
+  for (const auto* label : form.findChildren<QLabel*>(QStringLiteral("problem"))) {
+    isSaid = isSaid || (label->isVisible() && label->text().contains(QStringLiteral("douze")));
+  }
+  CHECK(isSaid);
+}
+
+TEST_CASE("Every control of every form has an accessible name") {
+  SampleSession sample;
+  for (const auto& entry : navigation()) {
+    for (const auto& tab : entry.tabs) {
+      RecordForm form(sample.session, app::blankRecord(tab.kind, sample.session.newId()), nullptr);
+      form.setAttribute(Qt::WA_DeleteOnClose, false);
+      for (const auto* control : form.findChildren<QWidget*>()) {
+        if (control->window() != &form) continue;  // the list that a box drops down
+        if (control->focusPolicy() == Qt::NoFocus || control->focusProxy()) continue;
+        if (qobject_cast<const QAbstractButton*>(control) || qobject_cast<const QLabel*>(control)) continue;
+        const auto* box = qobject_cast<const QComboBox*>(control->parentWidget());
+        if (box || control->objectName().startsWith(QStringLiteral("qt_"))) continue;
+        if (control->inherits("QScrollArea")) continue;
+        INFO(codeOf(tab.kind) << " " << control->metaObject()->className() << " "
+                              << control->objectName().toStdString());
+        CHECK_FALSE(control->accessibleName().isEmpty());
+      }
+    }
+  }
+}
+
+TEST_CASE("The window opens a file and shows every page by the keyboard, back and forth") {
+  const QTemporaryDir folder;
+  MainWindow window(office);
+  window.show();
+  window.openFile(samplePath(folder));
+  auto* pages = window.findChild<QListWidget*>(QStringLiteral("navigation"));
+  REQUIRE(QTest::qWaitFor([&] { return pages->count() > 0; }, kPatience));
+  CHECK(window.windowTitle().contains(QStringLiteral("exemple.lianes")));
+  for (int page = 1; page < pages->count(); ++page) QTest::keyClick(pages, Qt::Key_Down);
+  CHECK(pages->currentRow() == pages->count() - 1);
+  QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+  CHECK(pages->currentRow() == pages->count() - 2);
+  QTest::keyClick(&window, Qt::Key_Right, Qt::AltModifier);
+  CHECK(pages->currentRow() == pages->count() - 1);
+}
+
+TEST_CASE("A record removed with Del comes back with Ctrl+Z") {
+  const QTemporaryDir folder;
+  MainWindow window(office);
+  window.show();
+  window.openFile(samplePath(folder));
+  auto* pages = window.findChild<QListWidget*>(QStringLiteral("navigation"));
+  REQUIRE(QTest::qWaitFor([&] { return pages->count() > 0; }, kPatience));
+  QTableView* table = nullptr;  // mandates: nothing depends on one
+  for (auto* page : window.findChildren<RecordsPage*>()) {
+    auto* each = page->findChild<QTableView*>(QStringLiteral("table"));
+    if (each->accessibleName() == QStringLiteral("Mandats")) table = each;
+  }
+  REQUIRE(table);
+  table->parentWidget()->parentWidget()->parentWidget()->setProperty("currentIndex", 2);
+  REQUIRE(table->isVisible());
+  const int before = table->model()->rowCount();
+  REQUIRE(before > 0);
+  table->selectRow(0);
+  table->setFocus();
+  QTest::keyClick(table, Qt::Key_Delete);
+  CHECK(table->model()->rowCount() == before - 1);
+  QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+  CHECK(table->model()->rowCount() == before);
+}
+
+}  // namespace lianes::gui

@@ -1,0 +1,20 @@
+#define CATCH_CONFIG_RUNNER
+#include <QtCore/QLocale>
+#include <QtCore/QSettings>
+#include <QtCore/QTemporaryDir>
+#include <QtWidgets/QApplication>
+#include <catch2/catch.hpp>
+
+int main(int argumentCount, char** arguments) {
+  if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  int one = 1;
+  const QApplication application(one, arguments);
+  QApplication::setStyle(QStringLiteral("Fusion"));
+  QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+  QApplication::setApplicationName(QStringLiteral("lianes-tests"));
+  QApplication::setOrganizationName(QStringLiteral("lianes-tests"));
+  const QTemporaryDir settings;  // no test reads or writes the settings of the person at the computer
+  QSettings::setDefaultFormat(QSettings::IniFormat);
+  QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+  return Catch::Session().run(argumentCount, arguments);
+}
