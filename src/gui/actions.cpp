@@ -13,8 +13,9 @@ std::vector<ActionDescription> actionTable() {
   using enum ActionId;
   using When = EnabledWhen;
   const auto action = [](ActionId id, Menu menu, const char* text, const char* icon, QKeySequence shortcut,
-                         EnabledWhen when) {
-    return ActionDescription{id, menu, ofAction(text), QString::fromLatin1(icon), std::move(shortcut), when};
+                         EnabledWhen when, std::optional<PageAction> pageAction = {}) {
+    return ActionDescription{id,   menu,      ofAction(text), QString::fromLatin1(icon), std::move(shortcut),
+                             when, pageAction};
   };
   return {
       action(NewFile, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Nouveau consortium…"), "document-new",
@@ -32,11 +33,15 @@ std::vector<ActionDescription> actionTable() {
       action(Redo, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "&Rétablir"), "edit-redo",
              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), When::SomethingToRedo),
       action(Add, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "A&jouter une fiche…"), "list-add",
-             QKeySequence(Qt::CTRL | Qt::Key_Plus), When::FileWritable),
+             QKeySequence(Qt::CTRL | Qt::Key_Plus), When::PageCan, PageAction::Add),
       action(Edit, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "&Modifier la fiche…"), "document-edit",
-             QKeySequence(Qt::CTRL | Qt::Key_E), When::FileWritable),
+             QKeySequence(Qt::CTRL | Qt::Key_E), When::PageCan, PageAction::Edit),
+      action(Duplicate, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "&Dupliquer"), "edit-copy",
+             QKeySequence(Qt::CTRL | Qt::Key_D), When::PageCan, PageAction::Duplicate),
+      action(Find, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "&Filtrer la page"), "edit-find",
+             QKeySequence::Find, When::PageCan, PageAction::Find),
       action(Remove, Menu::Edit, QT_TRANSLATE_NOOP("Actions", "&Supprimer la fiche"), "edit-delete",
-             QKeySequence(Qt::CTRL | Qt::Key_Delete), When::FileWritable),
+             QKeySequence(Qt::CTRL | Qt::Key_Delete), When::PageCan, PageAction::Remove),
       action(Back, Menu::View, QT_TRANSLATE_NOOP("Actions", "Page &précédente"), "go-previous",
              QKeySequence(Qt::ALT | Qt::Key_Left), When::PageBehind),
       action(Forward, Menu::View, QT_TRANSLATE_NOOP("Actions", "Page &suivante"), "go-next",

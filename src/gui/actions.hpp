@@ -3,7 +3,10 @@
 #include <QtCore/QString>
 #include <QtGui/QKeySequence>
 
+#include <optional>
 #include <vector>
+
+#include "gui/page.hpp"
 
 namespace lianes::gui {
 
@@ -17,7 +20,9 @@ enum class ActionId {
   Redo,
   Add,
   Edit,
+  Duplicate,
   Remove,
+  Find,
   Back,
   Forward,
   FullScreen,
@@ -30,7 +35,7 @@ enum class Menu { File, Edit, View, Help };
 enum class EnabledWhen {
   Always,
   FileOpen,
-  FileWritable,
+  PageCan,  // what its page action says
   SomethingToUndo,
   SomethingToRedo,
   PageBehind,
@@ -44,6 +49,7 @@ struct ActionDescription {
   QString icon;  // its name in the icon theme
   QKeySequence shortcut;
   EnabledWhen enabledWhen;
+  std::optional<PageAction> pageAction{};  // left to the page that is shown
 };
 
 // Every action of the window, once; menus and shortcuts come from it.

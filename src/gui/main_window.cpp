@@ -9,13 +9,10 @@
 #include <QtGui/QDragEnterEvent>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMessageBox>
-#include <QtWidgets/QTabWidget>
 
 #include "gui/actions.hpp"
-#include "gui/journal_page.hpp"
 #include "gui/navigation.hpp"
 #include "gui/new_consortium_dialog.hpp"
-#include "gui/records_page.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "gui/welcome_page.hpp"
@@ -36,10 +33,37 @@ std::filesystem::path pathOf(const QString& text) { return std::filesystem::path
 
 }  // namespace
 
+class MainWindow::Around final : public Navigator {
+ public:
+  explicit Around(MainWindow& window) : m_window(window) {}
+
+  void open(const Target& target) override {
+    for (int place = 0; place < static_cast<int>(m_window.m_entries.size()); ++place) {
+      if (m_window.pageAt(place).reveal(target)) return m_window.showPage(place);
+    }
+  }
+
+  void openPage(const QString& id) override {
+    for (std::size_t place = 0; place < m_window.m_entries.size(); ++place) {
+      if (m_window.m_entries[place].id == id) return m_window.showPage(static_cast<int>(place));
+    }
+  }
+
+  void say(const QString& sentence) override { m_window.say(sentence); }
+
+  void announceStep(const QString& title) override {
+    m_window.m_ui->status->showMessage(tr("%1 Ctrl+Z l’annule.").arg(title), kStatusMilliseconds);
+  }
+
+ private:
+  MainWindow& m_window;
+};
+
 MainWindow::MainWindow(std::function<store::Environment()> environments, QWidget* parent)
     : QMainWindow(parent),
       m_ui(std::make_unique<Ui::MainWindow>()),
       m_session(std::make_unique<Session>(std::move(environments), wording::Language::French)),
+      m_around(std::make_unique<Around>(*this)),
       m_welcome(new WelcomePage(this)) {
   m_ui->setupUi(this);
   setAcceptDrops(true);
@@ -76,7 +100,10 @@ void MainWindow::makeActions() {
     auto* action = menus[described.menu]->addAction(described.text);
     action->setIcon(QIcon::fromTheme(described.icon));
     action->setShortcut(described.shortcut);
-    connect(action, &QAction::triggered, this, [this, id = described.id] { run(id); });
+    connect(action, &QAction::triggered, this, [this, described] {
+      if (!described.pageAction) return run(described.id);
+      if (auto* page = currentPage()) page->run(*described.pageAction);
+    });
     m_actions[described.id] = action;
   }
 }
@@ -85,7 +112,6 @@ void MainWindow::run(ActionId id) {
   const auto answer = [this](const Problems& problems) {
     if (!problems.empty()) say(onScreen(wording::sentence(problems.front(), m_session->language())));
   };
-  auto* records = currentRecords();
   switch (id) {
     case ActionId::NewFile:
       return askNew();
@@ -103,11 +129,11 @@ void MainWindow::run(ActionId id) {
     case ActionId::Redo:
       return answer(m_session->redo());
     case ActionId::Add:
-      return records ? records->add() : void();
     case ActionId::Edit:
-      return records ? records->edit() : void();
+    case ActionId::Duplicate:
     case ActionId::Remove:
-      return records ? records->removeSelected() : void();
+    case ActionId::Find:
+      return;  // left to the page
     case ActionId::Back:
       return leaveTo(-1);
     case ActionId::Forward:
@@ -129,14 +155,14 @@ void MainWindow::sayAbout() {
   box->open();
 }
 
-bool MainWindow::isEnabled(EnabledWhen when) const {
-  switch (when) {
+bool MainWindow::isEnabled(const ActionDescription& action) const {
+  switch (action.enabledWhen) {
     case EnabledWhen::Always:
       return true;
     case EnabledWhen::FileOpen:
       return m_session->isOpen();
-    case EnabledWhen::FileWritable:
-      return m_session->isWritable() && currentRecords();
+    case EnabledWhen::PageCan:
+      return currentPage() && currentPage()->can(*action.pageAction);
     case EnabledWhen::SomethingToUndo:
       return m_session->isWritable() && m_session->file().nextUndo().has_value();
     case EnabledWhen::SomethingToRedo:
@@ -151,7 +177,7 @@ bool MainWindow::isEnabled(EnabledWhen when) const {
 
 void MainWindow::showActions() {
   for (const auto& described : actionTable()) {
-    m_actions[described.id]->setEnabled(isEnabled(described.enabledWhen));
+    m_actions[described.id]->setEnabled(isEnabled(described));
   }
   const auto named = [this](ActionId id, const QString& plain, const QString& with,
                             const std::optional<store::Step>& step) {
@@ -166,63 +192,59 @@ void MainWindow::showActions() {
 }
 
 // --- pages
-// ----------------------------------------------------------------------------------------------------
 
-void MainWindow::makePages() {
+void MainWindow::listPages() {
   const QSignalBlocker quiet(m_ui->navigation);
-  for (const auto& entry : navigation()) {
-    auto* tabs = new QTabWidget(m_ui->pages);
-    tabs->setDocumentMode(true);
-    tabs->tabBar()->setVisible(entry.tabs.size() > 1);
-    tabs->setAccessibleName(entry.title);
-    for (const auto& tab : entry.tabs) {
-      auto* page = new RecordsPage(*m_session, {tab.kind, tab.columns, tab.guidance}, tabs);
-      connect(page, &RecordsPage::refused, this, &MainWindow::say);
-      connect(page, &RecordsPage::removed, this, [this](const QString& name) {
-        m_ui->status->showMessage(tr("« %1 » est supprimé. Ctrl+Z l’annule.").arg(name), kStatusMilliseconds);
-      });
-      auto title = onScreen(wording::kindPlural(tab.kind, m_session->language()));
-      if (!title.isEmpty()) title[0] = title[0].toUpper();
-      tabs->addTab(page, title);
-      m_pages.push_back(page);
-    }
-    connect(tabs, &QTabWidget::currentChanged, this, &MainWindow::showActions);
-    m_ui->pages->addWidget(tabs);
-    m_tabs.push_back(tabs);
+  m_entries = navigation();
+  m_pages.assign(m_entries.size(), nullptr);
+  for (const auto& entry : m_entries) {
     m_ui->navigation->addItem(new QListWidgetItem(QIcon::fromTheme(entry.icon), entry.title));
   }
-  auto* journal = new JournalPage(*m_session, m_ui->pages);
-  m_pages.push_back(journal);
-  m_ui->pages->addWidget(journal);
-  m_ui->navigation->addItem(
-      new QListWidgetItem(QIcon::fromTheme(QStringLiteral("view-history")), tr("Journal")));
 }
 
 void MainWindow::dropPages() {
   const QSignalBlocker quiet(m_ui->navigation);
   m_ui->navigation->clear();
-  m_pages.clear();
-  m_tabs.clear();
   m_behind.clear();
   m_ahead.clear();
-  while (m_ui->pages->count() > 1) delete m_ui->pages->widget(1);
+  m_place = kNoPage;
+  for (auto* page : m_pages) delete page;
+  m_pages.clear();
+  m_entries.clear();
 }
 
-RecordsPage* MainWindow::currentRecords() const {
-  auto* tabs = qobject_cast<QTabWidget*>(m_ui->pages->currentWidget());
-  return tabs ? qobject_cast<RecordsPage*>(tabs->currentWidget()) : nullptr;
+// A page is made when it is first needed: most people open few of them.
+Page& MainWindow::pageAt(int place) {
+  auto*& page = m_pages[static_cast<std::size_t>(place)];
+  if (!page) {
+    const auto& entry = m_entries[static_cast<std::size_t>(place)];
+    page = entry.make({*m_session, *m_around}, entry, m_ui->pages);
+    page->setAccessibleName(entry.title);
+    connect(page, &Page::stateChanged, this, &MainWindow::showActions);
+    m_ui->pages->addWidget(page);
+  }
+  return *page;
+}
+
+Page* MainWindow::currentPage() const {
+  return m_place == kNoPage ? nullptr : m_pages[static_cast<std::size_t>(m_place)];
 }
 
 void MainWindow::showPage(int place) { m_ui->navigation->setCurrentRow(place); }
 
 void MainWindow::choosePage(int place) {
-  if (place < 0) return;
-  const int before = m_ui->pages->currentIndex() - 1;
-  if (before >= 0 && before != place) {
-    m_behind.push_back(before);
+  if (place < 0 || place == m_place) return;
+  if (m_place != kNoPage) {
+    m_behind.push_back(m_place);
     m_ahead.clear();
   }
-  m_ui->pages->setCurrentIndex(place + 1);
+  putPage(place);
+}
+
+void MainWindow::putPage(int place) {
+  auto& page = pageAt(place);
+  m_place = place;
+  m_ui->pages->setCurrentWidget(&page);
   showActions();
 }
 
@@ -230,17 +252,15 @@ void MainWindow::leaveTo(int direction) {
   auto& from = direction < 0 ? m_behind : m_ahead;
   auto& onto = direction < 0 ? m_ahead : m_behind;
   if (from.empty()) return;
-  onto.push_back(m_ui->pages->currentIndex() - 1);
+  onto.push_back(m_place);
   const int place = from.back();
   from.pop_back();
   const QSignalBlocker quiet(m_ui->navigation);
   m_ui->navigation->setCurrentRow(place);
-  m_ui->pages->setCurrentIndex(place + 1);
-  showActions();
+  putPage(place);
 }
 
 // --- files
-// ----------------------------------------------------------------------------------------------------
 
 void MainWindow::askNew() {
   auto* dialog = new NewConsortiumDialog(this);
@@ -277,7 +297,7 @@ void MainWindow::askSample() {
 }
 
 void MainWindow::showOpened() {
-  makePages();
+  listPages();
   rememberRecent();
   m_ui->navigation->show();
   setWindowTitle(tr("%1 — Lianes").arg(onScreen(m_session->file().path().filename().string())));
@@ -290,7 +310,7 @@ void MainWindow::showOpened() {
 
 void MainWindow::showWelcome() {
   dropPages();
-  m_ui->pages->setCurrentIndex(0);
+  m_ui->pages->setCurrentWidget(m_welcome);
   m_ui->navigation->hide();
   m_ui->banner->hide();
   m_welcome->showRecent(QSettings().value(QStringLiteral("files/recent")).toStringList());
@@ -300,7 +320,9 @@ void MainWindow::showWelcome() {
 }
 
 void MainWindow::showChanged() {
-  for (auto* page : m_pages) page->recordsChanged();
+  for (auto* page : m_pages) {
+    if (page) page->recordsChanged();
+  }
   m_ui->status->showMessage(
       tr("Enregistré à %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm"))));
   showActions();

@@ -2,10 +2,31 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "gui/journal_page.hpp"
+#include "gui/session.hpp"
+#include "gui/tabs_page.hpp"
+#include "gui/text.hpp"
+#include "lianes/wording/labels.hpp"
+
 namespace lianes::gui {
 namespace {
 
 QString inNavigation(const char* text) { return QCoreApplication::translate("Navigation", text); }
+
+// A list for each kind, on tabs.
+Page* makeLists(const Desk& desk, const NavigationEntry& entry, QWidget* parent) {
+  auto* page = new TabsPage(parent);
+  for (const auto& list : entry.lists) {
+    auto title = onScreen(wording::kindPlural(list.kind, desk.session.language()));
+    if (!title.isEmpty()) title[0] = title[0].toUpper();
+    page->add(new RecordsPage(desk, list, page), title);
+  }
+  return page;
+}
+
+Page* makeJournal(const Desk& desk, const NavigationEntry&, QWidget* parent) {
+  return new JournalPage(desk.session, parent);
+}
 
 NavigationEntry members() {
   return {QStringLiteral("members"),
@@ -23,7 +44,8 @@ NavigationEntry members() {
            {EntityKind::Mandate,
             {"association_id", "collectivity_id", "valid_from", "valid_until"},
             inNavigation(QT_TRANSLATE_NOOP(
-                "Navigation", "Aucun mandat. Il dit quelle association agit pour quelle collectivité."))}}};
+                "Navigation", "Aucun mandat. Il dit quelle association agit pour quelle collectivité."))}},
+          makeLists};
 }
 
 NavigationEntry partnerships() {
@@ -34,7 +56,8 @@ NavigationEntry partnerships() {
             {"french_collectivity_id", "malian_collectivity_id", "association_id", "field", "since_year"},
             inNavigation(QT_TRANSLATE_NOOP(
                 "Navigation",
-                "Aucun partenariat. Il lie une collectivité française à une collectivité malienne."))}}};
+                "Aucun partenariat. Il lie une collectivité française à une collectivité malienne."))}},
+          makeLists};
 }
 
 NavigationEntry projects() {
@@ -55,7 +78,8 @@ NavigationEntry projects() {
                 "Navigation", "Aucune participation. 3 € de participation attirent 7 € du ministère."))},
            {EntityKind::Indicator,
             {"project_id", "name", "unit", "baseline", "target"},
-            inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucun indicateur. Il mesure ce qui change."))}}};
+            inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucun indicateur. Il mesure ce qui change."))}},
+          makeLists};
 }
 
 NavigationEntry missions() {
@@ -74,7 +98,8 @@ NavigationEntry missions() {
         {"mission_id", "organisation_id"},
         inNavigation(QT_TRANSLATE_NOOP("Navigation",
                                        "Aucune part convenue. Chaque collectivité paie au plus la part "
-                                       "que fixe l’appel."))}}};
+                                       "que fixe l’appel."))}},
+      makeLists};
 }
 
 NavigationEntry money() {
@@ -84,7 +109,8 @@ NavigationEntry money() {
           {{EntityKind::Grant,
             {"title", "funder_id", "use", "state", "sought_amount", "granted_amount"},
             inNavigation(QT_TRANSLATE_NOOP(
-                "Navigation", "Aucun financement. L’enveloppe du ministère et les autres bailleurs."))}}};
+                "Navigation", "Aucun financement. L’enveloppe du ministère et les autres bailleurs."))}},
+          makeLists};
 }
 
 NavigationEntry vouchers() {
@@ -94,7 +120,8 @@ NavigationEntry vouchers() {
           {{EntityKind::Expense,
             {"number", "spent_on", "project_id", "supplier", "label", "account", "amount", "eur", "state"},
             inNavigation(QT_TRANSLATE_NOOP(
-                "Navigation", "Aucune dépense. Le numéro de pièce et les euros se calculent seuls."))}}};
+                "Navigation", "Aucune dépense. Le numéro de pièce et les euros se calculent seuls."))}},
+          makeLists};
 }
 
 NavigationEntry meetings() {
@@ -106,7 +133,8 @@ NavigationEntry meetings() {
             inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucune réunion du groupe Mali."))},
            {EntityKind::Deadline,
             {"title", "due_on", "owner_id", "done_on"},
-            inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucune échéance."))}}};
+            inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucune échéance."))}},
+          makeLists};
 }
 
 NavigationEntry contacts() {
@@ -119,13 +147,23 @@ NavigationEntry contacts() {
                 "Navigation", "Aucun organisme. Collectivités, associations, bailleurs, entreprises."))},
            {EntityKind::Person,
             {"family_name", "given_name", "organisation_id", "position", "email", "phone"},
-            inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucune personne."))}}};
+            inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucune personne."))}},
+          makeLists};
+}
+
+NavigationEntry journal() {
+  return {QStringLiteral("journal"),
+          inNavigation(QT_TRANSLATE_NOOP("Navigation", "Journal")),
+          QStringLiteral("view-history"),
+          {},
+          makeJournal};
 }
 
 }  // namespace
 
 std::vector<NavigationEntry> navigation() {
-  return {members(), partnerships(), projects(), missions(), vouchers(), money(), meetings(), contacts()};
+  return {members(), partnerships(), projects(), missions(), vouchers(),
+          money(),   meetings(),     contacts(), journal()};
 }
 
 }  // namespace lianes::gui

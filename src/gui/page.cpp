@@ -7,6 +7,12 @@ void Page::recordsChanged() {
   if (isVisible()) refreshIfStale();
 }
 
+bool Page::can(PageAction) const { return false; }
+
+void Page::run(PageAction) {}
+
+bool Page::reveal(const Target&) { return false; }
+
 void Page::showEvent(QShowEvent* event) {
   refreshIfStale();
   QWidget::showEvent(event);

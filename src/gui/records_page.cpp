@@ -2,13 +2,11 @@
 
 #include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QShortcut>
-#include <QtWidgets/QHeaderView>
-
-#include <algorithm>
 
 #include "gui/record_form.hpp"
 #include "gui/record_table_model.hpp"
 #include "gui/session.hpp"
+#include "gui/table_habits.hpp"
 #include "gui/text.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/wording/labels.hpp"
@@ -18,10 +16,6 @@
 namespace lianes::gui {
 namespace {
 
-constexpr int kRowHeight = 28;
-constexpr int kColumnGap = 12;
-constexpr int kWidestColumn = 260;  // at first; a person may widen it
-
 QString headOf(EntityKind kind, wording::Language language) {
   auto text = onScreen(wording::kindPlural(kind, language));
   if (!text.isEmpty()) text[0] = text[0].toUpper();
@@ -30,14 +24,15 @@ QString headOf(EntityKind kind, wording::Language language) {
 
 }  // namespace
 
-RecordsPage::RecordsPage(Session& session, const RecordsPageContent& content, QWidget* parent)
+RecordsPage::RecordsPage(const Desk& desk, const RecordsPageContent& content, QWidget* parent)
     : Page(parent),
-      m_session(session),
+      m_desk(desk),
+      m_session(desk.session),
       m_ui(std::make_unique<Ui::RecordsPage>()),
-      m_model(new RecordTableModel(session, content.kind, content.columns, this)),
+      m_model(new RecordTableModel(m_session, content.kind, content.columns, this)),
       m_filtered(new QSortFilterProxyModel(this)) {
   m_ui->setupUi(this);
-  m_ui->title->setText(headOf(content.kind, session.language()));
+  m_ui->title->setText(headOf(content.kind, m_session.language()));
   m_ui->guidance->setText(content.guidance);
   m_filtered->setSourceModel(m_model);
   m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -45,13 +40,11 @@ RecordsPage::RecordsPage(Session& session, const RecordsPageContent& content, QW
   m_filtered->setSortLocaleAware(true);
   m_ui->table->setModel(m_filtered);
   m_ui->table->sortByColumn(-1, Qt::AscendingOrder);
-  m_ui->table->setAccessibleName(onScreen(wording::kindPlural(content.kind, session.language())));
-  m_ui->table->verticalHeader()->hide();
-  m_ui->table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-  m_ui->table->horizontalHeader()->setStretchLastSection(true);
+  m_ui->table->setAccessibleName(onScreen(wording::kindPlural(content.kind, m_session.language())));
+  new TableHabits(m_ui->table, onScreen(codeOf(content.kind)));
 
   connect(m_ui->filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-    while (m_model->canFetchMore({})) m_model->fetchMore({});
+    readAll();
     m_filtered->setFilterFixedString(text);
     showState();
   });
@@ -66,18 +59,58 @@ RecordsPage::RecordsPage(Session& session, const RecordsPageContent& content, QW
   connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
           &RecordsPage::showState);
   connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &RecordsPage::showState);
-  fitColumns();
   showState();
 }
 
 RecordsPage::~RecordsPage() = default;
 
-void RecordsPage::fitColumns() {
-  m_ui->table->resizeColumnsToContents();
-  for (int column = 0; column < m_model->columnCount(); ++column) {
-    m_ui->table->setColumnWidth(column,
-                                std::min(m_ui->table->columnWidth(column) + kColumnGap, kWidestColumn));
+bool RecordsPage::can(PageAction action) const {
+  switch (action) {
+    case PageAction::Add:
+      return m_session.isWritable();
+    case PageAction::Edit:
+    case PageAction::Remove:
+      return m_session.isWritable() && selectedRow();
+    case PageAction::Find:
+      return true;
+    case PageAction::Duplicate:
+      return false;
   }
+  return false;
+}
+
+void RecordsPage::run(PageAction action) {
+  switch (action) {
+    case PageAction::Add:
+      return add();
+    case PageAction::Edit:
+      return edit();
+    case PageAction::Remove:
+      return removeSelected();
+    case PageAction::Find:
+      return m_ui->filter->setFocus(Qt::ShortcutFocusReason);
+    case PageAction::Duplicate:
+      return;
+  }
+}
+
+bool RecordsPage::reveal(const Target& target) {
+  const auto* wanted = std::get_if<RecordReference>(&target);
+  if (!wanted || wanted->kind != m_model->kind()) return false;
+  m_ui->filter->clear();
+  readAll();
+  if (const auto row = m_model->rowOf(wanted->id)) choose(*row);
+  return true;
+}
+
+void RecordsPage::readAll() {
+  while (m_model->canFetchMore({})) m_model->fetchMore({});
+}
+
+void RecordsPage::choose(int row) {
+  const auto shown = m_filtered->mapFromSource(m_model->index(row, 0));
+  m_ui->table->selectRow(shown.row());
+  m_ui->table->scrollTo(shown);
 }
 
 void RecordsPage::refresh() {
@@ -85,9 +118,7 @@ void RecordsPage::refresh() {
   if (const auto row = selectedRow()) selected = m_model->recordAt(*row).id;
   m_model->reload();
   if (selected) {
-    if (const auto row = m_model->rowOf(*selected)) {
-      m_ui->table->selectRow(m_filtered->mapFromSource(m_model->index(*row, 0)).row());
-    }
+    if (const auto row = m_model->rowOf(*selected)) choose(*row);
   }
   showState();
 }
@@ -97,14 +128,15 @@ void RecordsPage::showState() {
   m_ui->guidance->setVisible(isEmpty);
   m_ui->table->setVisible(!isEmpty);
   m_ui->filter->setEnabled(!isEmpty);
-  m_ui->addButton->setEnabled(m_session.isWritable());
-  m_ui->editButton->setEnabled(m_session.isWritable() && selectedRow());
-  m_ui->removeButton->setEnabled(m_session.isWritable() && selectedRow());
+  m_ui->addButton->setEnabled(can(PageAction::Add));
+  m_ui->editButton->setEnabled(can(PageAction::Edit));
+  m_ui->removeButton->setEnabled(can(PageAction::Remove));
   const auto shown = m_filtered->rowCount();
   m_ui->count->setText(m_model->canFetchMore({}) ? tr("Les %1 premières lignes").arg(shown)
                        : shown > 1               ? tr("%1 lignes").arg(shown)
                                                  : tr("%1 ligne").arg(shown));
   m_ui->count->setVisible(!isEmpty);
+  Q_EMIT stateChanged();
 }
 
 std::optional<int> RecordsPage::selectedRow() const {
@@ -131,9 +163,9 @@ void RecordsPage::removeSelected() {
   const auto name = onScreen(store::nameIn(m_session.file(), record));
   const auto problems = m_session.perform(app::removalStep(m_session.file(), record.kind, record.id));
   if (problems.empty()) {
-    Q_EMIT removed(name);
+    m_desk.navigator.announceStep(tr("« %1 » est supprimé.").arg(name));
   } else {
-    Q_EMIT refused(onScreen(wording::sentence(problems.front(), m_session.language())));
+    m_desk.navigator.say(onScreen(wording::sentence(problems.front(), m_session.language())));
   }
 }
 

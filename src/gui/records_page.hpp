@@ -17,7 +17,6 @@ class RecordsPage;
 namespace lianes::gui {
 
 class RecordTableModel;
-class Session;
 
 struct RecordsPageContent {
   EntityKind kind;
@@ -31,26 +30,27 @@ class RecordsPage : public Page {
   Q_OBJECT
 
  public:
-  RecordsPage(Session& session, const RecordsPageContent& content, QWidget* parent = nullptr);
+  RecordsPage(const Desk& desk, const RecordsPageContent& content, QWidget* parent = nullptr);
   ~RecordsPage() override;
 
-  void add();
-  void edit();
-  void removeSelected();
-
- Q_SIGNALS:
-  void refused(const QString& sentence);
-  void removed(const QString& name);
+  bool can(PageAction action) const override;
+  void run(PageAction action) override;
+  bool reveal(const Target& target) override;
 
  protected:
   void refresh() override;
 
  private:
+  void add();
+  void edit();
+  void removeSelected();
+  void readAll();
+  void choose(int row);
   void showForm(const Record& record);
   void showState();
-  void fitColumns();
   std::optional<int> selectedRow() const;
 
+  Desk m_desk;
   Session& m_session;
   std::unique_ptr<Ui::RecordsPage> m_ui;
   RecordTableModel* m_model;

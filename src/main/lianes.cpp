@@ -1,10 +1,10 @@
 #include <QtCore/QLocale>
-#include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 
 #include <filesystem>
 
 #include "lianes/gui/main_window.hpp"
+#include "lianes/gui/theme.hpp"
 #include "main/system_environment.hpp"
 
 int main(int argumentCount, char** arguments) {
@@ -12,9 +12,7 @@ int main(int argumentCount, char** arguments) {
   QApplication::setApplicationName(QStringLiteral("lianes"));
   QApplication::setApplicationDisplayName(QStringLiteral("Lianes"));
   QApplication::setOrganizationName(QStringLiteral("Lianes"));
-  QApplication::setStyle(QStringLiteral("Fusion"));
-  QIcon::setThemeSearchPaths(QIcon::themeSearchPaths() << QStringLiteral("/usr/share/icons"));
-  QIcon::setThemeName(QStringLiteral("breeze"));
+  lianes::gui::applyTheme(lianes::gui::Theme::Light);
   // French amounts and dates whatever the computer's locale: the files are those of French authorities.
   QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
 

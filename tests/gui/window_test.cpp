@@ -6,6 +6,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QTabWidget>
 #include <QtWidgets/QTableView>
 #include <catch2/catch.hpp>
 
@@ -76,7 +77,7 @@ TEST_CASE("No two actions of the window share a shortcut") {
 TEST_CASE("Each table of the navigation is a well-behaved model of the sample and shows no identifier") {
   SampleSession sample;
   for (const auto& entry : navigation()) {
-    for (const auto& tab : entry.tabs) {
+    for (const auto& tab : entry.lists) {
       INFO(codeOf(tab.kind));
       RecordTableModel model(sample.session, tab.kind, tab.columns);
       const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -142,7 +143,7 @@ TEST_CASE("A form with a wrong amount says so beside its field and keeps what wa
 TEST_CASE("Every control of every form has an accessible name") {
   SampleSession sample;
   for (const auto& entry : navigation()) {
-    for (const auto& tab : entry.tabs) {
+    for (const auto& tab : entry.lists) {
       RecordForm form(sample.session, app::blankRecord(tab.kind, sample.session.newId()), nullptr);
       form.setAttribute(Qt::WA_DeleteOnClose, false);
       for (const auto* control : form.findChildren<QWidget*>()) {
@@ -183,13 +184,11 @@ TEST_CASE("A record removed with Del comes back with Ctrl+Z") {
   window.openFile(samplePath(folder));
   auto* pages = window.findChild<QListWidget*>(QStringLiteral("navigation"));
   REQUIRE(QTest::qWaitFor([&] { return pages->count() > 0; }, kPatience));
-  QTableView* table = nullptr;  // mandates: nothing depends on one
-  for (auto* page : window.findChildren<RecordsPage*>()) {
-    auto* each = page->findChild<QTableView*>(QStringLiteral("table"));
-    if (each->accessibleName() == QStringLiteral("Mandats")) table = each;
-  }
-  REQUIRE(table);
-  table->parentWidget()->parentWidget()->parentWidget()->setProperty("currentIndex", 2);
+  auto* tabs = window.findChild<QTabWidget*>();
+  REQUIRE(tabs);
+  tabs->setCurrentIndex(2);  // mandates: nothing depends on one
+  auto* table = tabs->currentWidget()->findChild<QTableView*>(QStringLiteral("table"));
+  REQUIRE(table->accessibleName() == QStringLiteral("Mandats"));
   REQUIRE(table->isVisible());
   const int before = table->model()->rowCount();
   REQUIRE(before > 0);

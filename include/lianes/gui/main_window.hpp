@@ -10,8 +10,6 @@
 
 #include "lianes/store/consortium_file.hpp"
 
-class QTabWidget;
-
 namespace Ui {
 class MainWindow;
 }
@@ -19,11 +17,11 @@ class MainWindow;
 namespace lianes::gui {
 
 class Page;
-class RecordsPage;
 class Session;
 class WelcomePage;
 enum class ActionId;
-enum class EnabledWhen;
+struct ActionDescription;
+struct NavigationEntry;
 
 // The window of Lianes: navigation on the left, the page on the right, one consortium file at most. It
 // remembers its size, its place and the recent files in QSettings.
@@ -44,15 +42,19 @@ class MainWindow : public QMainWindow {
   void dropEvent(QDropEvent* event) override;
 
  private:
+  class Around;  // what its pages see of the window
+
   void makeActions();
   void run(ActionId id);
   void sayAbout();
-  bool isEnabled(EnabledWhen when) const;
-  void makePages();
+  bool isEnabled(const ActionDescription& action) const;
+  void listPages();
   void dropPages();
+  Page& pageAt(int place);
+  Page* currentPage() const;
   void choosePage(int place);
-  void leaveTo(int place);
-  RecordsPage* currentRecords() const;
+  void putPage(int place);
+  void leaveTo(int direction);
 
   void askNew();
   void askOpen();
@@ -68,10 +70,13 @@ class MainWindow : public QMainWindow {
 
   std::unique_ptr<Ui::MainWindow> m_ui;
   std::unique_ptr<Session> m_session;
+  std::unique_ptr<Around> m_around;
   WelcomePage* m_welcome;
   std::map<ActionId, QAction*> m_actions;
-  std::vector<QTabWidget*> m_tabs;  // one for each line of the navigation but the journal
-  std::vector<Page*> m_pages;
+  std::vector<NavigationEntry> m_entries;
+  std::vector<Page*> m_pages;  // one for each entry, once it has been made
+  static constexpr int kNoPage = -1;
+  int m_place = kNoPage;
   std::vector<int> m_behind;  // pages seen before the current one, and after it
   std::vector<int> m_ahead;
 };

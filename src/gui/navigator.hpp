@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include <variant>
+
+#include "lianes/domain/record.hpp"
+#include "lianes/store/lists.hpp"
+
+namespace lianes::gui {
+
+class Session;
+
+// What a page can be asked to show: one record, or the vouchers of a filter.
+using Target = std::variant<RecordReference, store::ExpenseFilter>;
+
+// What a page asks of the window around it.
+class Navigator {
+ public:
+  virtual ~Navigator() = default;
+  Navigator(const Navigator&) = delete;
+  Navigator& operator=(const Navigator&) = delete;
+
+  // Goes to the page that shows it; Back returns from there. Nothing when no page does.
+  virtual void open(const Target& target) = 0;
+  virtual void openPage(const QString& id) = 0;  // of the navigation
+
+  virtual void say(const QString& sentence) = 0;        // what was refused and the remedy, until closed
+  virtual void announceStep(const QString& title) = 0;  // what the last step did, with a way to undo it
+
+ protected:
+  Navigator() = default;
+};
+
+// Where a page works: the consortium, and the window.
+struct Desk {
+  Session& session;
+  Navigator& navigator;
+};
+
+}  // namespace lianes::gui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QtCore/QObject>
+
+class QTableView;
+
+namespace lianes::gui {
+
+// What every table of the program does, whatever it shows: rows of one height, columns that a person may
+// move, hide (menu of the head) and widen and finds again the next time, and copying of the selected rows as
+// text with tabs and the heads, for a spreadsheet. Belongs to its table.
+class TableHabits : public QObject {
+  Q_OBJECT
+
+ public:
+  // `id` names the table in the settings. Requires: the table has its model.
+  TableHabits(QTableView* table, const QString& id);
+
+  void copy() const;
+
+ private:
+  void askColumns();
+  void fitColumns();
+  bool restore();
+  void remember() const;
+
+  QTableView* m_table;
+  QString m_id;
+  bool m_isFitted = false;
+};
+
+}  // namespace lianes::gui

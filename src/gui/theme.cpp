@@ -1,0 +1,65 @@
+#include "lianes/gui/theme.hpp"
+
+#include <QtGui/QIcon>
+#include <QtGui/QPalette>
+#include <QtWidgets/QApplication>
+
+namespace lianes::gui {
+namespace {
+
+struct Colours {
+  QRgb window;
+  QRgb base;
+  QRgb alternate;
+  QRgb text;
+  QRgb button;
+  QRgb accent;
+  QRgb onAccent;
+  QRgb link;
+  QRgb faint;  // text of what is disabled, placeholders
+};
+
+Colours coloursOf(Theme theme) {
+  switch (theme) {
+    case Theme::Light:
+      return {0xf3f4f5, 0xffffff, 0xf7f8f9, 0x202326, 0xfbfbfc, 0x1a6b8f, 0xffffff, 0x1a6b8f, 0x70757a};
+    case Theme::Dark:
+      return {0x24272b, 0x1b1e21, 0x212529, 0xe8eaed, 0x31353a, 0x2f86ae, 0xffffff, 0x7cc7ea, 0x8f959b};
+    case Theme::HighContrast:
+      return {0x000000, 0x000000, 0x141414, 0xffffff, 0x000000, 0xffe000, 0x000000, 0xffe000, 0xc0c0c0};
+  }
+  return {};
+}
+
+QPalette paletteOf(Theme theme) {
+  const auto colours = coloursOf(theme);
+  const auto colour = [](QRgb value) { return QColor::fromRgb(value); };
+  QPalette palette(colour(colours.button), colour(colours.window));
+  palette.setColor(QPalette::WindowText, colour(colours.text));
+  palette.setColor(QPalette::Text, colour(colours.text));
+  palette.setColor(QPalette::ButtonText, colour(colours.text));
+  palette.setColor(QPalette::Base, colour(colours.base));
+  palette.setColor(QPalette::AlternateBase, colour(colours.alternate));
+  palette.setColor(QPalette::ToolTipBase, colour(colours.base));
+  palette.setColor(QPalette::ToolTipText, colour(colours.text));
+  palette.setColor(QPalette::Highlight, colour(colours.accent));
+  palette.setColor(QPalette::HighlightedText, colour(colours.onAccent));
+  palette.setColor(QPalette::Link, colour(colours.link));
+  palette.setColor(QPalette::LinkVisited, colour(colours.link));
+  palette.setColor(QPalette::PlaceholderText, colour(colours.faint));
+  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+    palette.setColor(QPalette::Disabled, role, colour(colours.faint));
+  }
+  return palette;
+}
+
+}  // namespace
+
+void applyTheme(Theme theme) {
+  QApplication::setStyle(QStringLiteral("Fusion"));
+  QApplication::setPalette(paletteOf(theme));
+  QIcon::setThemeSearchPaths(QIcon::themeSearchPaths() << QStringLiteral("/usr/share/icons"));
+  QIcon::setThemeName(theme == Theme::Light ? QStringLiteral("breeze") : QStringLiteral("breeze-dark"));
+}
+
+}  // namespace lianes::gui

@@ -1,0 +1,108 @@
+#include <QtCore/QDir>
+#include <QtCore/QLocale>
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QTextStream>
+#include <QtGui/QPixmap>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QTabWidget>
+
+#include "lianes/app/sample.hpp"
+#include "lianes/gui/main_window.hpp"
+#include "lianes/gui/theme.hpp"
+#include "main/system_environment.hpp"
+
+// Pictures of every page of the sample consortium: lianes-screenshots FOLDER.
+namespace lianes {
+namespace {
+
+struct Look {
+  gui::Theme theme;
+  QString name;
+};
+
+class Pictures {
+ public:
+  Pictures(QString folder, Look look) : m_folder(std::move(folder)), m_look(std::move(look)) {}
+
+  bool take(const std::filesystem::path& sample) {
+    gui::applyTheme(m_look.theme);
+    gui::MainWindow window(systemEnvironment);
+    window.resize(1280, 800);
+    window.show();
+    save(window, QStringLiteral("accueil"));
+    window.openFile(sample);
+    auto* pages = window.findChild<QListWidget*>(QStringLiteral("navigation"));
+    while (pages->count() == 0) QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    for (int page = 0; page < pages->count(); ++page) {
+      window.showPage(page);
+      takePage(window, pages->item(page)->text());
+    }
+    return m_isWhole;
+  }
+
+ private:
+  void takePage(gui::MainWindow& window, const QString& title) {
+    QTabWidget* tabs = nullptr;
+    for (auto* each : window.findChildren<QTabWidget*>()) {
+      if (each->isVisible() && each->count() > 1) tabs = each;
+    }
+    if (!tabs) return save(window, title);
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+      tabs->setCurrentIndex(tab);
+      save(window, title + u'-' + tabs->tabText(tab).remove(u'&'));
+    }
+  }
+
+  void save(gui::MainWindow& window, const QString& title) {
+    for (int turn = 0; turn < 3; ++turn) QApplication::processEvents();
+    const auto name = title.toLower().normalized(QString::NormalizationForm_D);
+    QString plain;
+    for (const auto character : name) {
+      if (character.isLetterOrNumber() && character.unicode() < 128) {
+        plain += character;
+      } else if (character == u' ' || character == u'-') {
+        plain += u'-';
+      }
+    }
+    const auto path = QDir(m_folder).filePath(plain + u'-' + m_look.name + QStringLiteral(".png"));
+    if (window.grab().save(path)) return;
+    QTextStream(stderr) << "Impossible d’écrire " << path << '\n';
+    m_isWhole = false;
+  }
+
+  QString m_folder;
+  Look m_look;
+  bool m_isWhole = true;
+};
+
+int takePictures(const QString& folder) {
+  const QTemporaryDir place;
+  const std::filesystem::path sample = (place.path() + QStringLiteral("/exemple.lianes")).toStdString();
+  if (!place.isValid() || !QDir().mkpath(folder) || !app::newSample(sample, systemEnvironment()).ok()) {
+    QTextStream(stderr) << "Impossible de préparer l’exemple ou le dossier " << folder << '\n';
+    return 1;
+  }
+  bool isWhole = true;
+  for (const auto& look :
+       {Look{gui::Theme::Light, QStringLiteral("clair")}, Look{gui::Theme::Dark, QStringLiteral("sombre")}}) {
+    isWhole = Pictures(folder, look).take(sample) && isWhole;
+  }
+  return isWhole ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace lianes
+
+int main(int argumentCount, char** arguments) {
+  const QApplication application(argumentCount, arguments);
+  // Settings of their own: the pictures do not depend on a person's, and do not change them.
+  QApplication::setOrganizationName(QStringLiteral("Lianes"));
+  QApplication::setApplicationName(QStringLiteral("lianes-screenshots"));
+  QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+  if (argumentCount != 2) {
+    QTextStream(stderr) << "Usage : lianes-screenshots DOSSIER\n";
+    return 2;
+  }
+  return lianes::takePictures(QString::fromLocal8Bit(arguments[1]));
+}
