@@ -1,0 +1,293 @@
+// What the consortium file costs, as ratios to SQLite's own functions doing the least that could be done, in
+// the same run. Built with the release preset. `bench_store 1000000` also grows a file to a million vouchers.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <random>
+#include <string>
+
+#include "bench/measure.hpp"
+#include "bench/raw_import.hpp"
+#include "lianes/app/generate.hpp"
+#include "lianes/app/new_consortium.hpp"
+#include "lianes/store/journal.hpp"
+#include "lianes/store/lists.hpp"
+#include "lianes/store/search.hpp"
+#include "lianes/store/sums.hpp"
+#include "support/fault_vfs.hpp"
+
+namespace {
+
+using namespace lianes;
+using bench::Series;
+
+constexpr std::int64_t kVouchers = 100'000;
+constexpr std::int64_t kProjects = 100;
+constexpr int kImports = 3;
+constexpr int kQueries = 9;
+constexpr int kDurableSteps = 300;
+
+store::Environment environment(const std::string& fileSystem = {}) {
+  static std::mt19937_64 chance(20'200'901);
+  static UuidSource ids{[] { return std::uint64_t{1'600'000'000'000}; }, [] { return chance(); }};
+  store::Environment made{[] { return Instant(1'600'000'000'000); }, [] { return ids.next(); }, "bench"};
+  made.backsUpAtOpening = false;
+  made.fileSystem = fileSystem;
+  return made;
+}
+
+template <class Value>
+Value got(Value value) {
+  return value;
+}
+template <class Value, class Error>
+Value got(Result<Value, Error> result) {
+  if (!result.ok()) std::abort();
+  return std::move(result).value();
+}
+
+// A folder that goes with the program.
+class Folder {
+ public:
+  Folder() : m_path(std::filesystem::temp_directory_path() / ("lianes-bench-" + std::to_string(getpid()))) {
+    std::filesystem::create_directory(m_path);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  ~Folder() { std::filesystem::remove_all(m_path); }
+
+  std::filesystem::path operator/(const std::string& name) const { return m_path / name; }
+
+ private:
+  std::filesystem::path m_path;
+};
+
+void removeFile(const std::filesystem::path& file) {
+  for (const char* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + suffix);
+}
+
+store::ConsortiumFile newFile(const std::filesystem::path& path, const std::string& fileSystem = {}) {
+  return got(app::newConsortium(path, {"2020", "Essai"}, environment(fileSystem)));
+}
+
+void fill(store::ConsortiumFile& file, std::int64_t vouchers, std::int64_t projects) {
+  got(app::generate(file, {vouchers, projects, 1}, [](auto, auto) { return true; }));
+}
+
+void printRatio(const char* what, double floor, double ours, const char* target) {
+  std::printf("  %-46s %10.3f ms %10.3f ms   %6.2f x   (%s)\n", what, floor * 1e3, ours * 1e3, ours / floor,
+              target);
+}
+
+// --- one durable step
+
+store::StepRequest editOf(const std::vector<Record>& organisations, int turn) {
+  store::StepRequest request{{store::StepAction::Put, {std::to_string(organisations.size())}}, {}};
+  const auto note = describe(EntityKind::Organisation).indexOf("note").value();
+  for (auto record : organisations) {
+    record.values[note] = "Tour " + std::to_string(turn);
+    request.edits.emplace_back(store::Update{std::move(record)});
+  }
+  return request;
+}
+
+void timeSteps(const Folder& folder) {
+  constexpr std::size_t kRowsOfStep = 8;
+  auto& counting = test::FaultFileSystem::fresh();
+  const auto prepare = [&](const std::string& name, const std::string& fileSystem) {
+    auto file = newFile(folder / name, fileSystem);
+    fill(file, 0, 20);
+    return file;
+  };
+  const auto some = [&](const store::ConsortiumFile& file) {
+    return got(store::listRecords(file, {.kind = EntityKind::Organisation, .most = kRowsOfStep})).records;
+  };
+
+  auto counted = prepare("counted.lianes", test::FaultFileSystem::name);
+  const auto countedRecords = some(counted);
+  const auto before = counting.syncs();
+  const auto historyBefore = counting.history().size();
+  for (int turn = 0; turn < kDurableSteps; ++turn) got(counted.perform(editOf(countedRecords, turn)));
+  const auto syncs = static_cast<double>(counting.syncs() - before) / kDurableSteps;
+  std::size_t bytes = 0;
+  for (auto at = historyBefore; at < counting.history().size(); ++at)
+    bytes += counting.history()[at].bytes.size();
+  bytes /= kDurableSteps;
+
+  auto file = prepare("steps.lianes", {});
+  const auto records = some(file);
+  const int plain = open((folder / "plain").c_str(), O_CREAT | O_WRONLY | O_APPEND, 0600);
+  const std::string block(bytes, 'x');
+  Series syncing;
+  Series stepping;
+  for (int turn = 0; turn < kDurableSteps; ++turn) {
+    syncing.run([&] {
+      if (write(plain, block.data(), block.size()) < 0 || fdatasync(plain) != 0) std::abort();
+    });
+    const auto request = editOf(records, turn);
+    stepping.run([&] { got(file.perform(request)); });
+  }
+  close(plain);
+  std::printf("One step of %zu rows, on disk when it returns; %.2f syncs a step (at most 1.2), %zu bytes\n",
+              kRowsOfStep, syncs, bytes);
+  printRatio("as many bytes and an fdatasync | the step", syncing.wall(), stepping.wall(), "at most 2");
+  std::printf("\n");
+}
+
+// --- 100 000 vouchers
+
+std::vector<std::vector<store::Change>> stepsOf(const store::ConsortiumFile& file) {
+  std::vector<std::vector<store::Change>> steps;
+  while (store::stepNumbered(file, static_cast<store::StepNumber>(steps.size()) + 1)) {
+    steps.push_back(store::changesOf(file, static_cast<store::StepNumber>(steps.size()) + 1));
+  }
+  return steps;
+}
+
+void timeImport(const Folder& folder, const std::filesystem::path& large) {
+  const auto steps = stepsOf(got(store::ConsortiumFile::open(large, environment(), store::OpenIntent::Read)));
+  const bench::RawImport raw(large, steps);
+  Series ours;
+  Series floor;
+  for (int turn = 0; turn < kImports; ++turn) {
+    floor.run([&] { raw.run(folder / "raw"); });
+    removeFile(folder / "raw");
+    std::vector<store::StepRequest> requests;
+    for (const auto& step : steps) {
+      requests.push_back({{store::StepAction::Generated, {std::to_string(step.size())}}, {}});
+      for (const auto& change : step) requests.back().edits.emplace_back(store::Insert{*change.after});
+    }
+    ours.run([&] {
+      auto file = got(store::ConsortiumFile::create(folder / "ours", environment()));
+      for (const auto& request : requests) got(file.perform(request));
+    });
+    removeFile(folder / "ours");
+  }
+  std::printf("%lld vouchers, %zu rows with who paid: SQLite alone into the same tables | the store\n",
+              static_cast<long long>(kVouchers), raw.rows());
+  printRatio("processor time", floor.cpu(), ours.cpu(), "at most 2.5");
+  printRatio("elapsed time", floor.wall(), ours.wall(), "at most 2.5");
+  std::printf("\n");
+}
+
+void timeQueries(const std::filesystem::path& large) {
+  const auto file = got(store::ConsortiumFile::open(large, environment(), store::OpenIntent::Read));
+  const auto bare = bench::openRaw(large, SQLITE_OPEN_READONLY);
+  bench::execute(bare.get(), "PRAGMA cache_size = -16384");
+  const auto compare = [&](const char* what, const char* sql, const auto& ours, const char* target) {
+    const auto statement = bench::prepareRaw(bare.get(), sql);
+    Series floor;
+    Series mine;
+    for (int turn = 0; turn < kQueries; ++turn) {
+      floor.run([&] { bench::runRaw(statement.get()); });
+      mine.run(ours);
+    }
+    printRatio(what, floor.wall(), mine.wall(), target);
+  };
+  std::printf("Queries over them: SQLite alone | the store\n");
+  compare(
+      "sums per project",
+      "SELECT project_id, sum(eur), count(*) FROM expense INDEXED BY expense_sums "
+      "WHERE state <> 'cancelled' AND in_kind = 0 GROUP BY project_id",
+      [&] { got(store::spending(file, {.byProject = true})); }, "at most 3");
+  compare(
+      "sums per project and month",
+      "SELECT project_id, substr(spent_on, 1, 7), sum(eur), count(*) FROM expense INDEXED BY "
+      "expense_sums WHERE state <> 'cancelled' AND in_kind = 0 GROUP BY 1, 2",
+      [&] { got(store::spending(file, {.byProject = true, .byMonth = true})); }, "at most 3");
+  const char* const page = "SELECT * FROM expense ORDER BY spent_on, number LIMIT 100";
+  compare(
+      "the first 100 vouchers by day", page, [&] { got(store::listExpenses(file, {})); }, "");
+  const char* const all = "SELECT count(*), sum(eur) FROM expense INDEXED BY expense_sums";
+  compare(
+      "total of all", all, [&] { got(store::totalOf(file, {})); }, "");
+  compare(
+      "total without evidence", all, [&] { got(store::totalOf(file, {.withoutEvidence = true})); }, "");
+  compare(
+      "total not eligible", all, [&] { got(store::totalOf(file, {.eligible = false})); }, "");
+  compare(
+      "a word search",
+      "SELECT rowid FROM search WHERE search MATCH 'fournisseur AND 321*' ORDER BY rowid DESC LIMIT 20",
+      [&] { got(store::search(file, "fournisseur 321")); }, "");
+  std::printf("\n");
+}
+
+void timeOpening(const std::filesystem::path& large) {
+  const auto readRows = [&] {
+    const auto bare = bench::openRaw(large, SQLITE_OPEN_READONLY);
+    auto tables = bench::prepareRaw(bare.get(),
+                                    "SELECT 'SELECT * FROM \"' || name || '\"' FROM sqlite_master WHERE type "
+                                    "= 'table' AND sql NOT LIKE '%VIRTUAL%'");
+    while (sqlite3_step(tables.get()) == SQLITE_ROW) {
+      const auto reading =
+          bench::prepareRaw(bare.get(), reinterpret_cast<const char*>(sqlite3_column_text(tables.get(), 0)));
+      int code = SQLITE_OK;
+      std::int64_t sum = 0;
+      while ((code = sqlite3_step(reading.get())) == SQLITE_ROW) {
+        for (int column = 0; column < sqlite3_column_count(reading.get()); ++column) {
+          sum += sqlite3_column_bytes(reading.get(), column);
+        }
+      }
+      if (code != SQLITE_DONE || sum < 0) std::abort();
+    }
+  };
+  Series floor;
+  Series ours;
+  for (int turn = 0; turn < kQueries; ++turn) {
+    floor.run(readRows);
+    ours.run([&] { got(store::ConsortiumFile::open(large, environment(), store::OpenIntent::Read)); });
+  }
+  std::printf("Opening with every page proven, %.0f MB\n",
+              static_cast<double>(std::filesystem::file_size(large)) / 1e6);
+  printRatio("SQLite reading every row | opening", floor.wall(), ours.wall(), "at most 2");
+  std::printf("\n");
+}
+
+// --- growth
+
+void timeGrowth(const Folder& folder, std::int64_t most) {
+  std::printf(
+      "Growth: a voucher with who paid it, a step each thousand rows; then one more step and a page\n");
+  for (std::int64_t vouchers = 10'000; vouchers <= most; vouchers *= 10) {
+    auto file = newFile(folder / "growing.lianes");
+    const auto filling = bench::timed([&] { fill(file, vouchers, kProjects); });
+    const auto records = got(store::listRecords(file, {.kind = EntityKind::Organisation, .most = 8})).records;
+    Series step;
+    Series page;
+    Series sums;
+    for (int turn = 0; turn < kQueries; ++turn) {
+      const auto request = editOf(records, turn);
+      step.run([&] { got(file.perform(request)); });
+      page.run([&] { got(store::listExpenses(file, {})); });
+      sums.run([&] { got(store::spending(file, {.byProject = true})); });
+    }
+    const auto each = static_cast<double>(vouchers);
+    std::printf(
+        "  %9lld   %7.1f us cpu a voucher   step %6.2f ms   first page %6.2f ms   sums %6.1f ns a voucher\n",
+        static_cast<long long>(vouchers), filling.cpu / each * 1e6, step.wall() * 1e3, page.wall() * 1e3,
+        sums.wall() / each * 1e9);
+    { const auto closing = std::move(file); }
+    removeFile(folder / "growing.lianes");
+  }
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  const std::int64_t most = count > 1 ? std::max(std::atoll(arguments[1]), 10'000LL) : kVouchers;
+  const Folder folder;
+  timeSteps(folder);
+  const auto large = folder / "large.lianes";
+  {
+    auto file = newFile(large);
+    fill(file, kVouchers, kProjects);
+  }
+  timeImport(folder, large);
+  timeQueries(large);
+  timeOpening(large);
+  timeGrowth(folder, most);
+  return 0;
+}
