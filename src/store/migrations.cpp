@@ -39,7 +39,9 @@ std::int64_t pragma(sql::Connection& connection, const char* sql) {
 
 }  // namespace
 
-int newestSchema() { return migrations().back().number; }
+int newestSchema(const std::vector<std::string>& later) {
+  return migrations().back().number + static_cast<int>(later.size());
+}
 
 std::int64_t schemaOf(sql::Connection& connection) { return pragma(connection, "PRAGMA user_version"); }
 
@@ -47,9 +49,11 @@ bool isConsortium(sql::Connection& connection) {
   return pragma(connection, "PRAGMA application_id") == kApplicationId;
 }
 
-void migrate(sql::Connection& connection) {
+void migrate(sql::Connection& connection, const std::vector<std::string>& later) {
+  auto all = migrations();
+  for (const auto& sql : later) all.push_back({all.back().number + 1, sql});
   const auto from = schemaOf(connection);
-  for (const auto& migration : migrations()) {
+  for (const auto& migration : all) {
     if (migration.number <= from) continue;
     sql::Transaction transaction(connection);
     connection.execute(migration.sql);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "store/sql/connection.hpp"
 
@@ -10,11 +12,12 @@ namespace lianes::store {
 
 inline constexpr std::int64_t kApplicationId = 0x4C49414E;  // "LIAN", at offset 68 of every consortium file
 
-int newestSchema();
+// `later` are schemas after the program's own (Environment::laterSchemas).
+int newestSchema(const std::vector<std::string>& later = {});
 std::int64_t schemaOf(sql::Connection& connection);
 bool isConsortium(sql::Connection& connection);
 
 // Applies the files after `schemaOf`, each in a transaction of its own that also writes the new number.
-void migrate(sql::Connection& connection);
+void migrate(sql::Connection& connection, const std::vector<std::string>& later);
 
 }  // namespace lianes::store

@@ -31,7 +31,7 @@ class FileOpener {
       auto acquired = os::FileLock::acquire(m_path, m_environment.now().text());
       if (!acquired.lock) return refuse(ProblemCode::AlreadyExists);
       sql::Connection connection(m_path, {.mode = sql::OpenMode::Create, .vfs = m_environment.fileSystem});
-      migrate(connection);
+      migrate(connection, m_environment.laterSchemas);
       return opened(std::move(acquired.lock), std::move(connection));
     });
   }
@@ -50,22 +50,23 @@ class FileOpener {
       auto connection = std::make_unique<sql::Connection>(connectForReading());
       if (!isConsortium(*connection)) return refuse(ProblemCode::NotAConsortium);
       const auto schema = schemaOf(*connection);
-      if (schema > newestSchema()) {
-        return refuse(ProblemCode::NewerFile, {std::to_string(schema), std::to_string(newestSchema())});
+      const auto newest = newestSchema(m_environment.laterSchemas);
+      if (schema > newest) {
+        return refuse(ProblemCode::NewerFile, {std::to_string(schema), std::to_string(newest)});
       }
       if (const auto damage = quickDamage(*connection)) return refuse(ProblemCode::FileDamaged, {*damage});
       if (!m_report.readOnly) {
         connection.reset();
         connection = std::make_unique<sql::Connection>(connectTo(m_path, sql::OpenMode::ReadWrite));
       }
-      if (schema < newestSchema()) {
+      if (schema < newest) {
         if (m_report.readOnly) return refuse(ProblemCode::FileReadOnly);
         m_report.migratedFrom = static_cast<int>(schema);
         const auto backup =
             backUpConnection(*connection, m_path, BackupOccasion::Migration, m_environment.now());
         if (!backup) return failure(OpenFailure{backup.error(), std::nullopt});
         m_report.migrationBackup = backup->path;
-        migrate(*connection);
+        migrate(*connection, m_environment.laterSchemas);
       }
       auto file = opened(std::move(lock), std::move(*connection));
       if (file) backUpOpened(file.value());

@@ -103,17 +103,20 @@ std::optional<std::string> damageOf(const fs::path& file) {
 }
 
 // A backup of what stands there, or its bytes when it can no longer be read as a file of ours.
-Checked<fs::path> keepWhatStands(const fs::path& file, Instant now) {
+Checked<fs::path> keepWhatStands(const fs::path& file, Instant now, const std::string& fileSystem) {
   try {
     // Read first: opening for writing would already change what may have to be kept as it is.
     if (!damageOf(file)) {
-      sql::Connection connection(file, {});
+      sql::Connection connection(file, {.vfs = fileSystem});
       auto made = backUpConnection(connection, file, BackupOccasion::Restore, now);
       if (!made) return failure(made.error());
       connection.settle();
       return made->path;
     }
   } catch (const sql::DatabaseError& error) {
+    const bool isUnreadable = error.kind() == sql::DatabaseErrorKind::Damaged ||
+                              error.kind() == sql::DatabaseErrorKind::NotDatabase;
+    if (!isUnreadable) throw;
     spdlog::warn("what is replaced cannot be backed up: code {}", error.code());
   }
   const auto folder = backupFolderOf(file);
@@ -129,9 +132,9 @@ Checked<fs::path> keepWhatStands(const fs::path& file, Instant now) {
   return target;
 }
 
-void copyBackup(const fs::path& backup, const fs::path& target) {
+void copyBackup(const fs::path& backup, const fs::path& target, const std::string& fileSystem) {
   fs::remove(target);
-  sql::Connection(backup, {.mode = sql::OpenMode::ReadOnly}).backUpTo(target);
+  sql::Connection(backup, {.mode = sql::OpenMode::ReadOnly, .vfs = fileSystem}).backUpTo(target);
   if (!isWholeBackup(target)) {
     fs::remove(target);
     throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0, "the copy of the backup does not verify");
@@ -171,12 +174,12 @@ Checked<Restored> restore(const fs::path& file, const fs::path& backup, const En
   if (auto problem = lackOfRoom(folder, fs::file_size(backup))) return failure(std::move(*problem));
   Restored restored;
   if (fs::exists(file)) {
-    auto kept = keepWhatStands(file, now);
+    auto kept = keepWhatStands(file, now, environment.fileSystem);
     if (!kept) return failure(kept.error());
     restored.kept = std::move(kept).value();
   }
   const auto copy = beside(file, ".restoring");
-  copyBackup(backup, copy);
+  copyBackup(backup, copy, environment.fileSystem);
   // A log of the old file would be read into the new one: it goes first, its content being kept by now.
   for (const auto* suffix : {"-wal", "-shm", "-journal"}) fs::remove(beside(file, suffix));
   os::syncFolder(folder);

@@ -1,9 +1,5 @@
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <array>
-#include <csignal>
+#include <algorithm>
+#include <memory>
 #include <string>
 
 #include "lianes/store/check.hpp"
@@ -11,71 +7,16 @@
 #include "store/os/files.hpp"
 #include "support/consortium_fixture.hpp"
 #include "support/database.hpp"
+#include "support/driver.hpp"
 #include "support/seeded.hpp"
-
-extern char** environ;
 
 namespace lianes::store {
 namespace {
 
 namespace fs = std::filesystem;
+using test::Driver;
 using test::faultCount;
 using test::Seeded;
-
-// Another process at work on a file (tests/support/step_driver.cpp).
-class Driver {
- public:
-  explicit Driver(std::vector<std::string> arguments) {
-    std::array<int, 2> pipe{};
-    REQUIRE(::pipe(pipe.data()) == 0);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, pipe[1], STDOUT_FILENO);
-    posix_spawn_file_actions_addclose(&actions, pipe[0]);
-    posix_spawn_file_actions_addclose(&actions, pipe[1]);
-    arguments.insert(arguments.begin(), LIANES_STEP_DRIVER);
-    std::vector<char*> pointers;
-    for (auto& argument : arguments) pointers.push_back(argument.data());
-    pointers.push_back(nullptr);
-    REQUIRE(::posix_spawn(&m_process, LIANES_STEP_DRIVER, &actions, nullptr, pointers.data(), environ) == 0);
-    posix_spawn_file_actions_destroy(&actions);
-    ::close(pipe[1]);
-    m_output = pipe[0];
-  }
-  Driver(const Driver&) = delete;
-  Driver& operator=(const Driver&) = delete;
-  ~Driver() {
-    kill();
-    ::close(m_output);
-  }
-
-  // The number of the next step that is on disk; 0 when the process has ended.
-  StepNumber next() {
-    std::string line;
-    for (char character = 0; ::read(m_output, &character, 1) == 1 && character != '\n';) line += character;
-    return line.empty() ? 0 : std::stoll(line);
-  }
-  StepNumber last() {
-    StepNumber last = 0;
-    while (const auto number = next()) last = number;
-    return last;
-  }
-  void kill() {
-    if (m_process <= 0) return;
-    ::kill(m_process, SIGKILL);
-    wait();
-  }
-  int wait() {
-    int status = 0;
-    ::waitpid(m_process, &status, 0);
-    m_process = -1;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  }
-
- private:
-  pid_t m_process = -1;
-  int m_output = -1;
-};
 
 Environment plainEnvironment(std::int64_t& clock) {
   return {[&clock] { return Instant(clock += 1000); }, [] { return Uuid({}); }, "essai"};
@@ -129,6 +70,37 @@ TEST_CASE("While one process writes, another is refused and readers see whole st
   REQUIRE(opened.ok());
   CHECK(steps(opened.value(), {.most = 1}).front().number >= saved);
   CHECK(checkFile(opened.value()).sound());
+}
+
+TEST_CASE("Processes that take turns at one file lose no step of any of them") {
+  const os::TemporaryFolder folder;
+  const auto path = folder.path() / "essai.lianes";
+  std::int64_t clock = 1'700'000'000'000;
+  { REQUIRE(ConsortiumFile::create(path, plainEnvironment(clock)).ok()); }
+  for (std::int64_t processes = 2; processes <= 4; ++processes) {
+    const auto each = faultCount(120) / processes;
+    StepNumber before = 0;
+    {
+      const auto file = ConsortiumFile::open(path, plainEnvironment(clock), OpenIntent::Read);
+      const auto newest = steps(file.value(), {.most = 1});
+      if (!newest.empty()) before = newest.front().number;
+    }
+    std::vector<std::unique_ptr<Driver>> drivers;
+    for (std::int64_t i = 0; i < processes; ++i) {
+      drivers.push_back(
+          std::make_unique<Driver>(std::vector<std::string>{"share", path.string(), std::to_string(each)}));
+    }
+    StepNumber last = 0;
+    for (auto& driver : drivers) {
+      last = std::max(last, driver->last());
+      CHECK(driver->wait() == 0);
+    }
+    CHECK(last == before + processes * each);
+    auto file = ConsortiumFile::open(path, plainEnvironment(clock), OpenIntent::Read);
+    REQUIRE(file.ok());
+    CHECK(steps(file.value(), {.most = 1}).front().number == last);
+    CHECK(checkFile(file.value()).sound());
+  }
 }
 
 }  // namespace lianes::store

@@ -60,27 +60,30 @@ std::string shownOf(const ConsortiumFile& file) {
   return all;
 }
 
-void damage(FileBytes& bytes, Seeded& chance) {
+enum class DamageKind : std::uint8_t { Byte, Bit, Sector, Truncation, Pages };
+constexpr std::int64_t kDamageKinds = 5;
+
+void damage(FileBytes& bytes, DamageKind kind, Seeded& chance) {
   const auto size = static_cast<std::int64_t>(bytes.size());
   const auto at = static_cast<std::size_t>(chance.between(0, size - 1));
   constexpr std::size_t kSectorBytes = 512;
   constexpr std::size_t kPageBytes = 4096;
-  switch (chance.between(0, 4)) {
-    case 0:
+  switch (kind) {
+    case DamageKind::Byte:
       bytes[at] = static_cast<std::uint8_t>(bytes[at] + chance.between(1, 255));
       break;
-    case 1:
+    case DamageKind::Bit:
       bytes[at] ^= static_cast<std::uint8_t>(1U << chance.between(0, 7));
       break;
-    case 2: {
+    case DamageKind::Sector: {
       const auto sector = bytes.begin() + static_cast<std::ptrdiff_t>(at / kSectorBytes * kSectorBytes);
       std::fill(sector, sector + kSectorBytes, std::uint8_t{0});
       break;
     }
-    case 3:
+    case DamageKind::Truncation:
       bytes.resize(at);
       break;
-    default: {
+    case DamageKind::Pages: {
       const auto other = static_cast<std::size_t>(chance.between(0, size - 1)) / kPageBytes * kPageBytes;
       const auto page = bytes.begin() + static_cast<std::ptrdiff_t>(at / kPageBytes * kPageBytes);
       std::swap_ranges(page, page + kPageBytes, bytes.begin() + static_cast<std::ptrdiff_t>(other));
@@ -147,10 +150,10 @@ TEST_CASE("Damage to a consortium file is named, or does not touch what is shown
   Seeded chance;
   INFO(chance.seed());
   std::int64_t unseen = 0;
-  const auto rounds = faultCount(150);
+  const auto rounds = faultCount(30) * kDamageKinds;
   for (std::int64_t round = 0; round < rounds; ++round) {
     auto bytes = sound;
-    damage(bytes, chance);
+    damage(bytes, static_cast<DamageKind>(round % kDamageKinds), chance);
     test::writeBytes(fixture.path(), bytes);
     const auto opened = ConsortiumFile::open(fixture.path(), fixture.environment(), OpenIntent::Read);
     if (!opened.ok()) continue;

@@ -1,5 +1,9 @@
+#include <sched.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
@@ -8,13 +12,17 @@
 #include <string>
 
 #include "lianes/domain/entities.hpp"
+#include "lianes/store/backup.hpp"
 #include "lianes/store/check.hpp"
 #include "lianes/store/consortium_file.hpp"
 #include "lianes/store/documents.hpp"
+#include "support/later_schema.hpp"
 
 // A program that the tests of crashes start and kill.
 //   step_driver write FILE         performs steps without end; a line for each one that is on disk
-//   step_driver read FILE ROUNDS   opens and checks the file so many times
+//   step_driver share FILE STEPS   performs so many, a few at a time, whenever no other process holds the
+//   file step_driver read FILE ROUNDS   opens and checks the file so many times step_driver migrate FILE
+//   opens the file with a schema after the program's own step_driver restore FILE BACKUP
 // Ends with 3 when it may not write, 4 when what it read was not whole, 5 when the file does not open.
 namespace {
 
@@ -77,6 +85,41 @@ int writeSteps(const std::string& path, UuidSource& ids) {
   }
 }
 
+int shareSteps(const std::string& path, UuidSource& ids, int wanted) {
+  constexpr int kAtOnce = 20;
+  int done = 0;
+  while (done < wanted) {
+    auto opened = ConsortiumFile::open(path, environmentOf(ids));
+    if (!opened) return 5;
+    auto file = std::move(opened).value();
+    if (file.isReadOnly()) {
+      sched_yield();
+      continue;
+    }
+    for (const int until = std::min(done + kAtOnce, wanted); done < until; ++done) {
+      const auto added = file.perform({{StepAction::Added, {}}, {Insert{toRecord(town(ids, "ville"))}}});
+      if (!added) return 4;
+      tell(*added);
+    }
+  }
+  return 0;
+}
+
+int migrateFile(const std::string& path, UuidSource& ids) {
+  auto environment = environmentOf(ids);
+  environment.laterSchemas = {test::kLaterSchema};
+  const auto file = ConsortiumFile::open(path, environment);
+  if (!file) return 5;
+  tell(1);
+  return 0;
+}
+
+int restoreFile(const std::string& path, const std::string& backup, UuidSource& ids) {
+  if (!restore(path, backup, environmentOf(ids))) return 5;
+  tell(1);
+  return 0;
+}
+
 int readRounds(const std::string& path, UuidSource& ids, int rounds) {
   for (int round = 0; round < rounds; ++round) {
     auto file = ConsortiumFile::open(path, environmentOf(ids), OpenIntent::Read);
@@ -93,9 +136,13 @@ int readRounds(const std::string& path, UuidSource& ids, int rounds) {
 
 int main(int count, char** arguments) {
   if (count < 3) return 1;
+  spdlog::set_default_logger(spdlog::stderr_logger_st("step_driver"));  // the output belongs to tell()
   std::random_device chance;
   UuidSource ids(milliseconds, [&] { return std::uint64_t{chance()} << 32U | chance(); });
   const std::string mode = arguments[1];
   if (mode == "write") return writeSteps(arguments[2], ids);
+  if (mode == "migrate") return migrateFile(arguments[2], ids);
+  if (mode == "restore" && count > 3) return restoreFile(arguments[2], arguments[3], ids);
+  if (mode == "share" && count > 3) return shareSteps(arguments[2], ids, std::atoi(arguments[3]));
   return readRounds(arguments[2], ids, count > 3 ? std::atoi(arguments[3]) : 1);
 }

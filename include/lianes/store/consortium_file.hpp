@@ -26,8 +26,10 @@ struct Environment {
   // Whether opening for writing first backs up a file that has changed since its youngest backup. A window
   // says no, and lets a worker do it (backUpIfChanged).
   bool backsUpAtOpening = true;
-  std::string fileSystem =
-      {};  // SQLite's name of the one underneath, for tests of faults; empty: the system's
+  // For tests of faults: SQLite's name of the file system underneath, empty for the system's; and schemas
+  // that follow the program's own.
+  std::string fileSystem = {};
+  std::vector<std::string> laterSchemas = {};
 };
 
 // Why an open file cannot be written.
