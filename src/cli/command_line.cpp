@@ -108,6 +108,7 @@ Status run(int argumentCount, const char* const* arguments, Terminal terminal,
   add(std::make_unique<CheckCommand>());
   add(std::make_unique<BackupCommand>());
   add(std::make_unique<RestoreCommand>());
+  add(std::make_unique<UnlockCommand>());
   add(std::make_unique<DocumentsCommand>());
   add(std::make_unique<SchemaCommand>());
   add(std::make_unique<ListCommand>());

@@ -9,6 +9,7 @@
 #include "lianes/store/backup.hpp"
 #include "lianes/store/check.hpp"
 #include "lianes/store/documents.hpp"
+#include "lianes/store/lock.hpp"
 #include "lianes/store/search.hpp"
 #include "lianes/wording/check_text.hpp"
 #include "lianes/wording/labels.hpp"
@@ -101,7 +102,12 @@ Status BackupCommand::run(const Context& context) {
   return guarded(context, [&] {
     auto& out = context.terminal.out;
     if (m_list) {
-      for (const auto& backup : store::listBackups(m_file)) out << backup.path.string() << '\n';
+      const auto backups = store::listBackups(m_file);
+      if (m_json) {
+        out << exchange::writeBackups(backups);
+      } else {
+        for (const auto& backup : backups) out << backup.path.string() << '\n';
+      }
       return Status::Done;
     }
     auto file = openFile(context, OpenIntent::Read);
@@ -131,9 +137,8 @@ Status RestoreCommand::run(const Context& context) {
     const auto language = languageOf(context);
     const auto difference = store::compareWithBackup(m_file, m_backup);
     if (difference) {
-      if (m_json) {
-        out << exchange::writeDifference(*difference);
-      } else {
+      if (m_json && !m_yes) out << exchange::writeDifference(*difference);
+      if (!m_json) {
         writeEntries(difference->added, '+', language, out);
         writeEntries(difference->changed, '~', language, out);
         writeEntries(difference->removed, '-', language, out);
@@ -147,7 +152,11 @@ Status RestoreCommand::run(const Context& context) {
     if (!m_yes) return Status::Done;
     const auto restored = store::restore(m_file, m_backup, context.environment);
     if (!restored) return refuse(context, restored.error(), Status::Refused);
-    if (!m_json) out << restored->kept.string() << '\n';
+    if (m_json) {
+      out << exchange::writeRestored(*restored, difference ? &*difference : nullptr);
+    } else {
+      out << restored->kept.string() << '\n';
+    }
     return Status::Done;
   });
 }
@@ -207,8 +216,35 @@ Status DocumentsCommand::extract(const Context& context) {
     return refuse(context, {ProblemCode::RecordMissing, "document", {m_first}}, Status::Refused);
   }
   store::extractDocument(*file, Id<Document>(*id), m_second);
-  context.terminal.out << m_second << '\n';
+  if (m_json) {
+    context.terminal.out << exchange::writePath(m_second);
+  } else {
+    context.terminal.out << m_second << '\n';
+  }
   return Status::Done;
+}
+
+CLI::App* UnlockCommand::addTo(CLI::App& application) {
+  auto* command = addFileTo(application, "unlock",
+                            "Say who holds the file; let go of another computer’s lock with --yes");
+  command->add_flag("--yes", m_yes, "Remove the lock: only once that computer has closed the file or is off");
+  return command;
+}
+
+Status UnlockCommand::run(const Context& context) {
+  return guarded(context, [&] {
+    const auto holder = store::lockHolderOf(m_file);
+    if (m_yes) {
+      const auto broken = store::breakLock(m_file);
+      if (!broken) return refuse(context, broken.error(), Status::Refused);
+    }
+    if (m_json) {
+      context.terminal.out << exchange::writeHolder(holder);
+    } else if (holder) {
+      context.terminal.out << holder->user << " (" << holder->host << ") " << holder->since << '\n';
+    }
+    return Status::Done;
+  });
 }
 
 }  // namespace lianes::cli

@@ -63,4 +63,14 @@ class DocumentsCommand : public FileCommand {
   std::string m_kind = "evidence";
 };
 
+// `lianes-cli unlock FILE`: who holds the file, and the way out of a lock whose computer is gone.
+class UnlockCommand final : public FileCommand {
+ public:
+  CLI::App* addTo(CLI::App& application) override;
+  Status run(const Context& context) override;
+
+ private:
+  bool m_yes = false;
+};
+
 }  // namespace lianes::cli

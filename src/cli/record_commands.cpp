@@ -1,12 +1,13 @@
 #include "cli/record_commands.hpp"
 
-#include <algorithm>
+#include <iterator>
 #include <ostream>
 
 #include "cli/input_text.hpp"
 #include "cli/record_table.hpp"
 #include "lianes/app/put_rows.hpp"
 #include "lianes/store/journal.hpp"
+#include "lianes/store/lists.hpp"
 #include "lianes/wording/labels.hpp"
 #include "lianes/wording/problem_text.hpp"
 
@@ -16,21 +17,15 @@ namespace {
 using store::OpenIntent;
 
 // A condition FIELD=VALUE, the value as files write it.
-struct Condition {
-  std::size_t field;
-  std::string value;
-
-  bool holds(const Record& record) const { return exchange::plainText(record.values[field]) == value; }
-};
-
-Checked<Condition> conditionOf(const std::string& text, EntityKind kind) {
+Checked<store::FieldFilter> conditionOf(const std::string& text, EntityKind kind) {
   const auto equals = text.find('=');
   if (equals == std::string::npos) {
     return failure(Problem{ProblemCode::Malformed, "--where", {text, "FIELD=VALUE"}});
   }
-  const auto field = describe(kind).indexOf(text.substr(0, equals));
-  if (!field) return failure(Problem{ProblemCode::UnknownKey, "--where " + text.substr(0, equals), {}});
-  return Condition{*field, text.substr(equals + 1)};
+  if (!describe(kind).indexOf(text.substr(0, equals))) {
+    return failure(Problem{ProblemCode::UnknownKey, "--where " + text.substr(0, equals), {}});
+  }
+  return store::FieldFilter{text.substr(0, equals), text.substr(equals + 1)};
 }
 
 // The end of that day, or that moment.
@@ -40,7 +35,39 @@ std::optional<Instant> momentOf(const std::string& text) {
   return std::nullopt;
 }
 
-constexpr store::StepNumber kNow = INT64_MAX;
+Problems placedInWhere(Problems problems) {
+  for (auto& problem : problems) problem.place.insert(0, "--where ");
+  return problems;
+}
+
+// The records as they were, all of them read back from the journal.
+Result<std::vector<Record>, Problems> listThen(const store::ConsortiumFile& file, EntityKind kind,
+                                               const std::vector<store::FieldFilter>& filters,
+                                               Instant moment) {
+  auto records = store::listAt(file, kind, store::stepAt(file, moment));
+  for (const auto& filter : filters) {
+    const auto field = describe(kind).indexOf(filter.field).value();
+    std::erase_if(records, [&](const Record& record) {
+      return exchange::plainText(record.values[field]) != filter.value;
+    });
+  }
+  return records;
+}
+
+// The records as they are, read by pages; the conditions are the store's.
+Result<std::vector<Record>, Problems> listNow(const store::ConsortiumFile& file, EntityKind kind,
+                                              const std::vector<store::FieldFilter>& filters) {
+  constexpr std::size_t kPage = 1000;
+  std::vector<Record> records;
+  std::optional<store::RecordPlace> after;
+  do {
+    auto page = store::listRecords(file, {.kind = kind, .filters = filters, .after = after, .most = kPage});
+    if (!page) return failure(placedInWhere(page.error()));
+    std::move(page.value().records.begin(), page.value().records.end(), std::back_inserter(records));
+    after = page->next;
+  } while (after);
+  return records;
+}
 
 }  // namespace
 
@@ -60,7 +87,7 @@ Status ListCommand::run(const Context& context) {
   if (format != "table" && format != "json" && format != "csv") {
     return refuse(context, {ProblemCode::NotAmongChoices, "--format", {format, "table, json, csv"}});
   }
-  std::vector<Condition> conditions;
+  std::vector<store::FieldFilter> conditions;
   for (const auto& text : m_where) {
     auto condition = conditionOf(text, *kind);
     if (!condition) return refuse(context, condition.error());
@@ -72,12 +99,9 @@ Status ListCommand::run(const Context& context) {
   return guarded(context, [&] {
     const auto file = openFile(context, OpenIntent::Read);
     if (!file) return Status::CannotOpen;
-    auto records = store::listAt(*file, *kind, moment ? store::stepAt(*file, *moment) : kNow);
-    std::erase_if(records, [&](const Record& record) {
-      return !std::all_of(conditions.begin(), conditions.end(),
-                          [&](const Condition& condition) { return condition.holds(record); });
-    });
-    writeRecords(*kind, records, format, languageOf(context), context.terminal.out);
+    auto records = moment ? listThen(*file, *kind, conditions, *moment) : listNow(*file, *kind, conditions);
+    if (!records) return refuse(context, records.error(), Status::BadUsage);
+    writeRecords(*kind, *records, format, languageOf(context), context.terminal.out);
     return Status::Done;
   });
 }

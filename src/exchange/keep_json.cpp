@@ -28,6 +28,22 @@ KeepJson findingJson(const store::Finding& finding) {
   return json;
 }
 
+KeepJson backupJson(const store::Backup& backup) {
+  return {{"path", backup.path.string()},
+          {"at", backup.at.text()},
+          {"occasion", codeOf(backup.occasion)},
+          {"bytes", backup.bytes}};
+}
+
+KeepJson differenceJson(const store::RestoreDifference& difference) {
+  KeepJson json{{"added", entriesJson(difference.added)},
+                {"changed", entriesJson(difference.changed)},
+                {"removed", entriesJson(difference.removed)},
+                {"steps_lost", KeepJson::array()}};
+  for (const auto& step : difference.stepsLost) json["steps_lost"].push_back(step.number);
+  return json;
+}
+
 }  // namespace
 
 std::string writeHits(std::span<const store::SearchHit> hits) {
@@ -48,19 +64,31 @@ std::string writeCheck(const store::CheckReport& report) {
   return dumped(json);
 }
 
-std::string writeBackup(const store::Backup& backup) {
-  return dumped({{"path", backup.path.string()},
-                 {"at", backup.at.text()},
-                 {"occasion", codeOf(backup.occasion)},
-                 {"bytes", backup.bytes}});
+std::string writeBackup(const store::Backup& backup) { return dumped(backupJson(backup)); }
+
+std::string writeBackups(std::span<const store::Backup> backups) {
+  auto json = KeepJson::array();
+  for (const auto& backup : backups) json.push_back(backupJson(backup));
+  return dumped(json);
 }
 
+std::string writeHolder(const std::optional<store::Holder>& holder) {
+  if (!holder) return dumped(nullptr);
+  return dumped({{"user", holder->user},
+                 {"host", holder->host},
+                 {"process", holder->process},
+                 {"since", holder->since}});
+}
+
+std::string writePath(const std::filesystem::path& path) { return dumped({{"path", path.string()}}); }
+
 std::string writeDifference(const store::RestoreDifference& difference) {
-  KeepJson json{{"added", entriesJson(difference.added)},
-                {"changed", entriesJson(difference.changed)},
-                {"removed", entriesJson(difference.removed)},
-                {"steps_lost", KeepJson::array()}};
-  for (const auto& step : difference.stepsLost) json["steps_lost"].push_back(step.number);
+  return dumped(differenceJson(difference));
+}
+
+std::string writeRestored(const store::Restored& restored, const store::RestoreDifference* difference) {
+  auto json = difference ? differenceJson(*difference) : KeepJson::object();
+  json["kept"] = restored.kept.string();
   return dumped(json);
 }
 

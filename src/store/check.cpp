@@ -6,7 +6,9 @@
 #include "store/contents.hpp"
 #include "store/file_state.hpp"
 #include "store/rows.hpp"
+#include "store/search_index.hpp"
 #include "store/sql/page_scan.hpp"
+#include "store/verdicts.hpp"
 
 namespace lianes::store {
 namespace {
@@ -65,7 +67,7 @@ class FileCheck {
         part(CheckPart::Rows, [&] { checkRows(static_cast<EntityKind>(i)); });
       }
       part(CheckPart::Contents, [&] { checkContents(); });
-      if (m_writable) part(CheckPart::Search, [&] { checkSearch(); });
+      part(CheckPart::Search, [&] { checkSearch(); });
       part(CheckPart::Verdicts, [&] { checkVerdicts(); });
     } catch (const Cancelled&) {
       m_report.cancelled = true;
@@ -195,7 +197,9 @@ class FileCheck {
 
   void checkSearch() {
     try {
-      m_connection.execute("INSERT INTO search (search) VALUES ('integrity-check')");
+      if (m_writable) m_connection.execute("INSERT INTO search (search) VALUES ('integrity-check')");
+      const auto words = wordsUnlikeRows(m_connection);
+      if (words > 0) find({FindingCode::SearchDiffers, {}, {}, std::to_string(words)});
     } catch (const sql::DatabaseError& error) {
       if (error.kind() != sql::DatabaseErrorKind::Damaged) throw;
       find({FindingCode::SearchDamaged, {}, {}, error.what()});
@@ -207,6 +211,9 @@ class FileCheck {
         "SELECT expense_row FROM expense_verdict WHERE NOT EXISTS (SELECT 1 FROM expense WHERE row_number = "
         "expense_row)");
     while (rows.step()) find({FindingCode::VerdictWithoutExpense, {}, {}, std::to_string(rows.integer(0))});
+    for (const auto row : staleVerdicts(m_connection)) {
+      find({FindingCode::VerdictDiffers, {}, {}, std::to_string(row)});
+    }
   }
 
   sql::Connection& m_connection;

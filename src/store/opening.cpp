@@ -7,6 +7,7 @@
 
 #include "lianes/store/consortium_file.hpp"
 #include "lianes/store/database_failure.hpp"
+#include "lianes/store/lock.hpp"
 #include "store/backup_files.hpp"
 #include "store/file_state.hpp"
 #include "store/migrations.hpp"
@@ -79,6 +80,7 @@ class FileOpener {
   std::optional<os::FileLock> lockForWriting() {
     if (!isWritablePlace()) {
       m_report.readOnly = ReadOnlyReason::FileNotWritable;
+      m_report.holder = lockHolderOf(m_path);
       return std::nullopt;
     }
     auto acquired = os::FileLock::acquire(m_path, m_environment.now().text());

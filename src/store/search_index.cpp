@@ -36,6 +36,16 @@ bool isWordCharacter(std::string_view character) {
   return !isSign;
 }
 
+// What the index is to hold, in its order.
+void eachSearchText(sql::Connection& connection, const auto& take) {
+  for (std::size_t i = 0; i < Choices<EntityKind>::codes.size(); ++i) {
+    const auto kind = static_cast<EntityKind>(i);
+    auto rows = connection.prepare("SELECT row_number, " + columnList(kind) + " FROM \"" +
+                                   std::string(codeOf(kind)) + "\" ORDER BY row_number");
+    while (rows.step()) take(searchRow(kind, rows.integer(0)), searchText(readRow(kind, rows, 1)));
+  }
+}
+
 }  // namespace
 
 std::string amountToken(Money amount) {
@@ -107,13 +117,32 @@ void reindex(sql::Connection& connection, std::int64_t row, const std::string& b
 
 void rebuildSearchIndex(sql::Connection& connection) {
   connection.execute("INSERT INTO search (search) VALUES ('delete-all')");
-  for (std::size_t i = 0; i < Choices<EntityKind>::codes.size(); ++i) {
-    const auto kind = static_cast<EntityKind>(i);
-    auto rows = connection.prepare("SELECT row_number, " + columnList(kind) + " FROM \"" +
-                                   std::string(codeOf(kind)) + "\" ORDER BY row_number");
-    while (rows.step())
-      reindex(connection, searchRow(kind, rows.integer(0)), {}, searchText(readRow(kind, rows, 1)));
+  eachSearchText(connection,
+                 [&](std::int64_t row, const std::string& text) { reindex(connection, row, {}, text); });
+}
+
+std::int64_t wordsUnlikeRows(sql::Connection& connection) {
+  connection.execute(
+      "CREATE VIRTUAL TABLE temp.expected USING fts5 (name, words, figures, content = '', columnsize = 0, "
+      "tokenize = 'unicode61 remove_diacritics 2');"
+      "CREATE VIRTUAL TABLE temp.expected_words USING fts5vocab ('temp', 'expected', 'col');"
+      "CREATE VIRTUAL TABLE temp.found_words USING fts5vocab ('main', 'search', 'col');");
+  auto add =
+      connection.prepare("INSERT INTO temp.expected (rowid, name, words, figures) VALUES ($1, $2, $3, $4)");
+  eachSearchText(connection, [&](std::int64_t row, const std::string& text) {
+    add.bind(1, row);
+    bindColumns(add, 2, text);
+    add.run();
+  });
+  std::int64_t unlike = 0;
+  {
+    auto count = connection.prepare(
+        "SELECT count(DISTINCT term) FROM ("
+        "SELECT * FROM (SELECT * FROM expected_words EXCEPT SELECT * FROM found_words) UNION ALL "
+        "SELECT * FROM (SELECT * FROM found_words EXCEPT SELECT * FROM expected_words))");
+    if (count.step()) unlike = count.integer(0);
   }
+  return unlike;
 }
 
 }  // namespace lianes::store

@@ -40,6 +40,10 @@ constexpr std::pair<EntityKind, std::int64_t> fromSearchRow(std::int64_t row) {
 void reindex(sql::Connection& connection, std::int64_t searchRow, const std::string& before,
              const std::string& after);
 
+// How many words of the index are not as often and not in as many records as the rows say. Requires: a
+// transaction, whose rollback takes the comparison away again.
+std::int64_t wordsUnlikeRows(sql::Connection& connection);
+
 // Builds the whole index from the rows.
 void rebuildSearchIndex(sql::Connection& connection);
 

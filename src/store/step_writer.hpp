@@ -54,6 +54,7 @@ class StepWriter {
   void refuse(Problem problem);
   void refuseVoucherChange(const Pending& pending, const std::optional<Record>& wanted);
   void refreshSearchIndex();
+  void checkVoucherBefore(const Pending& pending);
   void checkTargets(const Pending& pending);
   void checkDependents(const std::vector<Dependents>& dependents);
 

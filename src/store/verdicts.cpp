@@ -65,10 +65,25 @@ void VerdictKeeper::refresh() {
   for (const auto& expense : m_expenses) judgeAll(" WHERE expense.id = $1", expense);
 }
 
+std::vector<std::int64_t> VerdictKeeper::stale() {
+  readBasis();
+  std::vector<std::int64_t> rows;
+  for (const auto& expense : readJudged("", std::nullopt)) {
+    if (judgementOf(expense) != expense.stored) rows.push_back(expense.row);
+  }
+  return rows;
+}
+
 void VerdictKeeper::judgeAll(std::string_view where, const std::optional<Uuid>& which) {
+  for (const auto& expense : readJudged(where, which)) judge(expense);
+}
+
+// All are read before the first is written: a cursor does not outlive its rows.
+std::vector<VerdictKeeper::Judged> VerdictKeeper::readJudged(std::string_view where,
+                                                             const std::optional<Uuid>& which) {
   auto& rows = m_connection.cached(std::string(kJudgedExpenses) + std::string(where));
   if (which) rows.bind(1, blobOf(*which));
-  std::vector<Judged> expenses;  // all read before the first is written: a cursor does not outlive its rows
+  std::vector<Judged> expenses;
   while (rows.step()) {
     const auto id = uuidOf(rows.blob(1));
     const auto day = Date::parse(rows.text(3));
@@ -79,11 +94,15 @@ void VerdictKeeper::judgeAll(std::string_view where, const std::optional<Uuid>& 
     expenses.push_back(std::move(expense));
   }
   rows.reset();
-  for (const auto& expense : expenses) judge(expense);
+  return expenses;
+}
+
+std::optional<std::string> VerdictKeeper::judgementOf(const Judged& expense) const {
+  return m_rules ? std::optional(reasonsFor(expense)) : std::nullopt;
 }
 
 void VerdictKeeper::judge(const Judged& expense) {
-  const auto reasons = m_rules ? std::optional(reasonsFor(expense)) : std::nullopt;
+  const auto reasons = judgementOf(expense);
   if (reasons == expense.stored) return;
   if (reasons) {
     auto& statement =

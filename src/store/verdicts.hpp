@@ -31,6 +31,9 @@ class VerdictKeeper {
   // Judges again what the noted changes touch. Rules and members are read once.
   void refresh();
 
+  // The rows of expenses whose stored verdict is not the one that rules and members give.
+  std::vector<std::int64_t> stale();
+
  private:
   struct Judged {
     std::int64_t row;
@@ -40,7 +43,9 @@ class VerdictKeeper {
     std::optional<std::string> stored;
   };
   void readBasis();
+  std::vector<Judged> readJudged(std::string_view where, const std::optional<Uuid>& which);
   void judgeAll(std::string_view where, const std::optional<Uuid>& which);
+  std::optional<std::string> judgementOf(const Judged& expense) const;
   void judge(const Judged& expense);
   std::string reasonsFor(const Judged& expense) const;
 
@@ -52,5 +57,9 @@ class VerdictKeeper {
   std::optional<CallRules> m_rules;
   std::map<Uuid, funding::MemberFacts> m_facts;
 };
+
+inline std::vector<std::int64_t> staleVerdicts(sql::Connection& connection) {
+  return VerdictKeeper(connection, nullptr).stale();
+}
 
 }  // namespace lianes::store

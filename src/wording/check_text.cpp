@@ -41,6 +41,12 @@ Bilingual findingPattern(FindingCode code) {
       return {"l’index de recherche est abîmé", "the search index is damaged"};
     case FindingCode::VerdictWithoutExpense:
       return {"un verdict n’a pas de dépense ({0})", "a verdict has no expense ({0})"};
+    case FindingCode::SearchDiffers:
+      return {"l’index de recherche ne suit pas les fiches ({0} mots)",
+              "the search index does not follow the records ({0} words)"};
+    case FindingCode::VerdictDiffers:
+      return {"le verdict d’une dépense ({0}) n’est pas celui des règles",
+              "the verdict of an expense ({0}) is not that of the rules"};
   }
   return {};
 }

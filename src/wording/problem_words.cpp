@@ -93,6 +93,9 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
     {ProblemCode::VoucherStays,
      {"la pièce « {0} » garde son numéro : annulez-la au lieu de la supprimer",
       "voucher “{0}” keeps its number: cancel it instead of removing it"}},
+    {ProblemCode::VoucherGap,
+     {"les numéros de pièce se suivent à partir de 1 : il n’y a pas de pièce avant le numéro {0}",
+      "voucher numbers follow each other from 1: there is no voucher before number {0}"}},
     {ProblemCode::VoucherFixed,
      {"la pièce « {0} » garde son numéro, son projet ou sa mission et son année : annulez-la et saisissez-en "
       "une autre",

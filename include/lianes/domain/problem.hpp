@@ -65,6 +65,7 @@ enum class ProblemCode {
   NothingToUndo,
   NothingToRedo,
   VoucherStays,  // a voucher is cancelled, never removed; arguments: its number and label
+  VoucherGap,    // vouchers of a project and year follow each other from 1; arguments: the number
   VoucherFixed,  // a voucher keeps its number, project, mission and year; arguments: its number and label
   // Between fields and records
   NotLinked,  // a reference that the situation requires is absent

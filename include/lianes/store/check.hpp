@@ -27,7 +27,9 @@ enum class FindingCode : std::uint8_t {
   ContentDamaged,  // detail: its hash
   ContentMissing,  // a document's, or one that the journal names; detail: its hash
   SearchDamaged,
-  VerdictWithoutExpense  // detail: the row's number
+  VerdictWithoutExpense,  // detail: the row's number
+  SearchDiffers,          // from the rows; detail: how many words
+  VerdictDiffers          // from what the rules say now; detail: the row's number
 };
 
 struct Finding {
@@ -56,7 +58,7 @@ CheckReport checkFile(ConsortiumFile& file, const CheckProgress& progress = {});
 
 template <>
 struct lianes::Choices<lianes::store::FindingCode> {
-  static constexpr std::array<std::string_view, 13> codes{"page_damaged",
+  static constexpr std::array<std::string_view, 15> codes{"page_damaged",
                                                           "structure_damaged",
                                                           "reference_broken",
                                                           "step_broken",
@@ -68,5 +70,7 @@ struct lianes::Choices<lianes::store::FindingCode> {
                                                           "content_damaged",
                                                           "content_missing",
                                                           "search_damaged",
-                                                          "verdict_without_expense"};
+                                                          "verdict_without_expense",
+                                                          "search_differs",
+                                                          "verdict_differs"};
 };

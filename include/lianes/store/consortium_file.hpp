@@ -51,7 +51,7 @@ struct Holder {
 // How the opening went, for the banner and the log.
 struct OpenReport {
   std::optional<ReadOnlyReason> readOnly;
-  std::optional<Holder> holder;           // with HeldByAnother
+  std::optional<Holder> holder;           // with HeldByAnother; with FileNotWritable where a lock names one
   std::optional<int> migratedFrom;        // the schema number before
   std::filesystem::path migrationBackup;  // taken and verified before the migration
   std::filesystem::path openingBackup;    // taken and verified now; empty when nothing had changed

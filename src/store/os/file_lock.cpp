@@ -112,6 +112,23 @@ FileLock::Outcome FileLock::acquire(const fs::path& file, const std::string& now
   }
 }
 
+std::optional<LockHolder> FileLock::holderOf(const fs::path& file) {
+  const int descriptor = ::open(pathFor(file).c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return std::nullopt;
+  auto holder = parseLockText(contentOf(descriptor));
+  ::close(descriptor);
+  return holder;
+}
+
+bool FileLock::remove(const fs::path& file) {
+  const auto path = pathFor(file);
+  const OpenLockFile opened(path);
+  if (lockAtOnce(opened.descriptor(), path) == LockAnswer::Held) return false;
+  const auto holder = parseLockText(contentOf(opened.descriptor()));
+  if (holder && holder->host == thisProcess({}).host && isRunning(*holder)) return false;
+  return ::unlink(path.c_str()) == 0;
+}
+
 FileLock::FileLock(fs::path path, int descriptor) : m_path(std::move(path)), m_descriptor(descriptor) {}
 
 FileLock::FileLock(FileLock&& other) noexcept

@@ -39,6 +39,12 @@ class FileLock {
   // lives, keeps the lock until a person who knows removes it.
   static std::filesystem::path pathFor(const std::filesystem::path& file);
 
+  // Who the lock file names; nothing when there is none or it names nobody.
+  static std::optional<LockHolder> holderOf(const std::filesystem::path& file);
+
+  // Removes the lock file unless a process of this host holds it; false when one does.
+  static bool remove(const std::filesystem::path& file);
+
   FileLock(FileLock&&) noexcept;
   FileLock& operator=(FileLock&&) noexcept;
   ~FileLock();  // releases and removes the lock file

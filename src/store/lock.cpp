@@ -1,0 +1,29 @@
+#include "lianes/store/lock.hpp"
+
+#include "store/os/file_lock.hpp"
+
+namespace lianes::store {
+namespace {
+
+Holder toHolder(const os::LockHolder& holder) {
+  return {holder.user, holder.host, holder.process, holder.since};
+}
+
+}  // namespace
+
+std::optional<Holder> lockHolderOf(const std::filesystem::path& file) {
+  const auto holder = os::FileLock::holderOf(file);
+  return holder ? std::optional(toHolder(*holder)) : std::nullopt;
+}
+
+Checked<Holder> breakLock(const std::filesystem::path& file) {
+  const auto holder = os::FileLock::holderOf(file);
+  if (!holder) return failure(Problem{ProblemCode::RecordMissing, file.string(), {"lock"}});
+  if (!os::FileLock::remove(file)) {
+    return failure(
+        Problem{ProblemCode::FileHeld, file.string(), {holder->user, holder->host, holder->since}});
+  }
+  return toHolder(*holder);
+}
+
+}  // namespace lianes::store
