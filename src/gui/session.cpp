@@ -25,10 +25,14 @@ Session::Session(EnvironmentSource environments, wording::Language language, QOb
       m_environments(std::move(environments)),
       m_environment(m_environments()),
       m_language(language) {
+  m_reading.setMaxThreadCount(1);
   connect(&m_opening, &QFutureWatcherBase::finished, this, &Session::finish);
 }
 
-Session::~Session() { m_opening.waitForFinished(); }
+Session::~Session() {
+  m_opening.waitForFinished();
+  m_reading.waitForDone();
+}
 
 const store::ConsortiumFile& Session::file() const {
   require(m_file.has_value(), "a page asks for the file only while one is open");
@@ -98,6 +102,9 @@ void Session::finish() {
 
 void Session::close() {
   if (!m_file) return;
+  m_reading.clear();
+  m_reading.waitForDone();
+  m_reader.reset();  // before the file, whose closing settles it into one piece
   m_file.reset();
   Q_EMIT closed();
 }
@@ -122,12 +129,31 @@ Problems Session::run(const std::function<Result<store::StepNumber, Problems>()>
   } catch (const ContractViolation&) {
     throw;
   } catch (const std::exception& failure) {
-    const auto problem = store::problemOf(failure, m_file->path().string());
-    Q_EMIT failed(onScreen(wording::line(problem, m_language)));
-    return {problem};
+    auto problem = store::problemOf(failure, m_file->path().string());
+    sayFailure(problem);
+    return {std::move(problem)};
   }
   Q_EMIT changed();
   return {};
+}
+
+void Session::readOnWorker(std::function<void(const std::function<store::ConsortiumFile&()>& file)> work) {
+  require(m_file.has_value(), "only an open file is read");
+  m_reading.start([this, path = m_file->path(), environment = m_environments(), work = std::move(work)] {
+    work([&]() -> store::ConsortiumFile& {
+      if (!m_reader) {
+        auto opened = store::ConsortiumFile::open(path, environment, store::OpenIntent::Read);
+        if (!opened) throw std::runtime_error("the file cannot be opened a second time");
+        m_reader = std::move(opened).value();
+      }
+      return *m_reader;
+    });
+  });
+}
+
+void Session::sayFailure(Problem problem) {
+  if (problem.place.empty() && m_file) problem.place = m_file->path().string();
+  Q_EMIT failed(onScreen(wording::line(problem, m_language)));
 }
 
 }  // namespace lianes::gui

@@ -2,6 +2,7 @@
 
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QObject>
+#include <QtCore/QThreadPool>
 
 #include <filesystem>
 #include <functional>
@@ -47,6 +48,13 @@ class Session : public QObject {
   Problems undo();
   Problems redo();
 
+  // Runs `work` on the one reading worker, after what was asked before; calling its argument gives the file,
+  // opened there for reading. For BackgroundQuery. Requires: isOpen().
+  void readOnWorker(std::function<void(const std::function<store::ConsortiumFile&()>& file)> work);
+
+  // Says, by `failed`, what the world did to the open file.
+  void sayFailure(Problem problem);
+
  Q_SIGNALS:
   void openingStarted();
   void opened();
@@ -65,6 +73,8 @@ class Session : public QObject {
   wording::Language m_language;
   std::optional<store::ConsortiumFile> m_file;
   QFutureWatcher<std::shared_ptr<Outcome>> m_opening;
+  QThreadPool m_reading;                          // one thread
+  std::optional<store::ConsortiumFile> m_reader;  // of that thread, while it has work
 };
 
 }  // namespace lianes::gui

@@ -95,7 +95,10 @@ class StepPerformer {
     sql::Transaction transaction(m_state.connection);  // rolled back
     StepWriter writer(m_state.connection);
     for (const auto& edit : request.edits) writer.apply(edit);
-    if (writer.problems().empty()) writer.checkReferences();
+    if (writer.problems().empty()) {
+      writer.checkReferences();
+      writer.checkVoucherNumbers();
+    }
     return writer.problems();
   }
 
@@ -167,6 +170,7 @@ class StepPerformer {
 
   Outcome finish(sql::Transaction& transaction, StepWriter& writer, StoredStep step) {
     writer.checkLooseReferences();
+    writer.checkVoucherNumbers();
     if (!writer.problems().empty()) return failure(writer.problems());
     const auto chained = writer.write(std::move(step), m_state.last ? m_state.last->hash : Hash{});
     try {

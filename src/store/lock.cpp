@@ -18,7 +18,7 @@ std::optional<Holder> lockHolderOf(const std::filesystem::path& file) {
 
 Checked<Holder> breakLock(const std::filesystem::path& file) {
   const auto holder = os::FileLock::holderOf(file);
-  if (!holder) return failure(Problem{ProblemCode::RecordMissing, file.string(), {"lock"}});
+  if (!holder) return failure(Problem{ProblemCode::FileNotHeld, file.string(), {}});
   if (!os::FileLock::remove(file)) {
     return failure(
         Problem{ProblemCode::FileHeld, file.string(), {holder->user, holder->host, holder->since}});

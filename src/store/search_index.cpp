@@ -122,7 +122,11 @@ void rebuildSearchIndex(sql::Connection& connection) {
 }
 
 std::int64_t wordsUnlikeRows(sql::Connection& connection) {
+  const std::string drop =
+      "DROP TABLE IF EXISTS temp.found_words; DROP TABLE IF EXISTS temp.expected_words; "
+      "DROP TABLE IF EXISTS temp.expected;";
   connection.execute(
+      drop +
       "CREATE VIRTUAL TABLE temp.expected USING fts5 (name, words, figures, content = '', columnsize = 0, "
       "tokenize = 'unicode61 remove_diacritics 2');"
       "CREATE VIRTUAL TABLE temp.expected_words USING fts5vocab ('temp', 'expected', 'col');"
@@ -142,6 +146,8 @@ std::int64_t wordsUnlikeRows(sql::Connection& connection) {
         "SELECT * FROM (SELECT * FROM found_words EXCEPT SELECT * FROM expected_words))");
     if (count.step()) unlike = count.integer(0);
   }
+  add.reset();
+  connection.execute(drop);
   return unlike;
 }
 

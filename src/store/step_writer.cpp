@@ -128,25 +128,37 @@ void StepWriter::checkTargets(const Pending& pending) {
   }
 }
 
-// Once all edits are done: several vouchers of one step may come in any order.
-void StepWriter::checkVoucherBefore(const Pending& pending) {
-  if (pending.kind != EntityKind::Expense || pending.before || !pending.after) return;
-  const auto expense = fromRecord<Expense>(*pending.after);
-  if (expense.number == 1) return;
+bool StepWriter::hasVoucher(const Expense& like, std::int64_t number) {
   auto& rows = m_connection.cached(
       "SELECT 1 FROM expense WHERE coalesce(project_id, mission_id, x'') = $1 AND substr(spent_on, 1, 4) = "
       "$2 "
       "AND number = $3");
-  const auto owner = expense.project   ? std::optional(expense.project->uuid())
-                     : expense.mission ? std::optional(expense.mission->uuid())
-                                       : std::nullopt;
+  const auto owner = like.project   ? std::optional(like.project->uuid())
+                     : like.mission ? std::optional(like.mission->uuid())
+                                    : std::nullopt;
+  const auto day = like.spentOn.text();
   rows.bind(1, owner ? blobOf(*owner) : sql::Blob());
-  const auto day = expense.spentOn.text();
   rows.bind(2, std::string_view(day).substr(0, 4));
-  rows.bind(3, expense.number - 1);
-  const bool follows = rows.step();
+  rows.bind(3, number);
+  const bool found = rows.step();
   rows.reset();
-  if (!follows) refuse({ProblemCode::VoucherGap, "number", {std::to_string(expense.number)}});
+  return found;
+}
+
+void StepWriter::checkVoucherNumbers() {
+  m_edit = 0;
+  for (const auto& pending : m_pending) {
+    if (pending.kind == EntityKind::Expense && pending.before.has_value() != pending.after.has_value()) {
+      const auto expense = fromRecord<Expense>(pending.after ? *pending.after : *pending.before);
+      if (pending.after && expense.number > 1 && !hasVoucher(expense, expense.number - 1)) {
+        refuse({ProblemCode::VoucherGap, "number", {std::to_string(expense.number)}});
+      }
+      if (pending.before && hasVoucher(expense, expense.number + 1)) {
+        refuse({ProblemCode::VoucherStays, {}, {nameOf(*pending.before)}});
+      }
+    }
+    ++m_edit;
+  }
 }
 
 void StepWriter::checkDependents(const std::vector<Dependents>& dependents) {
@@ -161,7 +173,6 @@ void StepWriter::checkReferences() {
   for (const auto& pending : m_pending) {
     if (pending.after) {
       checkTargets(pending);
-      checkVoucherBefore(pending);
     } else if (pending.before) {
       checkDependents(findDependents(m_connection, pending.kind, pending.id));
     }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "lianes/domain/entities/expense.hpp"
 #include "lianes/domain/problem.hpp"
 #include "lianes/store/consortium_file.hpp"
 #include "lianes/store/verdicts.hpp"
@@ -34,6 +35,9 @@ class StepWriter {
 
   // What the database alone can see: references to records that do not exist, and records still referred to.
   void checkReferences();
+  // Vouchers of a project or mission and year follow each other from 1. Several of one step come in any
+  // order, so this waits for all edits.
+  void checkVoucherNumbers();
   // The part of it that no foreign key guards: references to records of any kind.
   void checkLooseReferences();
 
@@ -54,7 +58,7 @@ class StepWriter {
   void refuse(Problem problem);
   void refuseVoucherChange(const Pending& pending, const std::optional<Record>& wanted);
   void refreshSearchIndex();
-  void checkVoucherBefore(const Pending& pending);
+  bool hasVoucher(const Expense& like, std::int64_t number);  // in its project or mission and year
   void checkTargets(const Pending& pending);
   void checkDependents(const std::vector<Dependents>& dependents);
 

@@ -76,6 +76,7 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
     {ProblemCode::FileHeld,
      {"ce fichier est ouvert par {0} ({1}) depuis {2} : il faut d’abord l’y fermer",
       "this file is open at {0} ({1}) since {2}: it must be closed there first"}},
+    {ProblemCode::FileNotHeld, {"ce fichier n’est tenu par personne", "nobody holds this file"}},
     {ProblemCode::NoRoom,
      {"le disque n’a pas assez de place : il faut {0} Mo, il en reste {1}",
       "the disk has not enough room: {0} MB are needed, {1} are left"}},

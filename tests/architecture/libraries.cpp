@@ -30,6 +30,7 @@ constexpr auto kHeaderPrefixes = std::to_array<HeaderPrefix>({
     {"QtWidgets/", "Qt Widgets"},
     {"QtCharts/", "Qt Charts"},
     {"QtSvg/", "Qt Svg"},
+    {"QtNetwork/", "Qt Network"},
     {"fcntl.h", "POSIX"},
     {"pwd.h", "POSIX"},
     {"unistd.h", "POSIX"},

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <regex>
 #include <set>
 #include <string>
 
@@ -136,6 +137,41 @@ TEST_CASE("a changed byte in a file is named, and the last whole backup offered"
   const auto check = file.run("check");
   CHECK(check.status != 0);
   CHECK((check.out + check.err).find("abîmé") != std::string::npos);
+}
+
+TEST_CASE("unlock names the computer that holds a file, and lets go of it with --yes") {
+  const SampleFile file;
+  CHECK(file.run("unlock").out.empty());
+  const auto nobody = file.run("unlock", {"--yes"});
+  CHECK(nobody.status == 1);
+  CHECK(nobody.err.find("tenu par personne") != std::string::npos);
+
+  file.folder().write(
+      "exemple.lianes.lock",
+      "process 7\nstart 1\nhost portable-de-mopti\nuser aminata\nsince 2026-03-04T05:06:07Z\n");
+  const auto held = file.run("undo");
+  CHECK(held.status == 3);
+  CHECK(held.err.find("portable-de-mopti") != std::string::npos);
+  CHECK(file.json("unlock", {"--json"})["user"] == "aminata");
+  CHECK(file.run("unlock", {"--yes"}).status == 0);
+  CHECK(file.run("undo").status == 0);
+}
+
+TEST_CASE("every command can answer in JSON") {
+  const auto help = program::run({"--help"}).out;
+  const std::regex name("\n  ([a-z]+)  +");
+  std::set<std::string> commands;
+  const auto section = help.substr(help.find("ubcommands"));
+  for (std::sregex_iterator each(section.begin(), section.end(), name); each != std::sregex_iterator();
+       ++each) {
+    commands.insert((*each)[1]);
+  }
+  CHECK(commands.size() >= 19);
+  for (const auto& command : commands) {
+    CAPTURE(command);
+    const auto options = program::run({command, "--help"}).out;
+    CHECK((options.find("--json") != std::string::npos || options.find("--format") != std::string::npos));
+  }
 }
 
 }  // namespace lianes

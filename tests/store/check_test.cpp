@@ -7,6 +7,7 @@
 #include "lianes/store/journal.hpp"
 #include "store/sql/connection.hpp"
 #include "support/consortium_fixture.hpp"
+#include "support/sample_consortium.hpp"
 
 namespace lianes::store {
 namespace {
@@ -91,6 +92,27 @@ TEST_CASE("A content that is not what its hash says is named, and one that is go
   CHECK(found(checkFile(*fixture.file), FindingCode::ContentDamaged));
   fixture.file->connection().execute("DELETE FROM content_piece; DELETE FROM content");
   CHECK(found(checkFile(*fixture.file), FindingCode::ContentMissing));
+}
+
+TEST_CASE("A search index that does not hold the words of the rows is named, each time it is checked") {
+  ConsortiumFixture fixture;
+  fill(fixture);
+  fixture.file->connection().execute(
+      "INSERT INTO search (rowid, name, words, figures) VALUES (999983, 'inconnu au bataillon', '', '')");
+  for (int time = 0; time < 2; ++time) {
+    const auto finding = found(checkFile(*fixture.file), FindingCode::SearchDiffers);
+    REQUIRE(finding);
+    CHECK(finding->detail == "3");
+  }
+}
+
+TEST_CASE("A stored verdict that is not that of the rules is named") {
+  test::SampleConsortium sample;
+  const auto roncq = sample.member("Roncq");
+  sample.add(sample.expenseOf(sample.project(roncq, "Forage", "1000.00"), roncq, 1, "2020-08-24", "50.00"));
+  CHECK(checkFile(*sample.file).sound());
+  sample.file->connection().execute("UPDATE expense_verdict SET reasons = ''");
+  CHECK(found(checkFile(*sample.file), FindingCode::VerdictDiffers));
 }
 
 TEST_CASE("A check that is stopped says so and leaves the file usable") {

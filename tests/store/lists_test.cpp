@@ -154,10 +154,10 @@ TEST_CASE("A voucher's number is the next in its project and year, cancelled one
   CHECK(nextVoucherNumber(file, vouchers.project.id, 2021) == 1);
   CHECK(nextVoucherNumber(file, Id<Mission>(vouchers.sample.newId()), 2020) == 1);
   CHECK(nextVoucherNumber(file, std::monostate(), 2020) == 1);
-  auto pooled = vouchers.sample.expense(4, "2020-10-01", "1.00");
+  auto pooled = vouchers.sample.expense(1, "2020-10-01", "1.00");
   pooled.nature = CostNature::Pooled;
   vouchers.sample.add(pooled);
-  CHECK(nextVoucherNumber(file, std::monostate(), 2020) == 5);
+  CHECK(nextVoucherNumber(file, std::monostate(), 2020) == 2);
 }
 
 }  // namespace lianes::store

@@ -55,9 +55,15 @@ TEST_CASE("A voucher is found by its amount as one types it in French, in euros 
 
 TEST_CASE("A number and an amount come before names, names before other texts") {
   SampleConsortium sample;
-  auto numbered = sample.expense(77, "2021-01-05", "1.00");
-  numbered.nature = CostNature::Pooled;
-  sample.add(numbered);
+  StepRequest upToIt{{StepAction::Put, {}}, {}};
+  auto numbered = sample.expense(1, "2021-01-05", "1.00");
+  for (std::int64_t number = 1; number <= 77; ++number) {
+    numbered = sample.expense(number, "2021-01-05", "1.00");
+    numbered.label = "Ciment";
+    numbered.nature = CostNature::Pooled;
+    upToIt.edits.push_back(Insert{toRecord(numbered)});
+  }
+  REQUIRE(sample.file->perform(upToIt).ok());
   auto named = sample.town("Ligne 77");
   sample.add(named);
   auto noted = sample.town("Lesquin");

@@ -25,13 +25,15 @@ struct ManyVouchers {
 
   explicit ManyVouchers(test::Chance& chance) {
     StepRequest request{{StepAction::Put, {}}, {}};
-    for (std::int64_t number = 1; number <= 300; ++number) {
+    std::map<std::pair<std::optional<Id<MicroProject>>, int>, std::int64_t> numbers;
+    for (int made = 0; made < 300; ++made) {
       const auto day = sample.on("2020-09-01").plusDays(chance.between(0, 400)).value();
-      auto expense = sample.expense(number, day.text(), "0.00");
+      auto expense = sample.expense(1, day.text(), "0.00");
       expense.amount = expense.eur = Money::cents(chance.between(-5'000, 1'000'000));
       expense.account = chance.oneIn(2) ? "604" : "625";
       expense.nature = CostNature::Pooled;
       if (!chance.oneIn(3)) expense.project = projects[static_cast<std::size_t>(chance.between(0, 1))].id;
+      expense.number = ++numbers[{expense.project, day.year()}];
       if (chance.oneIn(5)) expense.account = "864";
       expense.inKind = expense.account == "864";
       if (chance.oneIn(5)) {

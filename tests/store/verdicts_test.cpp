@@ -97,6 +97,21 @@ TEST_CASE("A voucher is not removed, and keeps its number, its project and its y
   CHECK(codeFor(Update{toRecord(changed)}) == std::pair(kFixed, std::string("edits[0].project_id")));
 }
 
+TEST_CASE("Vouchers of a project and year are numbered without a gap, in any order within a step") {
+  EarlyVoucher early;
+  const auto voucher = [&](std::int64_t number, const char* day) {
+    return Insert{toRecord(early.sample.expenseOf(early.project, early.roncq, number, day, "10.00"))};
+  };
+  const auto enter = [&](std::vector<Edit> edits) {
+    return early.sample.file->perform({{StepAction::Added, {}}, std::move(edits)});
+  };
+  const auto refused = enter({voucher(3, "2020-09-01")});
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().front().code == ProblemCode::VoucherGap);
+  CHECK(enter({voucher(3, "2020-09-01"), voucher(2, "2020-09-02")}).ok());
+  CHECK(enter({voucher(1, "2021-01-04")}).ok());
+}
+
 TEST_CASE("Undoing the entry of a voucher removes it") {
   EarlyVoucher early;
   REQUIRE(early.sample.file->undo().ok());

@@ -56,6 +56,7 @@ enum class ProblemCode {
   LastBackup,  // with FileDamaged; arguments: the backup's path
   DiskFull,
   FileHeld,  // another process writes it; arguments: who, on which host, since when
+  FileNotHeld,
   NoRoom,    // on the disk; arguments: megabytes needed, megabytes free
   // Records of a file
   RecordMissing,  // arguments: the id

@@ -13,7 +13,7 @@ std::optional<Holder> lockHolderOf(const std::filesystem::path& file);
 
 // Removes a lock that nobody can be asked about: one of another computer, which a person knows to be off or
 // done. Returns whose it was. Fails with FileHeld when the process is at work on this computer, with
-// RecordMissing when there is no lock.
+// FileNotHeld when there is no lock.
 Checked<Holder> breakLock(const std::filesystem::path& file);
 
 }  // namespace lianes::store
