@@ -31,3 +31,15 @@ function(lianes_forms layer)
   file(GLOB headers CONFIGURE_DEPENDS include/lianes/${layer}/*.hpp)
   target_sources(lianes_${layer} PRIVATE ${headers})
 endfunction()
+
+# lianes_translation(LAYER FILE.ts): the window's texts in another language, compiled and embedded.
+function(lianes_translation layer source)
+  get_filename_component(stem ${source} NAME_WE)
+  set(output ${CMAKE_CURRENT_BINARY_DIR}/${stem}.qm)
+  add_custom_command(
+    OUTPUT ${output}
+    COMMAND Qt6::lrelease -silent ${PROJECT_SOURCE_DIR}/${source} -qm ${output}
+    DEPENDS ${PROJECT_SOURCE_DIR}/${source}
+    VERBATIM)
+  lianes_embed(${layer} NAME translations GENERATED ${output})
+endfunction()

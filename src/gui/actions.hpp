@@ -23,9 +23,11 @@ enum class ActionId {
   Duplicate,
   Remove,
   Find,
+  Preferences,
   Back,
   Forward,
   FullScreen,
+  Help,
   About,
 };
 

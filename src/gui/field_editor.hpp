@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QJsonValue>
 #include <QtCore/QString>
 
 #include <functional>
@@ -28,8 +29,13 @@ class FieldEditor {
   // What stands in the control; a text that is no such value is a Problem, its place the field.
   virtual Checked<FieldValue> value() const = 0;
 
-  // `left` runs when the user has finished with the control.
+  // What was typed, right or wrong, for a draft; and put back.
+  virtual QJsonValue typed() const = 0;
+  virtual void retype(const QJsonValue& typed) = 0;
+
+  // `left` runs when the user has finished with the control, `typing` at each change of its content.
   virtual void whenLeft(std::function<void()> left) = 0;
+  virtual void whenTyped(std::function<void()> typing) = 0;
 
  protected:
   FieldEditor() = default;

@@ -11,8 +11,11 @@
 #include <QtWidgets/QMessageBox>
 
 #include "gui/actions.hpp"
+#include "gui/draft_bar.hpp"
+#include "gui/help_window.hpp"
 #include "gui/navigation.hpp"
 #include "gui/new_consortium_dialog.hpp"
+#include "gui/preferences_dialog.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "gui/welcome_page.hpp"
@@ -62,7 +65,8 @@ class MainWindow::Around final : public Navigator {
 MainWindow::MainWindow(std::function<store::Environment()> environments, QWidget* parent)
     : QMainWindow(parent),
       m_ui(std::make_unique<Ui::MainWindow>()),
-      m_session(std::make_unique<Session>(std::move(environments), wording::Language::French)),
+      m_environments(std::move(environments)),
+      m_session(std::make_unique<Session>(m_environments, storedPreferences().language)),
       m_around(std::make_unique<Around>(*this)),
       m_welcome(new WelcomePage(this)) {
   m_ui->setupUi(this);
@@ -80,6 +84,7 @@ MainWindow::MainWindow(std::function<store::Environment()> environments, QWidget
   connect(m_session.get(), &Session::closed, this, &MainWindow::showWelcome);
   connect(m_session.get(), &Session::changed, this, &MainWindow::showChanged);
   connect(m_session.get(), &Session::failed, this, &MainWindow::say);
+  m_ui->column->insertWidget(0, new DraftBar(*m_session, this));
   restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
   showWelcome();
 }
@@ -141,6 +146,10 @@ void MainWindow::run(ActionId id) {
     case ActionId::FullScreen:
       setWindowState(windowState() ^ Qt::WindowFullScreen);
       return;
+    case ActionId::Preferences:
+      return askPreferences();
+    case ActionId::Help:
+      return showHelp();
     case ActionId::About:
       return sayAbout();
   }
@@ -153,6 +162,21 @@ void MainWindow::sayAbout() {
                               QMessageBox::Close, this);
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->open();
+}
+
+void MainWindow::askPreferences() {
+  auto* dialog = new PreferencesDialog(onScreen(m_environments().author), this);
+  connect(dialog, &PreferencesDialog::authorChanged, m_session.get(), &Session::nameAuthor);
+  dialog->open();
+}
+
+// One help window, on the page that is at work.
+void MainWindow::showHelp() {
+  if (!m_help) m_help = new HelpWindow(this);
+  m_help->showGuide(m_place == kNoPage ? QString() : m_entries[static_cast<std::size_t>(m_place)].id);
+  m_help->show();
+  m_help->raise();
+  m_help->activateWindow();
 }
 
 bool MainWindow::isEnabled(const ActionDescription& action) const {

@@ -1,11 +1,15 @@
 #include "gui/record_form.hpp"
 
+#include <QtCore/QLocale>
 #include <QtCore/QStringList>
+#include <QtGui/QScreen>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDialogButtonBox>
-#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -14,82 +18,220 @@
 #include "gui/field_editor.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
+#include "gui/tones.hpp"
 #include "lianes/app/save_record.hpp"
+#include "lianes/wording/glossary.hpp"
 #include "lianes/wording/labels.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
 namespace {
 
-constexpr QSize kFormSize{720, 620};
+constexpr int kColumns = 2;
+constexpr int kFieldGap = 24;
+constexpr int kRowGap = 12;
+constexpr int kLabelGap = 4;
+constexpr int kLettersAcross = 76;       // the width of a form, in letters of its font
+constexpr std::int64_t kLongText = 300;  // a text that may be longer goes across
+constexpr int kScreenPart = 85;          // of the screen's height, in hundredths
 
 QString asTitle(QString text) {
   if (!text.isEmpty()) text[0] = text[0].toUpper();
   return text;
 }
 
+bool goesAcross(const FieldDescription& field) {
+  return field.type == FieldType::Text && (field.options.multiline || field.options.longest > kLongText);
+}
+
+void colour(QLabel* label, Tone tone) {
+  auto palette = label->palette();
+  palette.setColor(QPalette::WindowText, colourOf(tone, palette));
+  label->setPalette(palette);
+}
+
+QLabel* wrappedLabel(QWidget* parent, const QString& name) {
+  auto* label = new QLabel(parent);
+  label->setObjectName(name);
+  label->setWordWrap(true);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  label->hide();
+  return label;
+}
+
 }  // namespace
 
 RecordForm::RecordForm(Session& session, Record record, QWidget* parent)
-    : QDialog(parent), m_session(session), m_record(std::move(record)), m_problems(new QLabel(this)) {
+    : QDialog(parent),
+      m_session(session),
+      m_record(std::move(record)),
+      m_taken(wrappedLabel(this, QStringLiteral("taken"))),
+      m_problems(wrappedLabel(this, QStringLiteral("problems"))),
+      m_draft(
+          {draftOwner(session.file()), {m_record.kind, m_record.id}}, [this] { return typed(); }, this) {
   setWindowTitle(asTitle(onScreen(wording::kindLabel(m_record.kind, session.language()))));
   setAttribute(Qt::WA_DeleteOnClose);
   auto* fields = new QWidget(this);
-  auto* form = new QFormLayout(fields);
-  form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-  for (std::size_t index = 0; index < m_record.values.size(); ++index) addRow(form, index);
-
+  addRows(fields);
   auto* scroll = new QScrollArea(this);
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setWidget(fields);
-  m_problems->setObjectName(QStringLiteral("problems"));
-  m_problems->setWordWrap(true);
-  m_problems->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-  m_problems->hide();
-  auto* buttons = new QDialogButtonBox(this);
-  buttons->addButton(tr("Enregistrer"), QDialogButtonBox::AcceptRole);
-  buttons->addButton(tr("Annuler"), QDialogButtonBox::RejectRole);
-  connect(buttons, &QDialogButtonBox::accepted, this, &RecordForm::accept);
-  connect(buttons, &QDialogButtonBox::rejected, this, &RecordForm::reject);
+  colour(m_problems, Tone::Bad);
 
   auto* column = new QVBoxLayout(this);
+  column->addWidget(m_taken);
   column->addWidget(scroll, 1);
   column->addWidget(m_problems);
-  column->addWidget(buttons);
-  resize(kFormSize);
+  column->addWidget(makeButtons());
+  takeUpDraft();
+  for (const auto& row : m_rows) row.editor->whenTyped([this] { showTyped(); });
+  fitToContent(fields);
   if (!m_rows.empty()) m_rows.front().editor->widget()->setFocus();
 }
 
-RecordForm::~RecordForm() = default;
+RecordForm::~RecordForm() {
+  m_draft.keep();
+  for (const auto& row : m_rows) row.editor->widget()->blockSignals(true);
+}
 
-void RecordForm::addRow(QFormLayout* form, std::size_t index) {
+QWidget* RecordForm::makeButtons() {
+  auto* buttons = new QDialogButtonBox(this);
+  buttons->addButton(tr("Enregistrer"), QDialogButtonBox::AcceptRole)->setDefault(true);
+  auto* close = buttons->addButton(tr("Fermer"), QDialogButtonBox::RejectRole);
+  close->setToolTip(tr("Ce qui est tapé attend que vous le repreniez."));
+  m_giveUp = buttons->addButton(tr("Abandonner"), QDialogButtonBox::DestructiveRole);
+  m_giveUp->setToolTip(tr("Oublie ce qui a été tapé depuis le dernier enregistrement."));
+  m_giveUp->setEnabled(false);
+  connect(buttons, &QDialogButtonBox::accepted, this, &RecordForm::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &RecordForm::reject);
+  connect(m_giveUp, &QPushButton::clicked, this, &RecordForm::giveUp);
+  return buttons;
+}
+
+void RecordForm::addRows(QWidget* fields) {
+  auto* grid = new QGridLayout(fields);
+  grid->setContentsMargins(0, 0, 4, 0);
+  grid->setHorizontalSpacing(kFieldGap);
+  grid->setVerticalSpacing(kRowGap);
+  const auto& described = describe(m_record.kind).fields;
+  int line = 0;
+  int column = 0;
+  for (std::size_t index = 0; index < described.size(); ++index) {
+    auto* cell = addRow(fields, index);
+    if (!cell) continue;
+    const bool isAcross = goesAcross(described[index]);
+    if (isAcross && column > 0) ++line;
+    if (isAcross) column = 0;
+    grid->addWidget(cell, line, column, 1, isAcross ? kColumns : 1);
+    column = isAcross ? 0 : (column + 1) % kColumns;
+    if (column == 0) ++line;
+  }
+  for (int each = 0; each < kColumns; ++each) grid->setColumnStretch(each, 1);
+  grid->setRowStretch(line + 1, 1);
+}
+
+QWidget* RecordForm::addRow(QWidget* fields, std::size_t index) {
   const auto& field = describe(m_record.kind).fields[index];
-  if (field.options.computed) return;
-  auto editor = makeEditor(m_record.kind, field, m_session, form->parentWidget());
-  if (!editor) return;
+  if (field.options.computed) return nullptr;
+  auto* cell = new QWidget(fields);
+  auto editor = makeEditor(m_record.kind, field, m_session, cell);
+  if (!editor) {
+    delete cell;
+    return nullptr;
+  }
   editor->show(m_record.values[index]);
-  auto* problem = new QLabel(form->parentWidget());
-  problem->setObjectName(QStringLiteral("problem"));
-  problem->setWordWrap(true);
-  problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  problem->hide();
-
-  auto text = asTitle(onScreen(wording::fieldLabel(m_record.kind, field.name, m_session.language())));
+  const auto name = asTitle(onScreen(wording::fieldLabel(m_record.kind, field.name, m_session.language())));
   auto* control = editor->widget();
   control->setObjectName(onScreen(field.name));
-  control->setAccessibleName(text);
-  if (control->focusProxy()) control->focusProxy()->setAccessibleName(text);
-  if (field.required && field.type != FieldType::Boolean) text = tr("%1 (obligatoire)").arg(text);
-  form->addRow(text, control);
-  form->addRow(QString(), problem);
+  control->setAccessibleName(name);
+  if (control->focusProxy()) control->focusProxy()->setAccessibleName(name);
+  auto* column = new QVBoxLayout(cell);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kLabelGap);
+  if (auto* box = qobject_cast<QCheckBox*>(control)) {
+    box->setText(name);
+    column->addStretch(1);
+  } else {
+    auto* label = new QLabel(field.required ? tr("%1 (obligatoire)").arg(name) : name, cell);
+    label->setBuddy(control);
+    label->setToolTip(onScreen(wording::explanationOf(fromScreen(name), m_session.language())));
+    column->addWidget(label);
+  }
+  column->addWidget(control);
+  auto* problem = wrappedLabel(cell, QStringLiteral("problem"));
+  colour(problem, Tone::Bad);
+  column->addWidget(problem);
+  if (!qobject_cast<QCheckBox*>(control)) column->addStretch(1);
   const auto at = m_rows.size();
   editor->whenLeft([this, at] { checkRow(m_rows[at]); });
-  m_rows.push_back({index, std::move(editor), problem});
+  auto atFirst = editor->typed();
+  m_rows.push_back({index, std::move(editor), problem, std::move(atFirst)});
+  return cell;
 }
+
+// As high as its fields when the screen allows it.
+void RecordForm::fitToContent(const QWidget* fields) {
+  const int width = fontMetrics().averageCharWidth() * kLettersAcross;
+  const int frame = layout()->sizeHint().height() - findChild<QScrollArea*>()->sizeHint().height();
+  const int highest = screen()->availableGeometry().height() * kScreenPart / 100;
+  const int height = std::min(fields->sizeHint().height() + frame + kRowGap, highest);
+  resize(std::max(width, fields->minimumSizeHint().width() +
+                             style()->pixelMetric(QStyle::PM_ScrollBarExtent) + kFieldGap),
+         height);
+}
+
+// --- what was typed and is not saved
+
+void RecordForm::takeUpDraft() {
+  const auto draft = keptDraft({draftOwner(m_session.file()), {m_record.kind, m_record.id}});
+  if (!draft) return;
+  for (const auto& row : m_rows) {
+    const auto name = onScreen(describe(m_record.kind).fields[row.index].name);
+    if (draft->content.fields.contains(name)) row.editor->retype(draft->content.fields[name]);
+  }
+  m_taken->setText(tr("Votre saisie du %1 est reprise ; elle n’est pas encore enregistrée.")
+                       .arg(QLocale().toString(draft->typedAt, QStringLiteral("dd/MM/yyyy HH:mm"))));
+  m_taken->show();
+  m_giveUp->setEnabled(true);
+}
+
+DraftContent RecordForm::typed() const {
+  DraftContent content;
+  auto named = m_record;
+  for (const auto& row : m_rows) {
+    const auto& field = describe(m_record.kind).fields[row.index];
+    auto typed = row.editor->typed();
+    if (typed != row.atFirst) content.fields[onScreen(field.name)] = std::move(typed);
+    if (auto value = row.editor->value()) named.values[row.index] = std::move(value).value();
+  }
+  content.title = onScreen(store::nameOf(named));
+  return content;
+}
+
+void RecordForm::showTyped() {
+  m_giveUp->setEnabled(true);
+  m_draft.touch();
+}
+
+void RecordForm::giveUp() {
+  m_draft.discard();
+  reject();
+}
+
+// --- what is wrong
 
 void RecordForm::checkRow(const Row& row) {
   const auto value = row.editor->value();
+  const auto& field = describe(m_record.kind).fields[row.index];
+  // A field of a new form that was only passed through is not reproached.
+  if (value && field.required && std::holds_alternative<std::monostate>(*value) &&
+      row.editor->typed() != row.atFirst) {
+    const Problem missing{ProblemCode::Missing, std::string(field.name), {}};
+    return say(row, &missing);
+  }
   say(row, value ? nullptr : &value.error());
 }
 
@@ -115,7 +257,9 @@ void RecordForm::accept() {
     problems = app::placedInFields(m_session.perform(app::savingStep(m_session.file(), std::move(record))));
   }
   sayAll(problems);
-  if (problems.empty()) QDialog::accept();
+  if (!problems.empty()) return;
+  m_draft.discard();
+  QDialog::accept();
 }
 
 void RecordForm::sayAll(const Problems& problems) {

@@ -5,18 +5,22 @@
 #include <memory>
 #include <vector>
 
+#include "gui/draft.hpp"
 #include "lianes/domain/record.hpp"
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
+class QPushButton;
 
 namespace lianes::gui {
 
 class FieldEditor;
 class Session;
 
-// One record as a form, made from the description of its kind. What is wrong stands below its field when the
-// field is left; saving is one step, and a refused one keeps what was typed.
+// One record as a form, made from the description of its kind: short fields side by side, long ones across.
+// What is wrong stands below its field when the field is left; saving is one step, and a refused one keeps
+// what was typed. A form that is closed half-typed leaves a draft, which the form of the same record takes
+// up again; only saving and giving up remove it.
 class RecordForm : public QDialog {
   Q_OBJECT
 
@@ -25,15 +29,23 @@ class RecordForm : public QDialog {
   ~RecordForm() override;
 
   void accept() override;
+  void giveUp();
 
  private:
   struct Row {
     std::size_t index;  // among the fields of the kind
     std::unique_ptr<FieldEditor> editor;
     QLabel* problem;
+    QJsonValue atFirst;  // what the control held before anything was typed
   };
 
-  void addRow(QFormLayout* form, std::size_t index);
+  void addRows(QWidget* fields);
+  QWidget* addRow(QWidget* fields, std::size_t index);
+  QWidget* makeButtons();
+  void fitToContent(const QWidget* fields);
+  void takeUpDraft();
+  DraftContent typed() const;
+  void showTyped();
   void checkRow(const Row& row);
   void say(const Row& row, const Problem* problem);
   void sayAll(const Problems& problems);
@@ -41,7 +53,10 @@ class RecordForm : public QDialog {
   Session& m_session;
   Record m_record;
   std::vector<Row> m_rows;
+  QLabel* m_taken;     // that a draft was taken up
   QLabel* m_problems;  // those of no single field
+  QPushButton* m_giveUp = nullptr;
+  Draft m_draft;
 };
 
 }  // namespace lianes::gui

@@ -10,6 +10,7 @@
 #include "lianes/app/new_consortium.hpp"
 #include "lianes/app/sample.hpp"
 #include "lianes/base/contract.hpp"
+#include "lianes/gui/preferences.hpp"
 #include "lianes/store/database_failure.hpp"
 #include "lianes/wording/problem_text.hpp"
 
@@ -39,10 +40,20 @@ const store::ConsortiumFile& Session::file() const {
   return *m_file;
 }
 
+store::Environment Session::namedEnvironment() const {
+  auto environment = m_environments();
+  if (auto chosen = storedPreferences().author; !chosen.empty()) environment.author = std::move(chosen);
+  return environment;
+}
+
+void Session::nameAuthor() {
+  if (m_file) m_file->environment().author = namedEnvironment().author;
+}
+
 Uuid Session::newId() { return m_environment.newId(); }
 
 void Session::open(const std::filesystem::path& path) {
-  begin([path, environment = m_environments()] {
+  begin([path, environment = namedEnvironment()] {
     auto file = store::ConsortiumFile::open(path, environment);
     if (file) return Outcome{std::move(file).value(), {}};
     Outcome outcome{{}, {file.error().problem}};
@@ -54,14 +65,14 @@ void Session::open(const std::filesystem::path& path) {
 }
 
 void Session::create(const std::filesystem::path& path, const std::string& edition, const std::string& name) {
-  begin([path, edition, name, environment = m_environments()] {
+  begin([path, edition, name, environment = namedEnvironment()] {
     auto file = app::newConsortium(path, {edition, name}, environment);
     return file ? Outcome{std::move(file).value(), {}} : Outcome{{}, {file.error()}};
   });
 }
 
 void Session::createSample(const std::filesystem::path& path) {
-  begin([path, environment = m_environments()] {
+  begin([path, environment = namedEnvironment()] {
     auto file = app::newSample(path, environment);
     return file ? Outcome{std::move(file).value(), {}} : Outcome{{}, {file.error()}};
   });

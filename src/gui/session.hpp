@@ -36,6 +36,9 @@ class Session : public QObject {
   const store::ConsortiumFile& file() const;
   Uuid newId();
 
+  // The steps that follow are by whom the preferences name, else by whom the environment knows.
+  void nameAuthor();
+
   // Ends with `opened` or `failed`. The file that is open stays so until the other one has been read.
   void open(const std::filesystem::path& path);
   void create(const std::filesystem::path& path, const std::string& edition, const std::string& name);
@@ -64,6 +67,7 @@ class Session : public QObject {
 
  private:
   struct Outcome;
+  store::Environment namedEnvironment() const;
   void begin(std::function<Outcome()> opening);
   void finish();
   Problems run(const std::function<Result<store::StepNumber, Problems>()>& action);

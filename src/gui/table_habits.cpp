@@ -10,10 +10,11 @@
 
 #include <algorithm>
 
+#include "gui/look.hpp"
+
 namespace lianes::gui {
 namespace {
 
-constexpr int kRowHeight = 28;
 constexpr int kColumnGap = 12;
 constexpr int kWidestColumn = 260;  // at first; a person may widen it
 
@@ -25,7 +26,13 @@ TableHabits::TableHabits(QTableView* table, const QString& id)
     : QObject(table), m_table(table), m_id(QStringLiteral("tables/") + id) {
   auto* head = table->horizontalHeader();
   table->verticalHeader()->hide();
-  table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+  // A style that follows the font would otherwise refuse rows lower than its own.
+  table->verticalHeader()->setMinimumSectionSize(1);
+  const auto measure = [table] {
+    table->verticalHeader()->setDefaultSectionSize(Look::instance().rowHeight());
+  };
+  measure();
+  connect(&Look::instance(), &Look::changed, this, measure);
   head->setSectionsMovable(true);
   head->setStretchLastSection(true);
   head->setHighlightSections(false);

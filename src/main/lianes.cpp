@@ -1,10 +1,9 @@
-#include <QtCore/QLocale>
 #include <QtWidgets/QApplication>
 
 #include <filesystem>
 
 #include "lianes/gui/main_window.hpp"
-#include "lianes/gui/theme.hpp"
+#include "lianes/gui/preferences.hpp"
 #include "main/system_environment.hpp"
 
 int main(int argumentCount, char** arguments) {
@@ -12,9 +11,8 @@ int main(int argumentCount, char** arguments) {
   QApplication::setApplicationName(QStringLiteral("lianes"));
   QApplication::setApplicationDisplayName(QStringLiteral("Lianes"));
   QApplication::setOrganizationName(QStringLiteral("Lianes"));
-  lianes::gui::applyTheme(lianes::gui::Theme::Light);
-  // French amounts and dates whatever the computer's locale: the files are those of French authorities.
-  QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+  lianes::gui::applyLanguage();
+  lianes::gui::applyLook();
 
   lianes::gui::MainWindow window(lianes::systemEnvironment);
   window.show();

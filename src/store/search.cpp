@@ -51,10 +51,15 @@ std::string wordQuery(std::string_view text) {
 // Collects hits until there are enough; a record comes once.
 class SearchHits {
  public:
-  SearchHits(sql::Connection& connection, std::size_t most) : m_connection(connection), m_most(most) {}
+  SearchHits(sql::Connection& connection, std::size_t most, std::optional<EntityKind> only)
+      : m_connection(connection), m_most(most), m_only(only) {}
 
   void add(const std::string& query) {
     if (query.empty()) return;
+    if (m_only) {
+      const auto own = searchRow(*m_only, 0);
+      return addRows(query, own, own + kSearchRowsOfKind);
+    }
     const auto first = searchRow(EntityKind::Expense, 0);
     const auto last = first + kSearchRowsOfKind;
     addRows(query, 0, first);
@@ -93,15 +98,17 @@ class SearchHits {
 
   sql::Connection& m_connection;
   std::size_t m_most;
+  std::optional<EntityKind> m_only;
   std::set<std::int64_t> m_seen;
   std::vector<SearchHit> m_hits;
 };
 
 }  // namespace
 
-std::vector<SearchHit> search(const ConsortiumFile& file, std::string_view text, std::size_t most) {
+std::vector<SearchHit> search(const ConsortiumFile& file, std::string_view text, std::size_t most,
+                              std::optional<EntityKind> only) {
   const auto asked = queryText(text);
-  SearchHits hits(file.connection(), most);
+  SearchHits hits(file.connection(), most, only);
   hits.add(figureQuery(asked));
   if (const auto words = wordQuery(asked); !words.empty()) {
     hits.add("name : " + words);

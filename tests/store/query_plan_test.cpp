@@ -57,6 +57,7 @@ void askEverything(const ConsortiumFile& file, const SampleConsortium::Member& m
   askEveryList(file, member, project, mission);
   askEverySum(file, project);
   search(file, "ciment 12");
+  search(file, "ciment", 20, EntityKind::Expense);
   nextVoucherNumber(file, project.id, 2020);
   verdictOf(file, Id<Expense>(project.id.uuid()));
   steps(file, {});

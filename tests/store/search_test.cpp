@@ -34,6 +34,20 @@ TEST_CASE("A record is found by words in any order, the last one by its beginnin
   CHECK(found(fixture, "asc villeneuve").empty());  // only the last word is a beginning
 }
 
+TEST_CASE("A search among one kind leaves out the others of the same words") {
+  test::ConsortiumFixture fixture;
+  const auto town = fixture.town("Roncq");
+  fixture.add(town);
+  fixture.add(Person{.id = Id<Person>(fixture.file->environment().newId()),
+                     .familyName = "Roncq",
+                     .collectedOn = *Date::of(2020, 1, 1)});
+  CHECK(search(*fixture.file, "roncq").size() == 2);
+  const auto towns = search(*fixture.file, "ron", 20, EntityKind::Organisation);
+  REQUIRE(towns.size() == 1);
+  CHECK(towns.front().id == town.id.uuid());
+  CHECK(search(*fixture.file, "roncq", 20, EntityKind::Meeting).empty());
+}
+
 TEST_CASE("A voucher is found by its amount as one types it in French, in euros and in francs") {
   SampleConsortium sample;
   auto inEuros = sample.expense(1, "2021-01-05", "1234.50");

@@ -13,7 +13,9 @@ int main(int argumentCount, char** arguments) {
   QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
   QApplication::setApplicationName(QStringLiteral("lianes-tests"));
   QApplication::setOrganizationName(QStringLiteral("lianes-tests"));
-  const QTemporaryDir settings;  // no test reads or writes the settings of the person at the computer
+  const QTemporaryDir
+      settings;  // no test reads or writes the settings or drafts of the person at the computer
+  qputenv("XDG_DATA_HOME", settings.filePath(QStringLiteral("data")).toLocal8Bit());
   QSettings::setDefaultFormat(QSettings::IniFormat);
   QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
   return Catch::Session().run(argumentCount, arguments);

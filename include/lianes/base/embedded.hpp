@@ -15,7 +15,9 @@ namespace embedded {
 
 std::span<const EmbeddedFile> callEditions();
 std::span<const EmbeddedFile> schemaMigrations();
-std::span<const EmbeddedFile> directory();  // of French collectivités
+std::span<const EmbeddedFile> directory();     // of French collectivités
+std::span<const EmbeddedFile> guide();         // the pages of the user guide
+std::span<const EmbeddedFile> translations();  // compiled for Qt: English
 
 }  // namespace embedded
 }  // namespace lianes

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
 #include <filesystem>
@@ -16,6 +17,7 @@ class MainWindow;
 
 namespace lianes::gui {
 
+class HelpWindow;
 class Page;
 class Session;
 class WelcomePage;
@@ -47,6 +49,8 @@ class MainWindow : public QMainWindow {
   void makeActions();
   void run(ActionId id);
   void sayAbout();
+  void askPreferences();
+  void showHelp();
   bool isEnabled(const ActionDescription& action) const;
   void listPages();
   void dropPages();
@@ -69,9 +73,11 @@ class MainWindow : public QMainWindow {
   void rememberRecent();
 
   std::unique_ptr<Ui::MainWindow> m_ui;
+  std::function<store::Environment()> m_environments;
   std::unique_ptr<Session> m_session;
   std::unique_ptr<Around> m_around;
   WelcomePage* m_welcome;
+  QPointer<HelpWindow> m_help;
   std::map<ActionId, QAction*> m_actions;
   std::vector<NavigationEntry> m_entries;
   std::vector<Page*> m_pages;  // one for each entry, once it has been made

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,9 @@ struct SearchHit {
 // euros and in francs) or that number, then those whose name has every word, then those that have every word
 // in any of their texts; among equals vouchers come last, and the newest voucher first. Words in any order,
 // the last one by its beginning; accents, case and punctuation do not count. Any bytes are a harmless text;
-// one without words finds nothing. Only the first hundred characters or so are looked at.
-std::vector<SearchHit> search(const ConsortiumFile& file, std::string_view text, std::size_t most = 20);
+// one without words finds nothing. Only the first hundred characters or so are looked at. `only` leaves the
+// records of one kind.
+std::vector<SearchHit> search(const ConsortiumFile& file, std::string_view text, std::size_t most = 20,
+                              std::optional<EntityKind> only = std::nullopt);
 
 }  // namespace lianes::store

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QtWidgets/QFrame>
+
+#include <vector>
+
+#include "gui/draft.hpp"
+
+class QLabel;
+class QPushButton;
+
+namespace lianes::gui {
+
+class Session;
+
+// Above the pages, when a form was left half-typed: what it was, with the ways to take it up or give it up.
+// Shows one draft at a time, the newest first, and nothing while the file cannot be written.
+class DraftBar : public QFrame {
+  Q_OBJECT
+
+ public:
+  explicit DraftBar(Session& session, QWidget* parent = nullptr);
+
+ private:
+  void look();
+  void takeUp();
+  void giveUp();
+  QString sentence(const KeptDraft& draft) const;
+
+  Session& m_session;
+  QLabel* m_text;
+  QPushButton* m_takeUp;
+  std::vector<KeptDraft> m_drafts;
+};
+
+}  // namespace lianes::gui

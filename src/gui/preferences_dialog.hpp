@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QtWidgets/QDialog>
+
+#include "lianes/gui/preferences.hpp"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QSlider;
+
+namespace lianes::gui {
+
+// The preferences; each choice counts at once, so there is nothing to confirm.
+class PreferencesDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  // `systemName` is the author as the computer knows them, shown where none was typed.
+  explicit PreferencesDialog(const QString& systemName, QWidget* parent = nullptr);
+
+ Q_SIGNALS:
+  void authorChanged();
+
+ private:
+  void show(const Preferences& preferences);
+  void choose();
+  void showPercent(int percent);
+
+  QComboBox* m_theme;
+  QSlider* m_textSize;
+  QLabel* m_percent;
+  QComboBox* m_density;
+  QComboBox* m_language;
+  QLabel* m_nextStart;
+  QLineEdit* m_author;
+};
+
+}  // namespace lianes::gui

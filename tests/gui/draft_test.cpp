@@ -1,0 +1,172 @@
+#include "gui/draft.hpp"
+
+#include <QtCore/QDir>
+#include <QtCore/QProcess>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
+#include <catch2/catch.hpp>
+
+#include "gui/draft_bar.hpp"
+#include "gui/record_form.hpp"
+#include "gui/session.hpp"
+#include "lianes/app/save_record.hpp"
+#include "lianes/gui/main_window.hpp"
+#include "support/gui_sample.hpp"
+
+namespace lianes::gui {
+namespace {
+
+using test::kPatience;
+
+RecordForm* openForm(Session& session, const Record& record) {
+  auto* form = new RecordForm(session, record, nullptr);
+  form->show();
+  return form;
+}
+
+QLineEdit* nameOf(const QWidget& form) {
+  auto* line = form.findChild<QLineEdit*>(QStringLiteral("name"));
+  REQUIRE(line);
+  return line;
+}
+
+// Closes as the corner of the window does, and waits until the form is gone.
+void closeForm(QPointer<RecordForm> form) {
+  form->close();
+  REQUIRE(QTest::qWaitFor([&] { return form.isNull(); }, kPatience));
+}
+
+QString draftsFolder() {
+  return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/drafts");
+}
+
+}  // namespace
+
+TEST_CASE("A form closed half-typed leaves a draft that its next opening takes up") {
+  test::GuiSample sample;
+  const auto record = app::blankRecord(EntityKind::Organisation, sample.session.newId());
+  auto* form = openForm(sample.session, record);
+  QTest::keyClicks(nameOf(*form), QStringLiteral("Ville d'es"));
+  closeForm(form);
+  const auto drafts = keptDrafts(draftOwner(sample.session.file()));
+  REQUIRE(drafts.size() == 1);
+  CHECK(drafts.front().content.title == QStringLiteral("Ville d'es"));
+  form = openForm(sample.session, record);
+  CHECK(nameOf(*form)->text() == QStringLiteral("Ville d'es"));
+  CHECK(form->findChild<QLabel*>(QStringLiteral("taken"))->isVisible());
+  form->giveUp();
+  CHECK(keptDrafts(draftOwner(sample.session.file())).empty());
+}
+
+TEST_CASE("A draft is written soon after a key, and nobody else can read it") {
+  test::GuiSample sample;
+  auto* form = openForm(sample.session, app::blankRecord(EntityKind::Organisation, sample.session.newId()));
+  QTest::keyClicks(nameOf(*form), QStringLiteral("V"));
+  const auto owner = draftOwner(sample.session.file());
+  REQUIRE(QTest::qWaitFor([&] { return !keptDrafts(owner).empty(); }, 2000));
+  const QDir folder(draftsFolder());
+  const auto files = folder.entryInfoList({owner + u'*'}, QDir::Files);
+  REQUIRE(files.size() == 1);
+  const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+  CHECK((files.front().permissions() & others) == QFile::Permissions());
+  CHECK((QFile::permissions(folder.path()) & others) == QFile::Permissions());
+  form->giveUp();
+}
+
+TEST_CASE("Saving a form removes its draft") {
+  test::GuiSample sample;
+  const auto id = sample.session.newId();
+  auto* form = openForm(sample.session, app::blankRecord(EntityKind::Organisation, id));
+  QTest::keyClicks(nameOf(*form), QStringLiteral("Ville"));
+  QTest::keyClicks(form->findChild<QLineEdit*>(QStringLiteral("country")), QStringLiteral("FR"));
+  const auto owner = draftOwner(sample.session.file());
+  REQUIRE(QTest::qWaitFor([&] { return !keptDrafts(owner).empty(); }, 2000));
+  form->accept();
+  CHECK(sample.session.file().find(EntityKind::Organisation, id));
+  CHECK(keptDrafts(owner).empty());
+}
+
+TEST_CASE("A wrong amount and a half-typed date come back as they were typed") {
+  test::GuiSample sample;
+  const auto record = app::blankRecord(EntityKind::Contribution, sample.session.newId());
+  const auto lineOf = [](const RecordForm& form, const char* field) {
+    auto* control = form.findChild<QWidget*>(QString::fromLatin1(field));
+    REQUIRE(control);
+    auto* line = qobject_cast<QLineEdit*>(control->focusProxy() ? control->focusProxy() : control);
+    REQUIRE(line);
+    return line;
+  };
+  auto* form = openForm(sample.session, record);
+  QTest::keyClicks(lineOf(*form, "amount"), QStringLiteral("douze"));
+  QTest::keyClicks(lineOf(*form, "voted_on"), QStringLiteral("12/"));
+  closeForm(form);
+  form = openForm(sample.session, record);
+  CHECK(lineOf(*form, "amount")->text() == QStringLiteral("douze"));
+  CHECK(lineOf(*form, "voted_on")->text() == QStringLiteral("12/"));
+  form->giveUp();
+}
+
+TEST_CASE("The draft of a record that was removed since begins it anew; another file shows none of it") {
+  test::GuiSample sample;
+  const auto id = sample.session.newId();
+  auto record = app::blankRecord(EntityKind::Organisation, id);
+  const auto at = [&](const char* field) { return *describe(record.kind).indexOf(field); };
+  record.values[at("name")] = std::string("Ville à supprimer");
+  record.values[at("country")] = std::string("FR");
+  REQUIRE(sample.session.perform(app::savingStep(sample.session.file(), record)).empty());
+  auto* form = openForm(sample.session, record);
+  QTest::keyClicks(nameOf(*form), QStringLiteral(" (suite)"));
+  closeForm(form);
+  REQUIRE(sample.session.perform(app::removalStep(sample.session.file(), record.kind, id)).empty());
+
+  DraftBar bar(sample.session);
+  bar.show();
+  auto* takeUp = bar.findChildren<QPushButton*>().front();
+  QTest::mouseClick(takeUp, Qt::LeftButton);
+  auto* taken = bar.window()->findChild<RecordForm*>();
+  REQUIRE(taken);
+  CHECK(nameOf(*taken)->text() == QStringLiteral("Ville à supprimer (suite)"));
+  taken->giveUp();
+
+  const test::GuiSample other;
+  CHECK(draftOwner(other.session.file()) != draftOwner(sample.session.file()));
+}
+
+TEST_CASE("A form killed in the middle of typing is offered again by the window that opens the file next") {
+  const QTemporaryDir folder;
+  const auto path = test::newSampleFile(folder);
+  QProcess driver;
+  driver.start(QStringLiteral(LIANES_FORM_DRIVER), {QString::fromStdString(path.string())});
+  const QDir drafts(draftsFolder());
+  const auto before = drafts.entryList(QDir::Files).size();
+  REQUIRE(QTest::qWaitFor(
+      [&] { return QDir(draftsFolder()).entryList({QStringLiteral("*.json")}, QDir::Files).size() > before; },
+      kPatience));
+  driver.kill();
+  REQUIRE(driver.waitForFinished(kPatience));
+
+  MainWindow window(test::office);
+  window.show();
+  window.openFile(path);
+  auto* bar = window.findChild<DraftBar*>();
+  REQUIRE(bar);
+  REQUIRE(QTest::qWaitFor([&] { return bar->isVisible(); }, kPatience));
+  bool isNamed = false;
+  for (const auto* label : bar->findChildren<QLabel*>()) {
+    isNamed = isNamed || label->text().contains(QStringLiteral("Ville interrompue"));
+  }
+  CHECK(isNamed);
+  QTest::mouseClick(bar->findChildren<QPushButton*>().front(), Qt::LeftButton);
+  auto* form = window.findChild<RecordForm*>();
+  REQUIRE(form);
+  CHECK(nameOf(*form)->text() == QStringLiteral("Ville interrompue"));
+  form->giveUp();
+  REQUIRE(QTest::qWaitFor([&] { return !bar->isVisible(); }, kPatience));
+}
+
+}  // namespace lianes::gui

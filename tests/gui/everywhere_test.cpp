@@ -1,0 +1,213 @@
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTabWidget>
+#include <QtWidgets/QTableView>
+#include <catch2/catch.hpp>
+
+#include <cmath>
+#include <functional>
+
+#include "gui/help_window.hpp"
+#include "gui/look.hpp"
+#include "gui/new_consortium_dialog.hpp"
+#include "gui/preferences_dialog.hpp"
+#include "gui/record_form.hpp"
+#include "gui/tones.hpp"
+#include "lianes/app/save_record.hpp"
+#include "lianes/gui/main_window.hpp"
+#include "lianes/gui/preferences.hpp"
+#include "lianes/gui/theme.hpp"
+#include "support/gui_sample.hpp"
+#include "support/widget_walker.hpp"
+
+// What holds for every page and dialog, also those that come later.
+namespace lianes::gui {
+namespace {
+
+using test::kPatience;
+
+// Puts the preferences of the tests back to none.
+class ChosenPreferences {
+ public:
+  explicit ChosenPreferences(const Preferences& preferences) { apply(preferences); }
+  ~ChosenPreferences() { apply({}); }
+  ChosenPreferences(const ChosenPreferences&) = delete;
+  ChosenPreferences& operator=(const ChosenPreferences&) = delete;
+
+ private:
+  static void apply(const Preferences& preferences) {
+    keepPreferences(preferences);
+    applyLook();
+    applyLanguage();
+  }
+};
+
+void onEachPage(MainWindow& window, const std::function<void(const QString&)>& look) {
+  auto* pages = window.findChild<QListWidget*>(QStringLiteral("navigation"));
+  REQUIRE(QTest::qWaitFor([&] { return pages->count() > 0; }, kPatience));
+  for (int page = 0; page < pages->count(); ++page) {
+    window.showPage(page);
+    QTabWidget* tabs = nullptr;
+    for (auto* each : window.findChildren<QTabWidget*>()) {
+      if (each->isVisible()) tabs = each;
+    }
+    for (int tab = 0; tab < (tabs ? tabs->count() : 1); ++tab) {
+      if (tabs) tabs->setCurrentIndex(tab);
+      QApplication::processEvents();
+      look(pages->item(page)->text() + (tabs ? u'/' + tabs->tabText(tab) : QString()));
+    }
+  }
+}
+
+void onEachForm(const std::function<void(const QString&, const QWidget&)>& look) {
+  test::GuiSample sample;
+  for (std::size_t kind = 0; kind < Choices<EntityKind>::codes.size(); ++kind) {
+    const auto record = app::blankRecord(static_cast<EntityKind>(kind), sample.session.newId());
+    RecordForm form(sample.session, record, nullptr);
+    form.setAttribute(Qt::WA_DeleteOnClose, false);
+    form.show();
+    QApplication::processEvents();
+    look(QString::fromLatin1(Choices<EntityKind>::codes[kind].data()), form);
+  }
+}
+
+void onEachDialog(const std::function<void(const QString&, const QWidget&)>& look) {
+  const auto show = [&](QWidget& dialog) {
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QApplication::processEvents();
+    look(dialog.windowTitle(), dialog);
+  };
+  PreferencesDialog preferences(QStringLiteral("awa"));
+  show(preferences);
+  HelpWindow help;
+  show(help);
+  NewConsortiumDialog create;
+  show(create);
+}
+
+double brightness(const QColor& colour) {
+  const auto part = [](double value) {
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+}
+
+// As the Web Content Accessibility Guidelines measure it: 4.5 is readable, 7 is easily so.
+double contrast(const QColor& one, const QColor& other) {
+  const auto [dark, light] = std::minmax(brightness(one), brightness(other));
+  return (light + 0.05) / (dark + 0.05);
+}
+
+void requireNone(const QString& where, const QStringList& found) {
+  INFO(where.toStdString() << ": " << found.join(u'\n').toStdString());
+  CHECK(found.isEmpty());
+}
+
+}  // namespace
+
+TEST_CASE("Each control of each page, form and dialog has an accessible name") {
+  const QTemporaryDir folder;
+  MainWindow window(test::office);
+  window.show();
+  requireNone(QStringLiteral("welcome"), test::namelessControls(window));
+  window.openFile(test::newSampleFile(folder));
+  onEachPage(window, [&](const QString& page) { requireNone(page, test::namelessControls(window)); });
+  const auto look = [](const QString& what, const QWidget& dialog) {
+    requireNone(what, test::namelessControls(dialog));
+  };
+  onEachForm(look);
+  onEachDialog(look);
+}
+
+TEST_CASE("No text of a page, form or dialog is cut when letters are half as large again") {
+  const ChosenPreferences large({.textPercent = 150});
+  const QTemporaryDir folder;
+  MainWindow window(test::office);
+  window.resize(1280, 800);
+  window.show();
+  window.openFile(test::newSampleFile(folder));
+  onEachPage(window, [&](const QString& page) { requireNone(page, test::clippedTexts(window)); });
+  const auto look = [](const QString& what, const QWidget& dialog) {
+    requireNone(what, test::clippedTexts(dialog));
+  };
+  onEachForm(look);
+  onEachDialog(look);
+}
+
+TEST_CASE("Texts are readable on what is behind them in each theme, easily so at high contrast") {
+  const auto theme = GENERATE(Theme::Light, Theme::Dark, Theme::HighContrast);
+  CAPTURE(theme);
+  applyTheme(theme);
+  const auto palette = QApplication::palette();
+  const double least = theme == Theme::HighContrast ? 7 : 4.5;
+  using Roles = std::pair<QPalette::ColorRole, QPalette::ColorRole>;
+  for (const auto& [text, behind] : {Roles{QPalette::WindowText, QPalette::Window},
+                                     {QPalette::Text, QPalette::Base},
+                                     {QPalette::Text, QPalette::AlternateBase},
+                                     {QPalette::ButtonText, QPalette::Button},
+                                     {QPalette::ToolTipText, QPalette::ToolTipBase},
+                                     {QPalette::Link, QPalette::Base}}) {
+    CAPTURE(text, behind);
+    CHECK(contrast(palette.color(text), palette.color(behind)) >= least);
+  }
+  for (const auto tone : {Tone::Accent, Tone::Good, Tone::Warning, Tone::Bad, Tone::Muted}) {
+    CAPTURE(tone);
+    CHECK(contrast(colourOf(tone, palette), palette.color(QPalette::Base)) >= 4.5);
+  }
+  applyLook();
+}
+
+TEST_CASE("A choice in the preferences counts at once: theme, letters and rows") {
+  const ChosenPreferences none({});
+  const QTemporaryDir folder;
+  MainWindow window(test::office);
+  window.show();
+  window.openFile(test::newSampleFile(folder));
+  onEachPage(window, [](const QString&) {});
+  window.showPage(0);
+  const auto* table = window.findChild<QTableView*>();
+  REQUIRE(table);
+  const auto letters = QApplication::font().pointSizeF();
+  PreferencesDialog dialog(QStringLiteral("awa"));
+  dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+  dialog.show();
+  QTest::keyClick(dialog.findChild<QWidget*>(QStringLiteral("theme")), Qt::Key_End);
+  CHECK(QApplication::palette().color(QPalette::Window) == QColor(Qt::black));
+  QTest::keyClick(dialog.findChild<QWidget*>(QStringLiteral("density")), Qt::Key_End);
+  CHECK(table->verticalHeader()->defaultSectionSize() == 22);
+  QTest::keyClick(dialog.findChild<QWidget*>(QStringLiteral("textSize")), Qt::Key_End);
+  CHECK(QApplication::font().pointSizeF() == Approx(2 * letters));
+  CHECK(table->verticalHeader()->defaultSectionSize() == 44);
+  QTest::keyClicks(dialog.findChild<QWidget*>(QStringLiteral("author")), QStringLiteral("Awa"));
+  CHECK(storedPreferences().author == "Awa");
+  CHECK(storedPreferences().theme == ThemeChoice::HighContrast);
+}
+
+TEST_CASE("A step is by whom the preferences name, from the next step on") {
+  test::GuiSample sample;
+  const ChosenPreferences named({.author = "Mme Exemple"});
+  sample.session.nameAuthor();
+  auto record = app::blankRecord(EntityKind::Organisation, sample.session.newId());
+  record.values[*describe(record.kind).indexOf("name")] = std::string("Ville");
+  record.values[*describe(record.kind).indexOf("country")] = std::string("FR");
+  REQUIRE(sample.session.perform(app::savingStep(sample.session.file(), record)).empty());
+  CHECK(sample.session.file().nextUndo()->author == "Mme Exemple");
+}
+
+TEST_CASE("The program is in French without another choice, also on a computer that speaks none") {
+  qputenv("LANG", "C");
+  qputenv("LC_ALL", "C");
+  QLocale::setDefault(QLocale::c());
+  CHECK(storedPreferences().language == wording::Language::French);
+  applyLanguage();
+  CHECK(QLocale().language() == QLocale::French);
+  const QDialogButtonBox buttons(QDialogButtonBox::Cancel);
+  CHECK(buttons.button(QDialogButtonBox::Cancel)->text() == QStringLiteral("Annuler"));
+}
+
+}  // namespace lianes::gui

@@ -1,0 +1,81 @@
+#include <QtCore/QRegularExpression>
+#include <QtTest/QTest>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QTextBrowser>
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "gui/help_window.hpp"
+#include "gui/navigation.hpp"
+#include "gui/text.hpp"
+#include "lianes/base/text.hpp"
+#include "lianes/wording/glossary.hpp"
+
+namespace lianes::gui {
+namespace {
+
+bool hasGuide(const QString& id) {
+  return std::any_of(guidePages().begin(), guidePages().end(),
+                     [&](const GuidePage& page) { return page.id == id; });
+}
+
+}  // namespace
+
+TEST_CASE("Each page of the navigation has its page of the guide") {
+  for (const auto& entry : navigation()) {
+    INFO(entry.id.toStdString());
+    CHECK(hasGuide(entry.id));
+  }
+}
+
+TEST_CASE("Each link of the guide leads to one of its pages") {
+  const QRegularExpression link(QStringLiteral(R"(\]\(([^)]+)\))"));
+  int links = 0;
+  for (const auto& page : guidePages()) {
+    for (auto each = link.globalMatch(page.text); each.hasNext(); ++links) {
+      const auto target = each.next().captured(1);
+      INFO(page.id.toStdString() << " -> " << target.toStdString());
+      CHECK(target.endsWith(QStringLiteral(".md")));
+      CHECK(hasGuide(target.chopped(3)));
+    }
+  }
+  CHECK(links > 10);
+}
+
+TEST_CASE("The guide shows a page, follows back, and searches all pages") {
+  HelpWindow help;
+  help.setAttribute(Qt::WA_DeleteOnClose, false);
+  help.show();
+  help.showGuide(QStringLiteral("vouchers"));
+  CHECK(help.findChild<QTextBrowser*>()->toPlainText().contains(QStringLiteral("655,957")));
+  help.showGuide(QStringLiteral("members"));
+  help.findChild<QTextBrowser*>()->backward();
+  CHECK(help.shownGuide() == QStringLiteral("vouchers"));
+  QTest::keyClicks(help.findChild<QLineEdit*>(), QStringLiteral("parite exacte"));
+  const auto* pages = help.findChild<QListWidget*>();
+  int shown = 0;
+  for (int row = 0; row < pages->count(); ++row) shown += pages->item(row)->isHidden() ? 0 : 1;
+  CHECK(shown == 1);
+  CHECK(help.shownGuide() == QStringLiteral("vouchers"));
+  help.showGuide(QStringLiteral("no such page"));
+  CHECK(help.shownGuide() == guidePages().front().id);
+}
+
+TEST_CASE("Each term that tooltips explain stands in the glossary of the guide") {
+  const auto glossary = std::find_if(guidePages().begin(), guidePages().end(), [](const GuidePage& page) {
+    return page.id == QStringLiteral("glossaire");
+  });
+  REQUIRE(glossary != guidePages().end());
+  const auto text = foldForSearch(fromScreen(glossary->text));
+  for (const auto& entry : wording::glossary(wording::Language::French)) {
+    INFO(entry.term);
+    CHECK(text.find(foldForSearch(entry.term)) != std::string::npos);
+  }
+  CHECK(wording::explanationOf("Droit à l’effet levier", wording::Language::French).find("ministère") !=
+        std::string_view::npos);
+  CHECK(wording::explanationOf("Téléphone", wording::Language::French).empty());
+}
+
+}  // namespace lianes::gui

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <QtCore/QStringList>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTabBar>
+#include <QtWidgets/QToolButton>
+
+// Walks over what a window holds, whatever it is: for tests that hold for every page and dialog.
+namespace lianes::test {
+
+inline QString called(const QWidget* widget) {
+  return QStringLiteral("%1 %2 « %3 »")
+      .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
+           widget->property("text").toString());
+}
+
+// Parts that Qt makes of a larger control, which carries the name.
+inline bool isPartOfControl(const QWidget* widget) {
+  if (widget->objectName().startsWith(QStringLiteral("qt_"))) return true;
+  for (const auto* part : {"QScrollBar", "QHeaderView", "QComboBoxPrivateContainer", "QAbstractScrollArea",
+                           "QTableCornerButton", "QSizeGrip"}) {
+    if (widget->inherits(part) && !widget->inherits("QAbstractItemView") && !widget->inherits("QTextEdit") &&
+        !widget->inherits("QPlainTextEdit"))
+      return true;
+  }
+  if (widget->inherits("QHeaderView")) return true;
+  const auto* parent = widget->parentWidget();
+  for (const auto* whole : {"QComboBox", "QAbstractSpinBox", "QLineEdit", "QTabBar", "QMenuBar",
+                            "QCalendarWidget", "QTabWidget"}) {
+    if (parent && parent->inherits(whole))
+      return !widget->inherits("QTabBar") || parent->inherits("QTabWidget");
+  }
+  return false;
+}
+
+inline bool hasBuddyLabel(const QWidget* widget) {
+  for (const auto* label : widget->window()->findChildren<QLabel*>()) {
+    const auto* buddy = label->buddy();
+    if (buddy && (buddy == widget || buddy->focusProxy() == widget)) return true;
+  }
+  return false;
+}
+
+// The controls that can have the focus and say nothing to someone who does not see them.
+inline QStringList namelessControls(const QWidget& root) {
+  QStringList nameless;
+  for (const auto* widget : root.findChildren<QWidget*>()) {
+    if (widget->window() != root.window()) continue;  // lists that drop down, menus
+    if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() || isPartOfControl(widget)) continue;
+    if (qobject_cast<const QLabel*>(widget) || qobject_cast<const QStackedWidget*>(widget)) continue;
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    if (button && !button->text().isEmpty()) continue;
+    if (!widget->accessibleName().isEmpty() || hasBuddyLabel(widget)) continue;
+    nameless.append(called(widget));
+  }
+  return nameless;
+}
+
+// What cannot show its whole text where it stands. A label that wraps needs the height of its width.
+inline QStringList clippedTexts(const QWidget& root) {
+  QStringList clipped;
+  for (const auto* widget : root.findChildren<QWidget*>()) {
+    if (!widget->isVisible() || widget->window() != root.window()) continue;
+    const auto* label = qobject_cast<const QLabel*>(widget);
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    QSize needed;
+    if (label && !label->text().isEmpty()) {
+      needed = label->wordWrap() ? QSize(0, label->heightForWidth(label->width())) : label->sizeHint();
+    } else if (button && !button->text().isEmpty() &&
+               (qobject_cast<const QPushButton*>(button) || qobject_cast<const QCheckBox*>(button))) {
+      needed = QSize(button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width(),
+                     button->fontMetrics().height());
+    } else {
+      continue;
+    }
+    constexpr int kRounding = 1;
+    if (needed.width() > widget->width() + kRounding || needed.height() > widget->height() + kRounding)
+      clipped.append(called(widget));
+  }
+  return clipped;
+}
+
+}  // namespace lianes::test
