@@ -84,10 +84,10 @@ void Draft::write() {
 }
 
 QString draftOwner(const store::ConsortiumFile& file) {
+  auto name = QByteArray::fromStdString(std::filesystem::weakly_canonical(file.path()).string());
   const auto page = store::listRecords(file, {.kind = EntityKind::Consortium, .most = 1});
-  if (page && !page->records.empty()) return onScreen(page->records.front().id.text());
-  const auto path = QByteArray::fromStdString(std::filesystem::absolute(file.path()).string());
-  return QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex());
+  if (page && !page->records.empty()) name += QByteArray::fromStdString(page->records.front().id.text());
+  return QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex());
 }
 
 std::vector<KeptDraft> keptDrafts(const QString& owner) {

@@ -53,7 +53,8 @@ class Draft : public QObject {
   QTimer m_pause;
 };
 
-// What names a consortium wherever its file is moved to: its own record's identifier; else the path.
+// What names a consortium: its own record's identifier and where its file is, since a copy has drafts of its
+// own.
 QString draftOwner(const store::ConsortiumFile& file);
 
 // The drafts of one consortium, the newest first. A file that is none is left out.

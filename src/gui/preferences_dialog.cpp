@@ -65,7 +65,7 @@ PreferencesDialog::PreferencesDialog(const QString& systemName, QWidget* parent)
   auto* buttons = new QDialogButtonBox(this);
   buttons->addButton(tr("Fermer"), QDialogButtonBox::RejectRole);
   form->addRow(buttons);
-  show(storedPreferences());
+  showChosen(storedPreferences());
 
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   for (auto* box : {m_theme, m_density, m_language}) {
@@ -79,7 +79,7 @@ PreferencesDialog::PreferencesDialog(const QString& systemName, QWidget* parent)
   });
 }
 
-void PreferencesDialog::show(const Preferences& preferences) {
+void PreferencesDialog::showChosen(const Preferences& preferences) {
   m_theme->setCurrentIndex(static_cast<int>(preferences.theme));
   m_textSize->setValue(preferences.textPercent / kTextStep);
   m_density->setCurrentIndex(static_cast<int>(preferences.density));

@@ -23,7 +23,7 @@ class PreferencesDialog : public QDialog {
   void authorChanged();
 
  private:
-  void show(const Preferences& preferences);
+  void showChosen(const Preferences& preferences);
   void choose();
   void showPercent(int percent);
 

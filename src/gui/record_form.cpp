@@ -94,7 +94,8 @@ RecordForm::RecordForm(Session& session, Record record, QWidget* parent)
 
 RecordForm::~RecordForm() {
   m_draft.keep();
-  for (const auto& row : m_rows) row.editor->widget()->blockSignals(true);
+  // Losing the focus on their way out, controls would tell of it to editors that are gone.
+  for (auto* control : findChildren<QWidget*>()) control->blockSignals(true);
 }
 
 QWidget* RecordForm::makeButtons() {

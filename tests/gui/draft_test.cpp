@@ -120,6 +120,7 @@ TEST_CASE("The draft of a record that was removed since begins it anew; another 
   record.values[at("country")] = std::string("FR");
   REQUIRE(sample.session.perform(app::savingStep(sample.session.file(), record)).empty());
   auto* form = openForm(sample.session, record);
+  QTest::keyClick(nameOf(*form), Qt::Key_End);
   QTest::keyClicks(nameOf(*form), QStringLiteral(" (suite)"));
   closeForm(form);
   REQUIRE(sample.session.perform(app::removalStep(sample.session.file(), record.kind, id)).empty());

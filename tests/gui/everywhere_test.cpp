@@ -86,7 +86,7 @@ void onEachDialog(const std::function<void(const QString&, const QWidget&)>& loo
   show(preferences);
   HelpWindow help;
   show(help);
-  NewConsortiumDialog create;
+  NewConsortiumDialog create(nullptr);
   show(create);
 }
 
