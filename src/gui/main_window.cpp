@@ -3,23 +3,30 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
 #include <QtCore/QSettings>
-#include <QtCore/QTime>
 #include <QtCore/QUrl>
 #include <QtGui/QAction>
 #include <QtGui/QDragEnterEvent>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QToolButton>
 
 #include "gui/actions.hpp"
+#include "gui/backup_keeper.hpp"
+#include "gui/command_palette.hpp"
 #include "gui/draft_bar.hpp"
+#include "gui/file_banner.hpp"
+#include "gui/file_commands.hpp"
 #include "gui/help_window.hpp"
-#include "gui/navigation.hpp"
-#include "gui/new_consortium_dialog.hpp"
+#include "gui/page_stack.hpp"
 #include "gui/preferences_dialog.hpp"
+#include "gui/prompts.hpp"
+#include "gui/recent_files.hpp"
 #include "gui/session.hpp"
+#include "gui/shortcuts_dialog.hpp"
+#include "gui/status_line.hpp"
+#include "gui/step_bar.hpp"
 #include "gui/text.hpp"
 #include "gui/welcome_page.hpp"
-#include "lianes/wording/labels.hpp"
+#include "gui/window_actions.hpp"
 #include "lianes/wording/problem_text.hpp"
 #include "lianes/wording/step_text.hpp"
 #include "ui_main_window.h"
@@ -27,12 +34,11 @@
 namespace lianes::gui {
 namespace {
 
-constexpr int kRecentFiles = 8;
-constexpr int kStatusMilliseconds = 8000;
+constexpr int kMessageMilliseconds = 6000;
+constexpr int kColumnWidth = 200;
 
-QString suffixFilter() { return MainWindow::tr("Consortium Lianes (*.lianes)"); }
-
-std::filesystem::path pathOf(const QString& text) { return std::filesystem::path(text.toStdU16String()); }
+const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kColumnKey = QStringLiteral("window/columns");
 
 }  // namespace
 
@@ -40,109 +46,194 @@ class MainWindow::Around final : public Navigator {
  public:
   explicit Around(MainWindow& window) : m_window(window) {}
 
+  // A record that no page shows is shown by what it belongs to: a document by its voucher.
   void open(const Target& target) override {
-    for (int place = 0; place < static_cast<int>(m_window.m_entries.size()); ++place) {
-      if (m_window.pageAt(place).reveal(target)) return m_window.showPage(place);
-    }
+    if (m_window.m_pages->reveal(target)) return;
+    const auto* reference = std::get_if<RecordReference>(&target);
+    if (!reference) return;
+    const auto record = m_window.m_session->file().find(reference->kind, reference->id);
+    if (record && openLinked(*record)) return;
+    m_window.m_ui->status->showMessage(tr("Aucune page ne montre cette fiche."), kMessageMilliseconds);
   }
 
-  void openPage(const QString& id) override {
-    for (std::size_t place = 0; place < m_window.m_entries.size(); ++place) {
-      if (m_window.m_entries[place].id == id) return m_window.showPage(static_cast<int>(place));
-    }
-  }
+  void openPage(const QString& id) override { m_window.m_pages->show(id); }
 
   void say(const QString& sentence) override { m_window.say(sentence); }
 
-  void announceStep(const QString& title) override {
-    m_window.m_ui->status->showMessage(tr("%1 Ctrl+Z l’annule.").arg(title), kStatusMilliseconds);
-  }
+  void announceStep(const QString& title) override { m_window.m_stepBar->announce(title); }
+
+  void showSelection(const QString& text) override { m_window.m_status->showSelection(text); }
 
  private:
+  bool openLinked(const Record& record) {
+    const auto& fields = describe(record.kind).fields;
+    for (std::size_t at = 0; at < record.values.size(); ++at) {
+      const auto* any = std::get_if<RecordReference>(&record.values[at]);
+      if (any && m_window.m_pages->reveal(*any)) return true;
+      const auto* id = std::get_if<Uuid>(&record.values[at]);
+      if (id && fields[at].target && m_window.m_pages->reveal(RecordReference{*fields[at].target, *id})) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   MainWindow& m_window;
 };
 
-MainWindow::MainWindow(std::function<store::Environment()> environments, QWidget* parent)
+MainWindow::MainWindow(std::function<store::Environment()> environments, std::shared_ptr<Prompts> prompts,
+                       QWidget* parent)
     : QMainWindow(parent),
       m_ui(std::make_unique<Ui::MainWindow>()),
+      m_prompts(prompts ? std::move(prompts) : std::make_shared<DialogPrompts>()),
       m_environments(std::move(environments)),
       m_session(std::make_unique<Session>(m_environments, storedPreferences().language)),
-      m_around(std::make_unique<Around>(*this)),
-      m_welcome(new WelcomePage(this)) {
+      m_around(std::make_unique<Around>(*this)) {
   m_ui->setupUi(this);
   setAcceptDrops(true);
-  m_ui->pages->addWidget(m_welcome);
-  makeActions();
-  connect(m_welcome, &WelcomePage::newAsked, this, &MainWindow::askNew);
-  connect(m_welcome, &WelcomePage::openAsked, this, &MainWindow::askOpen);
-  connect(m_welcome, &WelcomePage::sampleAsked, this, &MainWindow::askSample);
-  connect(m_welcome, &WelcomePage::fileChosen, this, [this](const QString& path) { openFile(pathOf(path)); });
-  connect(m_ui->navigation, &QListWidget::currentRowChanged, this, &MainWindow::choosePage);
-  connect(m_session.get(), &Session::openingStarted, this,
-          [this] { m_ui->status->showMessage(tr("Ouverture et vérification du fichier…")); });
-  connect(m_session.get(), &Session::opened, this, &MainWindow::showOpened);
-  connect(m_session.get(), &Session::closed, this, &MainWindow::showWelcome);
-  connect(m_session.get(), &Session::changed, this, &MainWindow::showChanged);
-  connect(m_session.get(), &Session::failed, this, &MainWindow::say);
-  m_ui->column->insertWidget(0, new DraftBar(*m_session, this));
-  restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray());
+  m_actions = new WindowActions(m_ui->menus, this);
+  m_files = new FileCommands(*m_session, *m_prompts, this);
+  m_pages = new PageStack({*m_session, *m_around}, m_ui->navigation, m_ui->pages);
+  m_status = new StatusLine(*m_session, m_ui->status);
+  m_welcome = new WelcomePage(this);
+  m_banner = new FileBanner(this);
+  m_stepBar = new StepBar(this);
+  m_palette = new CommandPalette(*m_session, this);
+  m_keeper = std::make_unique<BackupKeeper>(*m_session);
+  layOut();
+  connectFile();
+  connectParts();
+  restoreLook();
   showWelcome();
 }
 
 MainWindow::~MainWindow() {
   disconnect(m_session.get(), nullptr, this, nullptr);
-  dropPages();
+  m_pages->clear();
 }
 
-void MainWindow::openFile(const std::filesystem::path& path) { m_session->open(path); }
+void MainWindow::layOut() {
+  m_ui->pages->addWidget(m_welcome);
+  m_ui->column->insertWidget(0, new DraftBar(*m_session, this));
+  m_ui->column->insertWidget(0, m_banner);
+  m_ui->rightColumn->addWidget(m_stepBar);
+  m_ui->splitter->setStretchFactor(1, 1);
+  auto* search = new QToolButton(m_ui->menus);
+  search->setObjectName(QStringLiteral("searchBox"));
+  search->setIcon(QIcon::fromTheme(QStringLiteral("edit-find")));
+  search->setText(tr("Rechercher partout…  Ctrl+K"));
+  search->setAccessibleName(tr("Rechercher partout"));
+  search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  search->setMinimumWidth(260);
+  m_ui->menus->setCornerWidget(search);
+  connect(search, &QToolButton::clicked, this, &MainWindow::showPalette);
+}
 
-void MainWindow::makeActions() {
-  std::map<Menu, QMenu*> menus;
-  for (const auto menu : {Menu::File, Menu::Edit, Menu::View, Menu::Help}) {
-    menus[menu] = m_ui->menus->addMenu(menuTitle(menu));
-  }
-  for (const auto& described : actionTable()) {
-    auto* action = menus[described.menu]->addAction(described.text);
-    action->setIcon(QIcon::fromTheme(described.icon));
-    action->setShortcut(described.shortcut);
-    connect(action, &QAction::triggered, this, [this, described] {
-      if (!described.pageAction) return run(described.id);
-      if (auto* page = currentPage()) page->run(*described.pageAction);
-    });
-    m_actions[described.id] = action;
+void MainWindow::connectFile() {
+  const auto* session = m_session.get();
+  connect(session, &Session::openingStarted, this,
+          [this] { m_ui->status->showMessage(tr("Ouverture et vérification du fichier…")); });
+  connect(session, &Session::opened, this, &MainWindow::showOpened);
+  connect(session, &Session::openingFailed, this, [this] {
+    m_ui->status->clearMessage();
+    if (!m_session->isOpen()) showWelcome();
+  });
+  connect(session, &Session::closing, this, [this] { m_pages->clear(); });
+  connect(session, &Session::closed, this, &MainWindow::showWelcome);
+  connect(session, &Session::changed, this, &MainWindow::showChanged);
+  connect(session, &Session::failed, this, &MainWindow::say);
+  connect(m_files, &FileCommands::refused, this, &MainWindow::say);
+  connect(m_files, &FileCommands::restorePointMade, m_keeper.get(), &BackupKeeper::backUp);
+  connect(m_keeper.get(), &BackupKeeper::backedUp, this, [this](store::BackupOccasion occasion) {
+    if (occasion != store::BackupOccasion::Asked) return;
+    m_ui->status->showMessage(tr("Point de restauration enregistré ; sauvegarde faite et vérifiée."),
+                              kMessageMilliseconds);
+  });
+}
+
+void MainWindow::connectParts() {
+  connect(m_welcome, &WelcomePage::newAsked, m_files, &FileCommands::askNew);
+  connect(m_welcome, &WelcomePage::openAsked, m_files, &FileCommands::askOpen);
+  connect(m_welcome, &WelcomePage::sampleAsked, m_files, &FileCommands::askSample);
+  connect(m_welcome, &WelcomePage::backupsAsked, m_files, &FileCommands::askBackups);
+  const auto open = [this](const QString& path) { openFile(pathFromScreen(path)); };
+  connect(m_welcome, &WelcomePage::fileChosen, this, open);
+  connect(m_actions, &WindowActions::recentChosen, this, open);
+  connect(m_actions, &WindowActions::chosen, this, &MainWindow::run);
+  connect(m_actions, &WindowActions::pageChosen, this, &MainWindow::showPage);
+  connect(m_actions, &WindowActions::additionChosen, this, &MainWindow::addOnPage);
+  connect(m_pages, &PageStack::stateChanged, this, &MainWindow::showActions);
+  connect(m_pages, &PageStack::pageChanged, this, [this] {
+    m_status->showSelection({});
+    showActions();
+  });
+  connect(m_banner, &FileBanner::reopenAsked, m_files, &FileCommands::reopen);
+  connect(m_banner, &FileBanner::lockBreakAsked, m_files, &FileCommands::askLockBreak);
+  connect(m_stepBar, &StepBar::undoAsked, this, &MainWindow::undo);
+  connect(m_palette, &CommandPalette::chosen, this, &MainWindow::runFound);
+}
+
+void MainWindow::restoreLook() {
+  const QSettings settings;
+  restoreGeometry(settings.value(kGeometryKey).toByteArray());
+  if (!m_ui->splitter->restoreState(settings.value(kColumnKey).toByteArray())) {
+    m_ui->splitter->setSizes({kColumnWidth, width() - kColumnWidth});
   }
 }
+
+void MainWindow::openFile(const std::filesystem::path& path) { m_files->open(path); }
+
+void MainWindow::showPage(int place) { m_pages->show(place); }
+
+void MainWindow::takeOver(const QString& path) {
+  setWindowState(windowState() & ~Qt::WindowMinimized);
+  show();
+  raise();
+  activateWindow();
+  if (!path.isEmpty()) openFile(pathFromScreen(path));
+}
+
+// --- actions
 
 void MainWindow::run(ActionId id) {
-  const auto answer = [this](const Problems& problems) {
-    if (!problems.empty()) say(onScreen(wording::sentence(problems.front(), m_session->language())));
-  };
   switch (id) {
     case ActionId::NewFile:
-      return askNew();
+      return m_files->askNew();
     case ActionId::OpenFile:
-      return askOpen();
+      return m_files->askOpen();
     case ActionId::OpenSample:
-      return askSample();
+      return m_files->askSample();
+    case ActionId::RestorePoint:
+      return m_files->askRestorePoint();
+    case ActionId::Backups:
+      return m_files->askBackups();
+    case ActionId::ReopenForWriting:
+      return m_files->reopen();
+    case ActionId::Print:
+      return m_pages->current()->print();
     case ActionId::CloseFile:
       return m_session->close();
     case ActionId::Quit:
       close();
       return;
     case ActionId::Undo:
-      return answer(m_session->undo());
+      return undo();
     case ActionId::Redo:
-      return answer(m_session->redo());
+      return redo();
     case ActionId::Add:
     case ActionId::Edit:
     case ActionId::Duplicate:
     case ActionId::Remove:
     case ActionId::Find:
-      return;  // left to the page
+      return runOnPage(id);
+    case ActionId::Search:
+      return showPalette();
     case ActionId::Back:
-      return leaveTo(-1);
+      return m_pages->goBack();
     case ActionId::Forward:
-      return leaveTo(1);
+      return m_pages->goForward();
+    case ActionId::Refresh:
+      return m_pages->recordsChanged();
     case ActionId::FullScreen:
       setWindowState(windowState() ^ Qt::WindowFullScreen);
       return;
@@ -150,8 +241,35 @@ void MainWindow::run(ActionId id) {
       return askPreferences();
     case ActionId::Help:
       return showHelp();
+    case ActionId::Shortcuts:
+      return (new ShortcutsDialog(m_actions->pages(), this))->open();
     case ActionId::About:
       return sayAbout();
+  }
+}
+
+void MainWindow::runOnPage(ActionId id) {
+  auto* page = m_pages->current();
+  for (const auto& described : actionTable()) {
+    if (described.id == id && page && page->can(*described.pageAction))
+      return page->run(*described.pageAction);
+  }
+}
+
+void MainWindow::undo() {
+  const auto problems = m_session->undo();
+  if (!problems.empty()) say(onScreen(wording::sentence(problems.front(), m_session->language())));
+}
+
+void MainWindow::redo() {
+  const auto problems = m_session->redo();
+  if (!problems.empty()) say(onScreen(wording::sentence(problems.front(), m_session->language())));
+}
+
+void MainWindow::addOnPage(int place) {
+  showPage(place);
+  if (m_pages->current() && m_pages->current()->can(PageAction::Add)) {
+    m_pages->current()->run(PageAction::Add);
   }
 }
 
@@ -173,197 +291,69 @@ void MainWindow::askPreferences() {
 // One help window, on the page that is at work.
 void MainWindow::showHelp() {
   if (!m_help) m_help = new HelpWindow(this);
-  m_help->showGuide(m_place == kNoPage ? QString() : m_entries[static_cast<std::size_t>(m_place)].id);
+  m_help->showGuide(m_pages->currentId());
   m_help->show();
   m_help->raise();
   m_help->activateWindow();
 }
 
-bool MainWindow::isEnabled(const ActionDescription& action) const {
-  switch (action.enabledWhen) {
-    case EnabledWhen::Always:
-      return true;
-    case EnabledWhen::FileOpen:
-      return m_session->isOpen();
-    case EnabledWhen::PageCan:
-      return currentPage() && currentPage()->can(*action.pageAction);
-    case EnabledWhen::SomethingToUndo:
-      return m_session->isWritable() && m_session->file().nextUndo().has_value();
-    case EnabledWhen::SomethingToRedo:
-      return m_session->isWritable() && m_session->file().nextRedo().has_value();
-    case EnabledWhen::PageBehind:
-      return !m_behind.empty();
-    case EnabledWhen::PageAhead:
-      return !m_ahead.empty();
-  }
-  return false;
+void MainWindow::showPalette() { m_palette->ask(m_actions->paletteItems()); }
+
+void MainWindow::runFound(const PaletteItem& item) {
+  if (const auto* page = std::get_if<PagePlace>(&item.what)) return showPage(page->place);
+  if (const auto* id = std::get_if<ActionId>(&item.what)) return m_actions->action(*id)->trigger();
+  m_around->open(std::get<RecordReference>(item.what));
 }
 
 void MainWindow::showActions() {
-  for (const auto& described : actionTable()) {
-    m_actions[described.id]->setEnabled(isEnabled(described));
-  }
-  const auto named = [this](ActionId id, const QString& plain, const QString& with,
-                            const std::optional<store::Step>& step) {
-    m_actions[id]->setText(step ? with.arg(onScreen(wording::stepTitle(*step, m_session->language())))
-                                : plain);
+  WindowState state;
+  state.isFileOpen = m_session->isOpen();
+  state.isWritable = m_session->isWritable();
+  state.hasPageBehind = m_pages->hasBehind();
+  state.hasPageAhead = m_pages->hasAhead();
+  state.page = m_pages->current();
+  const auto titleOf = [this](const std::optional<store::Step>& step) {
+    return step ? onScreen(wording::stepTitle(*step, m_session->language())) : QString();
   };
-  const bool isOpen = m_session->isOpen();
-  named(ActionId::Undo, tr("&Annuler"), tr("&Annuler « %1 »"),
-        isOpen ? m_session->file().nextUndo() : std::nullopt);
-  named(ActionId::Redo, tr("&Rétablir"), tr("&Rétablir « %1 »"),
-        isOpen ? m_session->file().nextRedo() : std::nullopt);
-}
-
-// --- pages
-
-void MainWindow::listPages() {
-  const QSignalBlocker quiet(m_ui->navigation);
-  m_entries = navigation();
-  m_pages.assign(m_entries.size(), nullptr);
-  for (const auto& entry : m_entries) {
-    m_ui->navigation->addItem(new QListWidgetItem(QIcon::fromTheme(entry.icon), entry.title));
+  if (state.isFileOpen) {
+    state.undoTitle = titleOf(m_session->file().nextUndo());
+    state.redoTitle = titleOf(m_session->file().nextRedo());
   }
+  m_actions->showState(state);
 }
 
-void MainWindow::dropPages() {
-  const QSignalBlocker quiet(m_ui->navigation);
-  m_ui->navigation->clear();
-  m_behind.clear();
-  m_ahead.clear();
-  m_place = kNoPage;
-  for (auto* page : m_pages) delete page;
-  m_pages.clear();
-  m_entries.clear();
-}
-
-// A page is made when it is first needed: most people open few of them.
-Page& MainWindow::pageAt(int place) {
-  auto*& page = m_pages[static_cast<std::size_t>(place)];
-  if (!page) {
-    const auto& entry = m_entries[static_cast<std::size_t>(place)];
-    page = entry.make({*m_session, *m_around}, entry, m_ui->pages);
-    page->setAccessibleName(entry.title);
-    connect(page, &Page::stateChanged, this, &MainWindow::showActions);
-    m_ui->pages->addWidget(page);
-  }
-  return *page;
-}
-
-Page* MainWindow::currentPage() const {
-  return m_place == kNoPage ? nullptr : m_pages[static_cast<std::size_t>(m_place)];
-}
-
-void MainWindow::showPage(int place) { m_ui->navigation->setCurrentRow(place); }
-
-void MainWindow::choosePage(int place) {
-  if (place < 0 || place == m_place) return;
-  if (m_place != kNoPage) {
-    m_behind.push_back(m_place);
-    m_ahead.clear();
-  }
-  putPage(place);
-}
-
-void MainWindow::putPage(int place) {
-  auto& page = pageAt(place);
-  m_place = place;
-  m_ui->pages->setCurrentWidget(&page);
-  showActions();
-}
-
-void MainWindow::leaveTo(int direction) {
-  auto& from = direction < 0 ? m_behind : m_ahead;
-  auto& onto = direction < 0 ? m_ahead : m_behind;
-  if (from.empty()) return;
-  onto.push_back(m_place);
-  const int place = from.back();
-  from.pop_back();
-  const QSignalBlocker quiet(m_ui->navigation);
-  m_ui->navigation->setCurrentRow(place);
-  putPage(place);
-}
-
-// --- files
-
-void MainWindow::askNew() {
-  auto* dialog = new NewConsortiumDialog(this);
-  connect(dialog, &NewConsortiumDialog::chosen, this, [this](const QString& name, const QString& edition) {
-    auto* files = new QFileDialog(this, tr("Enregistrer le nouveau consortium"), {}, suffixFilter());
-    files->setAttribute(Qt::WA_DeleteOnClose);
-    files->setAcceptMode(QFileDialog::AcceptSave);
-    files->setDefaultSuffix(QStringLiteral("lianes"));
-    connect(files, &QFileDialog::fileSelected, this, [this, name, edition](const QString& path) {
-      m_session->create(pathOf(path), fromScreen(edition), fromScreen(name));
-    });
-    files->open();
-  });
-  dialog->open();
-}
-
-void MainWindow::askOpen() {
-  auto* files = new QFileDialog(this, tr("Ouvrir un consortium"), {}, suffixFilter());
-  files->setAttribute(Qt::WA_DeleteOnClose);
-  files->setFileMode(QFileDialog::ExistingFile);
-  connect(files, &QFileDialog::fileSelected, this, [this](const QString& path) { openFile(pathOf(path)); });
-  files->open();
-}
-
-void MainWindow::askSample() {
-  auto* files = new QFileDialog(this, tr("Où enregistrer l’exemple ?"), {}, suffixFilter());
-  files->setAttribute(Qt::WA_DeleteOnClose);
-  files->setAcceptMode(QFileDialog::AcceptSave);
-  files->setDefaultSuffix(QStringLiteral("lianes"));
-  files->selectFile(QStringLiteral("exemple.lianes"));
-  connect(files, &QFileDialog::fileSelected, this,
-          [this](const QString& path) { m_session->createSample(pathOf(path)); });
-  files->open();
-}
+// --- the open file
 
 void MainWindow::showOpened() {
-  listPages();
-  rememberRecent();
-  m_ui->navigation->show();
-  setWindowTitle(tr("%1 — Lianes").arg(onScreen(m_session->file().path().filename().string())));
-  setWindowFilePath(onScreen(m_session->file().path().string()));
+  const auto& file = m_session->file();
+  const auto name = onScreen(file.path().filename().string());
+  rememberRecentFile(onScreen(file.path().string()));
+  setWindowTitle(m_session->isWritable() ? tr("%1 — Lianes").arg(name)
+                                         : tr("%1 [lecture seule] — Lianes").arg(name));
+  setWindowFilePath(onScreen(file.path().string()));
   m_ui->status->clearMessage();
-  showBanner();
-  showPage(0);
-  choosePage(0);
+  m_banner->showReport(file.report());
+  m_ui->navigation->show();
+  m_pages->fill();
+  m_ui->navigation->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showWelcome() {
-  dropPages();
+  m_pages->clear();
   m_ui->pages->setCurrentWidget(m_welcome);
   m_ui->navigation->hide();
-  m_ui->banner->hide();
-  m_welcome->showRecent(QSettings().value(QStringLiteral("files/recent")).toStringList());
+  m_banner->hide();
+  m_stepBar->hide();
+  m_welcome->showRecent();
   setWindowFilePath({});
   setWindowTitle(tr("Lianes"));
   showActions();
 }
 
 void MainWindow::showChanged() {
-  for (auto* page : m_pages) {
-    if (page) page->recordsChanged();
-  }
-  m_ui->status->showMessage(
-      tr("Enregistré à %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm"))));
+  m_stepBar->hide();
+  m_pages->recordsChanged();
   showActions();
-}
-
-void MainWindow::showBanner() {
-  const auto& report = m_session->file().report();
-  m_ui->banner->setVisible(report.readOnly.has_value());
-  if (!report.readOnly) return;
-  if (report.holder) {
-    const auto& holder = *report.holder;
-    m_ui->banner->setText(tr("Lecture seule : %1 a ouvert ce fichier sur %2.")
-                              .arg(onScreen(holder.user), onScreen(holder.host)));
-  } else {
-    m_ui->banner->setText(
-        tr("Lecture seule : ce fichier ou son dossier ne peut pas être modifié. Copiez-le pour y écrire."));
-  }
 }
 
 void MainWindow::say(const QString& sentence) {
@@ -376,17 +366,10 @@ void MainWindow::say(const QString& sentence) {
   box->open();
 }
 
-void MainWindow::rememberRecent() {
-  QSettings settings;
-  auto recent = settings.value(QStringLiteral("files/recent")).toStringList();
-  const auto path = QFileInfo(onScreen(m_session->file().path().string())).absoluteFilePath();
-  recent.removeAll(path);
-  recent.prepend(path);
-  settings.setValue(QStringLiteral("files/recent"), QStringList(recent.mid(0, kRecentFiles)));
-}
-
 void MainWindow::closeEvent(QCloseEvent* event) {
-  QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
+  QSettings settings;
+  settings.setValue(kGeometryKey, saveGeometry());
+  settings.setValue(kColumnKey, m_ui->splitter->saveState());
   QMainWindow::closeEvent(event);
 }
 
@@ -397,7 +380,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 
 void MainWindow::dropEvent(QDropEvent* event) {
   event->acceptProposedAction();
-  openFile(pathOf(event->mimeData()->urls().first().toLocalFile()));
+  openFile(pathFromScreen(event->mimeData()->urls().first().toLocalFile()));
 }
 
 }  // namespace lianes::gui

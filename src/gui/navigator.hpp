@@ -28,6 +28,10 @@ class Navigator {
   virtual void say(const QString& sentence) = 0;        // what was refused and the remedy, until closed
   virtual void announceStep(const QString& title) = 0;  // what the last step did, with a way to undo it
 
+  // What the selected rows come to, at the right of the status bar until another page is shown; empty:
+  // nothing.
+  virtual void showSelection(const QString&) {}
+
  protected:
   Navigator() = default;
 };

@@ -11,6 +11,10 @@ bool Page::can(PageAction) const { return false; }
 
 void Page::run(PageAction) {}
 
+bool Page::canPrint() const { return false; }
+
+void Page::print() {}
+
 bool Page::reveal(const Target&) { return false; }
 
 void Page::showEvent(QShowEvent* event) {

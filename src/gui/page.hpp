@@ -22,6 +22,10 @@ class Page : public QWidget {
   virtual bool can(PageAction action) const;
   virtual void run(PageAction action);  // Requires: can(action)
 
+  // Whether Ctrl+P means something here; print() asks where and how.
+  virtual bool canPrint() const;
+  virtual void print();  // Requires: canPrint()
+
   // Shows the target, chosen and in view; false when it belongs to another page.
   virtual bool reveal(const Target& target);
 

@@ -52,8 +52,6 @@ RecordsPage::RecordsPage(const Desk& desk, const RecordsPageContent& content, QW
   connect(m_ui->editButton, &QPushButton::clicked, this, &RecordsPage::edit);
   connect(m_ui->removeButton, &QPushButton::clicked, this, &RecordsPage::removeSelected);
   connect(m_ui->table, &QTableView::activated, this, &RecordsPage::edit);
-  connect(new QShortcut(Qt::Key_F2, m_ui->table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
-          this, &RecordsPage::edit);
   connect(new QShortcut(QKeySequence::Delete, m_ui->table, nullptr, nullptr, Qt::WidgetShortcut),
           &QShortcut::activated, this, &RecordsPage::removeSelected);
   connect(m_ui->table->selectionModel(), &QItemSelectionModel::selectionChanged, this,

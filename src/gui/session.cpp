@@ -11,11 +11,13 @@
 #include "lianes/app/sample.hpp"
 #include "lianes/base/contract.hpp"
 #include "lianes/gui/preferences.hpp"
+#include "lianes/store/backup.hpp"
 #include "lianes/store/database_failure.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
 
+// With a file, the problems are those of what was to be done before it was opened.
 struct Session::Outcome {
   std::optional<store::ConsortiumFile> file{};
   Problems problems{};
@@ -52,34 +54,56 @@ void Session::nameAuthor() {
 
 Uuid Session::newId() { return m_environment.newId(); }
 
+store::Environment Session::workerEnvironment() const {
+  auto environment = namedEnvironment();
+  environment.backsUpAtOpening = false;  // BackupKeeper does, once the file is on screen
+  return environment;
+}
+
+Session::Outcome Session::outcomeOfOpening(const std::filesystem::path& path,
+                                           const store::Environment& environment) {
+  auto file = store::ConsortiumFile::open(path, environment);
+  if (file) return Outcome{std::move(file).value(), {}};
+  Outcome outcome{{}, {file.error().problem}};
+  if (const auto& backup = file.error().lastBackup) {
+    outcome.problems.push_back({ProblemCode::LastBackup, {}, {backup->string()}});
+  }
+  return outcome;
+}
+
 void Session::open(const std::filesystem::path& path) {
-  begin([path, environment = namedEnvironment()] {
-    auto file = store::ConsortiumFile::open(path, environment);
-    if (file) return Outcome{std::move(file).value(), {}};
-    Outcome outcome{{}, {file.error().problem}};
-    if (const auto& backup = file.error().lastBackup) {
-      outcome.problems.push_back({ProblemCode::LastBackup, {}, {backup->string()}});
-    }
+  begin(path, [path, environment = workerEnvironment()] { return outcomeOfOpening(path, environment); });
+}
+
+void Session::restore(const std::filesystem::path& file, const std::filesystem::path& backup) {
+  if (isOpening()) return;
+  if (m_file && m_file->path() == file) close();
+  begin(file, [file, backup, environment = workerEnvironment()] {
+    const auto restored = store::restore(file, backup, environment);
+    if (!restored && restored.error().code == ProblemCode::FileHeld) return Outcome{{}, {restored.error()}};
+    auto outcome = outcomeOfOpening(file, environment);
+    if (!restored) outcome.problems.insert(outcome.problems.begin(), restored.error());
     return outcome;
   });
 }
 
 void Session::create(const std::filesystem::path& path, const std::string& edition, const std::string& name) {
-  begin([path, edition, name, environment = namedEnvironment()] {
+  begin(path, [path, edition, name, environment = workerEnvironment()] {
     auto file = app::newConsortium(path, {edition, name}, environment);
     return file ? Outcome{std::move(file).value(), {}} : Outcome{{}, {file.error()}};
   });
 }
 
 void Session::createSample(const std::filesystem::path& path) {
-  begin([path, environment = namedEnvironment()] {
+  begin(path, [path, environment = workerEnvironment()] {
     auto file = app::newSample(path, environment);
     return file ? Outcome{std::move(file).value(), {}} : Outcome{{}, {file.error()}};
   });
 }
 
-void Session::begin(std::function<Outcome()> opening) {
+void Session::begin(const std::filesystem::path& path, std::function<Outcome()> opening) {
   if (isOpening()) return;
+  m_openingPath = path;
   auto promise = std::make_shared<QPromise<std::shared_ptr<Outcome>>>();
   m_opening.setFuture(promise->future());
   promise->start();
@@ -98,21 +122,23 @@ void Session::begin(std::function<Outcome()> opening) {
 
 void Session::finish() {
   const auto outcome = m_opening.result();
+  QStringList sentences;
+  for (const auto& problem : outcome->problems) {
+    sentences.append(onScreen(wording::line(problem, m_language)));
+  }
   if (!outcome->file) {
-    QStringList sentences;
-    for (const auto& problem : outcome->problems) {
-      sentences.append(onScreen(wording::line(problem, m_language)));
-    }
-    Q_EMIT failed(sentences.join(u'\n'));
+    Q_EMIT openingFailed(m_openingPath, sentences.join(u'\n'));
     return;
   }
   close();
   m_file = std::move(outcome->file);
   Q_EMIT opened();
+  if (!sentences.isEmpty()) Q_EMIT failed(sentences.join(u'\n'));
 }
 
 void Session::close() {
   if (!m_file) return;
+  Q_EMIT closing();
   m_reading.clear();
   m_reading.waitForDone();
   m_reader.reset();  // before the file, whose closing settles it into one piece
@@ -150,7 +176,7 @@ Problems Session::run(const std::function<Result<store::StepNumber, Problems>()>
 
 void Session::readOnWorker(std::function<void(const std::function<store::ConsortiumFile&()>& file)> work) {
   require(m_file.has_value(), "only an open file is read");
-  m_reading.start([this, path = m_file->path(), environment = m_environments(), work = std::move(work)] {
+  m_reading.start([this, path = m_file->path(), environment = workerEnvironment(), work = std::move(work)] {
     work([&]() -> store::ConsortiumFile& {
       if (!m_reader) {
         auto opened = store::ConsortiumFile::open(path, environment, store::OpenIntent::Read);

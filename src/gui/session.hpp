@@ -39,11 +39,18 @@ class Session : public QObject {
   // The steps that follow are by whom the preferences name, else by whom the environment knows.
   void nameAuthor();
 
-  // Ends with `opened` or `failed`. The file that is open stays so until the other one has been read.
+  // Ends with `opened` or `openingFailed`. The file that is open stays so until the other one has been read.
   void open(const std::filesystem::path& path);
   void create(const std::filesystem::path& path, const std::string& edition, const std::string& name);
   void createSample(const std::filesystem::path& path);
   void close();
+
+  // Puts a backup in the file's place, then opens it; the open file is closed first when it is that one. Ends
+  // with `opened`, followed by `failed` where nothing was restored, or with `openingFailed`.
+  void restore(const std::filesystem::path& file, const std::filesystem::path& backup);
+
+  // For a worker that opens the file by itself.
+  store::Environment workerEnvironment() const;
 
   // Requires: isOpen(). Problems of the user come back; a failure of the world is said by `failed`, and comes
   // back as the same Problem.
@@ -61,6 +68,8 @@ class Session : public QObject {
  Q_SIGNALS:
   void openingStarted();
   void opened();
+  void openingFailed(const std::filesystem::path& path, const QString& sentences);
+  void closing();  // the file is still open
   void closed();
   void changed();  // after each step
   void failed(const QString& sentence);
@@ -69,6 +78,8 @@ class Session : public QObject {
   struct Outcome;
   store::Environment namedEnvironment() const;
   void begin(std::function<Outcome()> opening);
+  void begin(const std::filesystem::path& path, std::function<Outcome()> opening);
+  static Outcome outcomeOfOpening(const std::filesystem::path& path, const store::Environment& environment);
   void finish();
   Problems run(const std::function<Result<store::StepNumber, Problems>()>& action);
 
@@ -77,6 +88,7 @@ class Session : public QObject {
   wording::Language m_language;
   std::optional<store::ConsortiumFile> m_file;
   QFutureWatcher<std::shared_ptr<Outcome>> m_opening;
+  std::filesystem::path m_openingPath;
   QThreadPool m_reading;                          // one thread
   std::optional<store::ConsortiumFile> m_reader;  // of that thread, while it has work
 };

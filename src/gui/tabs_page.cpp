@@ -28,6 +28,10 @@ bool TabsPage::can(PageAction action) const { return current() && current()->can
 
 void TabsPage::run(PageAction action) { current()->run(action); }
 
+bool TabsPage::canPrint() const { return current() && current()->canPrint(); }
+
+void TabsPage::print() { current()->print(); }
+
 bool TabsPage::reveal(const Target& target) {
   const auto found =
       std::find_if(m_pages.begin(), m_pages.end(), [&](Page* page) { return page->reveal(target); });

@@ -19,6 +19,8 @@ class TabsPage : public Page {
 
   bool can(PageAction action) const override;
   void run(PageAction action) override;
+  bool canPrint() const override;
+  void print() override;
   bool reveal(const Target& target) override;
 
  protected:

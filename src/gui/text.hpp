@@ -2,6 +2,7 @@
 
 #include <QtCore/QString>
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,9 @@ inline QString onScreen(std::string_view text) {
 }
 
 inline std::string fromScreen(const QString& text) { return text.toStdString(); }
+
+inline std::filesystem::path pathFromScreen(const QString& text) {
+  return std::filesystem::path(text.toStdU16String());
+}
 
 }  // namespace lianes::gui

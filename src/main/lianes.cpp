@@ -1,9 +1,11 @@
+#include <QtCore/QFileInfo>
 #include <QtWidgets/QApplication>
 
 #include <filesystem>
 
 #include "lianes/gui/main_window.hpp"
 #include "lianes/gui/preferences.hpp"
+#include "lianes/gui/single_instance.hpp"
 #include "main/system_environment.hpp"
 
 int main(int argumentCount, char** arguments) {
@@ -11,12 +13,19 @@ int main(int argumentCount, char** arguments) {
   QApplication::setApplicationName(QStringLiteral("lianes"));
   QApplication::setApplicationDisplayName(QStringLiteral("Lianes"));
   QApplication::setOrganizationName(QStringLiteral("Lianes"));
+  const auto files = QApplication::arguments().mid(1);
+  const auto path = files.isEmpty() ? QString() : QFileInfo(files.first()).absoluteFilePath();
+  lianes::gui::SingleInstance instance(lianes::gui::SingleInstance::nameForThisPerson());
+  if (instance.handOver(path)) return 0;
+  instance.listen();
+
   lianes::gui::applyLanguage();
   lianes::gui::applyLook();
 
   lianes::gui::MainWindow window(lianes::systemEnvironment);
+  QObject::connect(&instance, &lianes::gui::SingleInstance::handedOver, &window,
+                   &lianes::gui::MainWindow::takeOver);
   window.show();
-  const auto files = QApplication::arguments().mid(1);
-  if (!files.isEmpty()) window.openFile(std::filesystem::path(files.first().toStdU16String()));
+  if (!path.isEmpty()) window.openFile(std::filesystem::path(path.toStdU16String()));
   return QApplication::exec();
 }

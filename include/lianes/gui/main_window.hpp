@@ -5,9 +5,7 @@
 
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <memory>
-#include <vector>
 
 #include "lianes/store/consortium_file.hpp"
 
@@ -17,13 +15,20 @@ class MainWindow;
 
 namespace lianes::gui {
 
+class BackupKeeper;
+class CommandPalette;
+class FileBanner;
+class FileCommands;
 class HelpWindow;
-class Page;
+class PageStack;
+class Prompts;
 class Session;
+class StatusLine;
+class StepBar;
 class WelcomePage;
+class WindowActions;
 enum class ActionId;
-struct ActionDescription;
-struct NavigationEntry;
+struct PaletteItem;
 
 // The window of Lianes: navigation on the left, the page on the right, one consortium file at most. It
 // remembers its size, its place and the recent files in QSettings.
@@ -31,12 +36,17 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
 
  public:
-  // `environments` gives each thread that opens a file an environment of its own.
-  explicit MainWindow(std::function<store::Environment()> environments, QWidget* parent = nullptr);
+  // `environments` gives each thread that opens a file an environment of its own. Without prompts, questions
+  // are asked by dialogs.
+  explicit MainWindow(std::function<store::Environment()> environments,
+                      std::shared_ptr<Prompts> prompts = nullptr, QWidget* parent = nullptr);
   ~MainWindow() override;
 
   void openFile(const std::filesystem::path& path);
   void showPage(int place);  // in the order of the navigation
+
+  // Another start of the program hands its file over, or nothing: the window comes to the front and opens it.
+  void takeOver(const QString& path);
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -46,45 +56,42 @@ class MainWindow : public QMainWindow {
  private:
   class Around;  // what its pages see of the window
 
-  void makeActions();
+  void layOut();
+  void connectFile();
+  void connectParts();
+  void restoreLook();
   void run(ActionId id);
+  void runOnPage(ActionId id);
+  void undo();
+  void redo();
+  void addOnPage(int place);
+  void showPalette();
+  void runFound(const PaletteItem& item);
   void sayAbout();
   void askPreferences();
   void showHelp();
-  bool isEnabled(const ActionDescription& action) const;
-  void listPages();
-  void dropPages();
-  Page& pageAt(int place);
-  Page* currentPage() const;
-  void choosePage(int place);
-  void putPage(int place);
-  void leaveTo(int direction);
-
-  void askNew();
-  void askOpen();
-  void askSample();
 
   void showOpened();
   void showWelcome();
   void showChanged();
   void showActions();
-  void showBanner();
   void say(const QString& sentence);
-  void rememberRecent();
 
   std::unique_ptr<Ui::MainWindow> m_ui;
   std::function<store::Environment()> m_environments;
+  std::shared_ptr<Prompts> m_prompts;
   std::unique_ptr<Session> m_session;
   std::unique_ptr<Around> m_around;
+  WindowActions* m_actions;
+  FileCommands* m_files;
+  PageStack* m_pages;
+  StatusLine* m_status;
   WelcomePage* m_welcome;
   QPointer<HelpWindow> m_help;
-  std::map<ActionId, QAction*> m_actions;
-  std::vector<NavigationEntry> m_entries;
-  std::vector<Page*> m_pages;  // one for each entry, once it has been made
-  static constexpr int kNoPage = -1;
-  int m_place = kNoPage;
-  std::vector<int> m_behind;  // pages seen before the current one, and after it
-  std::vector<int> m_ahead;
+  FileBanner* m_banner;
+  StepBar* m_stepBar;
+  CommandPalette* m_palette;
+  std::unique_ptr<BackupKeeper> m_keeper;
 };
 
 }  // namespace lianes::gui

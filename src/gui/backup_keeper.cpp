@@ -1,0 +1,72 @@
+#include "gui/backup_keeper.hpp"
+
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QPromise>
+
+#include <memory>
+
+#include "gui/session.hpp"
+#include "lianes/store/database_failure.hpp"
+
+namespace lianes::gui {
+namespace {
+
+struct BackupOutcome {
+  bool isMade = false;
+  std::optional<Problem> problem{};
+};
+
+// Without an occasion: at opening, when something has changed.
+BackupOutcome makeBackup(const std::filesystem::path& path, const store::Environment& environment,
+                         std::optional<store::BackupOccasion> occasion) {
+  try {
+    const auto file = store::ConsortiumFile::open(path, environment, store::OpenIntent::Read);
+    if (!file) return {false, file.error().problem};
+    if (occasion) {
+      const auto made = store::backUp(file.value(), *occasion);
+      return made ? BackupOutcome{true, {}} : BackupOutcome{false, made.error()};
+    }
+    const auto made = store::backUpIfChanged(file.value());
+    return made ? BackupOutcome{made.value().has_value(), {}} : BackupOutcome{false, made.error()};
+  } catch (const std::exception& failure) {
+    return {false, store::problemOf(failure, path.string())};
+  }
+}
+
+}  // namespace
+
+BackupKeeper::BackupKeeper(Session& session, QObject* parent) : QObject(parent), m_session(session) {
+  m_worker.setMaxThreadCount(1);
+  connect(&session, &Session::opened, this, [this] {
+    if (m_session.isWritable()) start({});
+  });
+  connect(&session, &Session::closing, this, [this] {
+    m_worker.clear();
+    m_worker.waitForDone();
+  });
+}
+
+BackupKeeper::~BackupKeeper() { m_worker.waitForDone(); }
+
+void BackupKeeper::backUp() { start(store::BackupOccasion::Asked); }
+
+void BackupKeeper::start(std::optional<store::BackupOccasion> occasion) {
+  auto promise = std::make_shared<QPromise<BackupOutcome>>();
+  auto* watcher = new QFutureWatcher<BackupOutcome>(this);
+  connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, occasion] {
+    watcher->deleteLater();
+    if (watcher->future().resultCount() == 0) return;  // the file was closed before its turn
+    const auto outcome = watcher->result();
+    if (outcome.problem) return m_session.sayFailure(*outcome.problem);
+    if (outcome.isMade) Q_EMIT backedUp(occasion.value_or(store::BackupOccasion::Opening));
+  });
+  watcher->setFuture(promise->future());
+  promise->start();
+  m_worker.start(
+      [promise, occasion, path = m_session.file().path(), environment = m_session.workerEnvironment()] {
+        promise->addResult(makeBackup(path, environment, occasion));
+        promise->finish();
+      });
+}
+
+}  // namespace lianes::gui

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QtCore/QObject>
+#include <QtCore/QThreadPool>
+
+#include <optional>
+
+#include "lianes/store/backup.hpp"
+
+namespace lianes::gui {
+
+class Session;
+
+// Backs the open file up, on a worker with a connection of its own: once the file has been opened, where it
+// has changed since its last backup, and whenever asked. Closing the file waits for the one under way.
+class BackupKeeper : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit BackupKeeper(Session& session, QObject* parent = nullptr);
+  ~BackupKeeper() override;
+
+  // Ends with `backedUp` or Session::failed. Requires: a file is open.
+  void backUp();
+
+ Q_SIGNALS:
+  void backedUp(store::BackupOccasion occasion);  // a copy was made, and has been read back
+
+ private:
+  void start(std::optional<store::BackupOccasion> occasion);
+
+  Session& m_session;
+  QThreadPool m_worker;  // one thread
+};
+
+}  // namespace lianes::gui

@@ -1,0 +1,138 @@
+#include "gui/file_commands.hpp"
+
+#include <QtCore/QDateTime>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+
+#include "gui/backups_dialog.hpp"
+#include "gui/file_banner.hpp"
+#include "gui/new_consortium_dialog.hpp"
+#include "gui/prompts.hpp"
+#include "gui/recent_files.hpp"
+#include "gui/session.hpp"
+#include "gui/text.hpp"
+#include "lianes/store/backup.hpp"
+#include "lianes/store/lock.hpp"
+#include "lianes/wording/problem_text.hpp"
+
+namespace lianes::gui {
+namespace {
+
+bool isSameFile(const std::filesystem::path& one, const std::filesystem::path& other) {
+  std::error_code error;
+  return std::filesystem::equivalent(one, other, error) && !error;
+}
+
+}  // namespace
+
+FileCommands::FileCommands(Session& session, Prompts& prompts, QWidget* window)
+    : QObject(window), m_session(session), m_prompts(prompts), m_window(window) {
+  connect(&session, &Session::openingFailed, this, &FileCommands::sayOpeningFailed);
+}
+
+void FileCommands::open(const std::filesystem::path& path) {
+  if (m_session.isWritable() && isSameFile(m_session.file().path(), path)) return;
+  m_session.open(path);
+}
+
+void FileCommands::askNew() {
+  auto* dialog = new NewConsortiumDialog(m_window);
+  connect(dialog, &NewConsortiumDialog::chosen, this, [this](const QString& name, const QString& edition) {
+    m_prompts.saveFile(m_window, {tr("Enregistrer le nouveau consortium"), name + QStringLiteral(".lianes")},
+                       [this, name, edition](const QString& path) {
+                         m_session.create(pathFromScreen(path), fromScreen(edition), fromScreen(name));
+                       });
+  });
+  dialog->open();
+}
+
+void FileCommands::askOpen() {
+  m_prompts.openFile(m_window, {tr("Ouvrir un consortium")},
+                     [this](const QString& path) { open(pathFromScreen(path)); });
+}
+
+void FileCommands::askSample() {
+  m_prompts.saveFile(m_window, {tr("Où enregistrer l’exemple ?"), QStringLiteral("exemple.lianes")},
+                     [this](const QString& path) { m_session.createSample(pathFromScreen(path)); });
+}
+
+void FileCommands::askRestorePoint() {
+  const auto suggestion =
+      tr("Point du %1").arg(QDateTime::currentDateTime().toString(QStringLiteral("dd/MM/yyyy HH:mm")));
+  m_prompts.askText(
+      m_window,
+      {tr("Point de restauration"),
+       tr("Tout est déjà enregistré. Un point nommé se retrouve dans le journal, avec une sauvegarde du "
+          "fichier tel qu’il est.\n\nNom du point :"),
+       suggestion},
+      [this](const QString& name) {
+        if (!m_session.isWritable() || name.trimmed().isEmpty()) return;
+        const auto problems =
+            m_session.perform({{store::StepAction::RestorePoint, {fromScreen(name.trimmed())}}, {}});
+        if (problems.empty()) {
+          Q_EMIT restorePointMade();
+        } else {
+          Q_EMIT refused(onScreen(wording::sentence(problems.front(), m_session.language())));
+        }
+      });
+}
+
+void FileCommands::askBackups() {
+  if (m_session.isOpen()) return showBackups(m_session.file().path());
+  m_prompts.openFile(m_window, {tr("De quel fichier reprendre une sauvegarde ?")},
+                     [this](const QString& path) { showBackups(pathFromScreen(path)); });
+}
+
+void FileCommands::showBackups(const std::filesystem::path& file) {
+  auto* dialog = new BackupsDialog(file, m_session.language(), m_window);
+  connect(dialog, &BackupsDialog::restoreChosen, &m_session, &Session::restore);
+  dialog->open();
+}
+
+void FileCommands::reopen() { m_session.open(std::filesystem::path(m_session.file().path())); }
+
+void FileCommands::askLockBreak() {
+  const auto path = m_session.file().path();
+  const auto holder = store::lockHolderOf(path);
+  if (!holder) return reopen();  // it has been closed meanwhile
+  m_prompts.confirm(
+      m_window,
+      {tr("Libérer le fichier"),
+       tr("Le fichier est noté comme ouvert par %1.\n\nSi cet ordinateur est éteint, ou si plus "
+          "personne n’y travaille sur ce fichier, vous pouvez le libérer. Sinon, demandez d’abord "
+          "de l’y fermer : deux personnes qui écrivent en même temps abîmeraient le fichier.")
+           .arg(holderOnScreen(*holder)),
+       tr("Libérer et ouvrir pour écrire")},
+      [this, path] { breakLockOf(path); });
+}
+
+void FileCommands::breakLockOf(const std::filesystem::path& path) {
+  const auto broken = store::breakLock(path);
+  if (!broken && broken.error().code != ProblemCode::FileNotHeld) {
+    Q_EMIT refused(onScreen(wording::sentence(broken.error(), m_session.language())));
+    return;
+  }
+  m_session.open(path);
+}
+
+// Says what is wrong with the file; where it has backups, the way to them.
+void FileCommands::sayOpeningFailed(const std::filesystem::path& path, const QString& sentences) {
+  const bool hasBackups = !store::listBackups(path).empty();
+  auto* box = new QMessageBox(QMessageBox::Warning, tr("Ce fichier ne s’ouvre pas"), sentences,
+                              QMessageBox::NoButton, m_window);
+  box->setObjectName(QStringLiteral("openingFailed"));
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  if (hasBackups) {
+    box->setInformativeText(
+        tr("Le fichier a été laissé tel qu’il est. Il a des sauvegardes : choisissez celle à "
+           "reprendre, et voyez d’abord ce qu’elle change."));
+    auto* show = box->addButton(tr("Voir les sauvegardes…"), QMessageBox::AcceptRole);
+    show->setObjectName(QStringLiteral("showBackups"));
+    connect(show, &QPushButton::clicked, this, [this, path] { showBackups(path); });
+  }
+  box->addButton(tr("Fermer"), QMessageBox::RejectRole);
+  box->open();
+}
+
+}  // namespace lianes::gui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QtCore/QObject>
+
+#include <filesystem>
+
+class QWidget;
+
+namespace lianes::gui {
+
+class Prompts;
+class Session;
+
+// What the File menu and the welcome page do with whole files: the questions they ask and what follows.
+class FileCommands : public QObject {
+  Q_OBJECT
+
+ public:
+  FileCommands(Session& session, Prompts& prompts, QWidget* window);
+
+  // The file that is open for writing already stays as it is.
+  void open(const std::filesystem::path& path);
+
+  void askNew();
+  void askOpen();
+  void askSample();
+  void askRestorePoint();  // Requires: the file can be written
+  void askBackups();       // of the open file, else of one that is asked for
+  void showBackups(const std::filesystem::path& file);
+  void reopen();        // Requires: a file is open
+  void askLockBreak();  // Requires: the open file is held by another
+
+ Q_SIGNALS:
+  void refused(const QString& sentence);
+  void restorePointMade();
+
+ private:
+  void sayOpeningFailed(const std::filesystem::path& path, const QString& sentences);
+  void breakLockOf(const std::filesystem::path& path);
+
+  Session& m_session;
+  Prompts& m_prompts;
+  QWidget* m_window;
+};
+
+}  // namespace lianes::gui

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+#include <QtWidgets/QListWidget>
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <memory>
+
+#include "gui/prompts.hpp"
+#include "lianes/app/sample.hpp"
+#include "lianes/gui/main_window.hpp"
+
+// What tests of the window share: an office with a clock that stands still, a window on the sample, and
+// questions that answer themselves.
+namespace lianes::gui::support {
+
+constexpr int kPatience = 60'000;  // milliseconds until a condition that never comes fails the test
+
+inline store::Environment environment() {
+  static std::uint64_t chance = 0;
+  static UuidSource source{[] { return std::uint64_t{1'650'000'000'000}; }, [] { return ++chance; }};
+  return {[] { return Instant(1'650'000'000'000); }, [] { return source.next(); }, "Awa (exemple fictif)"};
+}
+
+inline std::filesystem::path makeSample(const QTemporaryDir& folder) {
+  const std::filesystem::path path = (folder.path() + QStringLiteral("/exemple.lianes")).toStdString();
+  REQUIRE(app::newSample(path, environment()).ok());
+  return path;
+}
+
+// Answers at once what it was told to; an empty answer gives up.
+class ScriptedPrompts final : public Prompts {
+ public:
+  QString file;
+  QString text;
+  bool agrees = false;
+  QString asked;  // the text of the last confirmation
+
+  void openFile(QWidget*, const FileQuestion&, Answer then) override { answer(file, then); }
+  void saveFile(QWidget*, const FileQuestion&, Answer then) override { answer(file, then); }
+  void confirm(QWidget*, const Confirmation& question, std::function<void()> then) override {
+    asked = question.text;
+    if (agrees) then();
+  }
+  void askText(QWidget*, const TextQuestion&, Answer then) override { answer(text, then); }
+
+ private:
+  static void answer(const QString& with, const Answer& then) {
+    if (!with.isEmpty()) then(with);
+  }
+};
+
+// A window with the sample open in it.
+class SampleWindow {
+ public:
+  SampleWindow() : path(makeSample(folder)), window(environment, prompts) {
+    window.show();
+    open();
+  }
+
+  void open() {
+    window.openFile(path);
+    REQUIRE(QTest::qWaitFor([&] { return pages()->count() > 0; }, kPatience));
+  }
+  QListWidget* pages() { return child<QListWidget>("navigation"); }
+
+  template <class Widget>
+  Widget* child(const char* name) {
+    auto* found = window.findChild<Widget*>(QString::fromLatin1(name));
+    REQUIRE(found);
+    return found;
+  }
+
+  QTemporaryDir folder;
+  std::filesystem::path path;
+  std::shared_ptr<ScriptedPrompts> prompts = std::make_shared<ScriptedPrompts>();
+  MainWindow window;
+};
+
+}  // namespace lianes::gui::support
