@@ -40,10 +40,7 @@ BackupKeeper::BackupKeeper(Session& session, QObject* parent) : QObject(parent),
   connect(&session, &Session::opened, this, [this] {
     if (m_session.isWritable()) start({});
   });
-  connect(&session, &Session::closing, this, [this] {
-    m_worker.clear();
-    m_worker.waitForDone();
-  });
+  connect(&session, &Session::closing, this, [this] { m_worker.waitForDone(); });
 }
 
 BackupKeeper::~BackupKeeper() { m_worker.waitForDone(); }
@@ -55,7 +52,6 @@ void BackupKeeper::start(std::optional<store::BackupOccasion> occasion) {
   auto* watcher = new QFutureWatcher<BackupOutcome>(this);
   connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, occasion] {
     watcher->deleteLater();
-    if (watcher->future().resultCount() == 0) return;  // the file was closed before its turn
     const auto outcome = watcher->result();
     if (outcome.problem) return m_session.sayFailure(*outcome.problem);
     if (outcome.isMade) Q_EMIT backedUp(occasion.value_or(store::BackupOccasion::Opening));

@@ -42,7 +42,7 @@ class PaletteDelegate : public QStyledItemDelegate {
     const auto* style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
 
-    const bool isUsable = option.state.testFlag(QStyle::State_Enabled);
+    const bool isUsable = index.data(Qt::ToolTipRole).toString().isEmpty();
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const auto group = isUsable ? QPalette::Active : QPalette::Disabled;
     const auto bounds = option.rect.adjusted(8, 0, -8, 0);

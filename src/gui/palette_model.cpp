@@ -87,10 +87,4 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const {
   }
 }
 
-Qt::ItemFlags PaletteModel::flags(const QModelIndex& index) const {
-  if (!index.isValid()) return Qt::NoItemFlags;
-  const Qt::ItemFlags usable = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
-  return itemAt(index.row()).reason.isEmpty() ? usable : Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-}
-
 }  // namespace lianes::gui

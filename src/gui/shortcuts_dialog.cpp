@@ -30,7 +30,7 @@ void addTableKeys(QTreeWidget* tree) {
     new QTreeWidgetItem(head, {text, keys});
   };
   add(ShortcutsDialog::tr("Ouvrir la fiche"), ShortcutsDialog::tr("Entrée"));
-  add(ShortcutsDialog::tr("Supprimer la fiche"), ShortcutsDialog::tr("Suppr"));
+  add(ShortcutsDialog::tr("Supprimer la ligne choisie"), ShortcutsDialog::tr("Suppr"));
   add(ShortcutsDialog::tr("Copier les lignes avec leurs en-têtes"), QStringLiteral("Ctrl+C"));
 }
 

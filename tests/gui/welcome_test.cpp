@@ -1,4 +1,5 @@
 #include <QtCore/QFile>
+#include <QtGui/QAction>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTextBrowser>
