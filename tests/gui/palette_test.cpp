@@ -9,10 +9,8 @@
 namespace lianes::gui {
 namespace {
 
-using support::SampleWindow;
-
 // The palette of a window on the sample, opened by its key.
-class OpenPalette : public SampleWindow {
+class OpenPalette : public support::SampleWindow {
  public:
   OpenPalette() {
     QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);

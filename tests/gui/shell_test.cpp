@@ -1,4 +1,5 @@
 #include <QtGui/QAction>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTreeWidget>
@@ -19,9 +20,6 @@
 
 namespace lianes::gui {
 namespace {
-
-using support::kPatience;
-using support::SampleWindow;
 
 QAction* actionNamed(QWidget& window, const QString& text) {
   for (auto* action : window.findChildren<QAction*>()) {
@@ -46,7 +44,7 @@ store::StepLabel lastLabelIn(const std::filesystem::path& path) {
 }  // namespace
 
 TEST_CASE("Ctrl+S makes a named restore point and a verified backup") {
-  SampleWindow sample;
+  support::SampleWindow sample;
   sample.prompts->text = QStringLiteral("Avant l’avenant");
   QTest::keyClick(&sample.window, Qt::Key_S, Qt::ControlModifier);
   const auto isAsked = [](const store::Backup& backup) {
@@ -57,24 +55,24 @@ TEST_CASE("Ctrl+S makes a named restore point and a verified backup") {
         const auto backups = store::listBackups(sample.path);
         return std::any_of(backups.begin(), backups.end(), isAsked);
       },
-      kPatience));
+      support::kPatience));
   CHECK(lastLabelIn(sample.path) == store::StepLabel{store::StepAction::RestorePoint, {"Avant l’avenant"}});
 }
 
 TEST_CASE("The status bar counts the engaged members and the envelope of the file") {
-  SampleWindow sample;
+  support::SampleWindow sample;
   auto* state = sample.child<QLabel>("fileState");
   CHECK(QTest::qWaitFor(
       [&] {
         return state->text().contains(QStringLiteral("collectivités engagées sur 5")) &&
                state->text().contains(QStringLiteral("enveloppe"));
       },
-      kPatience));
+      support::kPatience));
   CHECK(state->text().startsWith(QStringLiteral("Enregistré")));
 }
 
 TEST_CASE("Ctrl and a digit shows that page of the navigation") {
-  SampleWindow sample;
+  support::SampleWindow sample;
   QTest::keyClick(&sample.window, Qt::Key_3, Qt::ControlModifier);
   CHECK(sample.pages()->currentRow() == 2);
   QTest::keyClick(&sample.window, Qt::Key_1, Qt::ControlModifier);
@@ -126,13 +124,13 @@ TEST_CASE("A file that another holds is read, the banner says who holds it, and 
   window.show();
   window.openFile(path);
   auto* banner = window.findChild<FileBanner*>();
-  REQUIRE(QTest::qWaitFor([&] { return banner->isVisible(); }, kPatience));
+  REQUIRE(QTest::qWaitFor([&] { return banner->isVisible(); }, support::kPatience));
   CHECK(window.windowTitle().contains(QStringLiteral("[lecture seule]")));
   CHECK(window.findChild<QLabel*>(QStringLiteral("bannerText"))->text().contains(QStringLiteral("depuis")));
   CHECK_FALSE(window.findChild<QPushButton*>(QStringLiteral("breakLock"))->isVisible());
   other.reset();
   QTest::keyClick(window.findChild<QPushButton*>(QStringLiteral("reopen")), Qt::Key_Space);
-  CHECK(QTest::qWaitFor([&] { return !banner->isVisible(); }, kPatience));
+  CHECK(QTest::qWaitFor([&] { return !banner->isVisible(); }, support::kPatience));
   CHECK_FALSE(window.windowTitle().contains(QStringLiteral("[lecture seule]")));
 }
 
@@ -146,7 +144,7 @@ TEST_CASE("A lock left by another computer is broken only after the question is 
   window.show();
   window.openFile(path);
   auto* banner = window.findChild<FileBanner*>();
-  REQUIRE(QTest::qWaitFor([&] { return banner->isVisible(); }, kPatience));
+  REQUIRE(QTest::qWaitFor([&] { return banner->isVisible(); }, support::kPatience));
   auto* breakLock = window.findChild<QPushButton*>(QStringLiteral("breakLock"));
   REQUIRE(breakLock->isVisible());
   QTest::keyClick(breakLock, Qt::Key_Space);
@@ -154,16 +152,16 @@ TEST_CASE("A lock left by another computer is broken only after the question is 
   CHECK(banner->isVisible());
   prompts->agrees = true;
   QTest::keyClick(breakLock, Qt::Key_Space);
-  CHECK(QTest::qWaitFor([&] { return !banner->isVisible(); }, kPatience));
+  CHECK(QTest::qWaitFor([&] { return !banner->isVisible(); }, support::kPatience));
 }
 
 TEST_CASE("Opening a file that has changed backs it up after it is on screen") {
-  SampleWindow sample;
-  CHECK(QTest::qWaitFor([&] { return !store::listBackups(sample.path).empty(); }, kPatience));
+  support::SampleWindow sample;
+  CHECK(QTest::qWaitFor([&] { return !store::listBackups(sample.path).empty(); }, support::kPatience));
 }
 
 TEST_CASE("Opening the file that is open already leaves it writable") {
-  SampleWindow sample;
+  support::SampleWindow sample;
   sample.window.openFile(sample.path);
   CHECK_FALSE(sample.window.findChild<FileBanner*>()->isVisible());
   CHECK_FALSE(sample.window.windowTitle().contains(QStringLiteral("[lecture seule]")));
@@ -180,7 +178,7 @@ TEST_CASE("The bar under the page takes the announced step back, and goes with t
   QTest::keyClick(bar.findChild<QPushButton*>(QStringLiteral("undoStep")), Qt::Key_Space);
   CHECK(isAsked);
 
-  SampleWindow sample;
+  support::SampleWindow sample;
   auto* shown = sample.window.findChild<StepBar*>();
   shown->announce(QStringLiteral("Essai."));
   CHECK(shown->isVisible());

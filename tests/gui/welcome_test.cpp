@@ -1,5 +1,6 @@
 #include <QtCore/QFile>
 #include <QtGui/QAction>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTextBrowser>
@@ -12,8 +13,6 @@
 
 namespace lianes::gui {
 namespace {
-
-using support::kPatience;
 
 std::filesystem::path backedUpSample(const QTemporaryDir& folder) {
   const auto path = support::makeSample(folder);
@@ -43,7 +42,7 @@ TEST_CASE("The welcome page lists recent files, says which is missing and forget
   REQUIRE(recent->topLevelItemCount() == 1);
   QTest::keyClick(recent, Qt::Key_Return);
   auto* pages = window.findChild<QListWidget*>(QStringLiteral("navigation"));
-  CHECK(QTest::qWaitFor([&] { return pages->count() > 0; }, kPatience));
+  CHECK(QTest::qWaitFor([&] { return pages->count() > 0; }, support::kPatience));
 }
 
 TEST_CASE("The sample is made and opened from the welcome page, and Ctrl+W comes back to it") {
@@ -54,7 +53,7 @@ TEST_CASE("The sample is made and opened from the welcome page, and Ctrl+W comes
   window.show();
   QTest::keyClick(window.findChild<QPushButton*>(QStringLiteral("sampleButton")), Qt::Key_Space);
   auto* pages = window.findChild<QListWidget*>(QStringLiteral("navigation"));
-  REQUIRE(QTest::qWaitFor([&] { return pages->count() > 0; }, kPatience));
+  REQUIRE(QTest::qWaitFor([&] { return pages->count() > 0; }, support::kPatience));
   CHECK(window.windowTitle() == QStringLiteral("essai.lianes — Lianes"));
   QTest::keyClick(&window, Qt::Key_W, Qt::ControlModifier);
   CHECK(pages->count() == 0);
@@ -76,7 +75,7 @@ TEST_CASE("A damaged file is named with its damage and leads to its backups, fro
   QMessageBox* box = nullptr;
   REQUIRE(QTest::qWaitFor(
       [&] { return (box = window.findChild<QMessageBox*>(QStringLiteral("openingFailed"))) != nullptr; },
-      kPatience));
+      support::kPatience));
   CHECK(box->text().contains(QStringLiteral("abîmé")));
   auto* show = box->findChild<QPushButton*>(QStringLiteral("showBackups"));
   REQUIRE(show);
@@ -84,17 +83,17 @@ TEST_CASE("A damaged file is named with its damage and leads to its backups, fro
   auto* backups = window.findChild<QDialog*>(QStringLiteral("backups"));
   REQUIRE(backups);
   auto* restore = backups->findChild<QPushButton*>(QStringLiteral("restore"));
-  REQUIRE(QTest::qWaitFor([&] { return restore->isEnabled(); }, kPatience));
+  REQUIRE(QTest::qWaitFor([&] { return restore->isEnabled(); }, support::kPatience));
   QTest::keyClick(restore, Qt::Key_Space);
   auto* pages = window.findChild<QListWidget*>(QStringLiteral("navigation"));
-  CHECK(QTest::qWaitFor([&] { return pages->count() > 0; }, kPatience));
+  CHECK(QTest::qWaitFor([&] { return pages->count() > 0; }, support::kPatience));
 }
 
 TEST_CASE("The backups of the open file show what going back changes, and restoring opens it anew") {
   support::SampleWindow sample;
   sample.prompts->text = QStringLiteral("Point");
   QTest::keyClick(&sample.window, Qt::Key_S, Qt::ControlModifier);
-  REQUIRE(QTest::qWaitFor([&] { return !store::listBackups(sample.path).empty(); }, kPatience));
+  REQUIRE(QTest::qWaitFor([&] { return !store::listBackups(sample.path).empty(); }, support::kPatience));
   sample.prompts->text = QStringLiteral("Après la sauvegarde");
   QTest::keyClick(&sample.window, Qt::Key_W, Qt::ControlModifier);
   const auto backups = store::listBackups(sample.path);
@@ -108,13 +107,13 @@ TEST_CASE("The backups of the open file show what going back changes, and restor
   auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("backupList"));
   list->setCurrentItem(list->topLevelItem(list->topLevelItemCount() - 1));
   auto* restore = dialog->findChild<QPushButton*>(QStringLiteral("restore"));
-  REQUIRE(QTest::qWaitFor([&] { return restore->isEnabled(); }, kPatience));
+  REQUIRE(QTest::qWaitFor([&] { return restore->isEnabled(); }, support::kPatience));
   CHECK(dialog->findChild<QTextBrowser*>(QStringLiteral("difference"))
             ->toPlainText()
             .contains(QStringLiteral("Après la sauvegarde")));
   QTest::keyClick(restore, Qt::Key_Space);
   CHECK(sample.pages()->count() == 0);
-  CHECK(QTest::qWaitFor([&] { return sample.pages()->count() > 0; }, kPatience));
+  CHECK(QTest::qWaitFor([&] { return sample.pages()->count() > 0; }, support::kPatience));
 }
 
 }  // namespace lianes::gui
