@@ -85,8 +85,8 @@ MainWindow::MainWindow(std::function<store::Environment()> environments, std::sh
                        QWidget* parent)
     : QMainWindow(parent),
       m_ui(std::make_unique<Ui::MainWindow>()),
-      m_prompts(prompts ? std::move(prompts) : std::make_shared<DialogPrompts>()),
       m_environments(std::move(environments)),
+      m_prompts(prompts ? std::move(prompts) : std::make_shared<DialogPrompts>()),
       m_session(std::make_unique<Session>(m_environments, storedPreferences().language)),
       m_around(std::make_unique<Around>(*this)) {
   m_ui->setupUi(this);
