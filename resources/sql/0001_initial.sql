@@ -427,7 +427,7 @@ CREATE TABLE "document" (
   keep_until TEXT CHECK (keep_until GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   note TEXT CHECK (length(note) BETWEEN 1 AND 10000)
 ) STRICT;
-CREATE INDEX document_by_attached_to ON "document" (attached_to);
+CREATE INDEX document_by_attached_to ON "document" (attached_to, kind_of);
 
 CREATE TABLE "meeting" (
   row_number INTEGER PRIMARY KEY,

@@ -2,6 +2,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "gui/dashboard_page.hpp"
 #include "gui/journal_page.hpp"
 #include "gui/session.hpp"
 #include "gui/tabs_page.hpp"
@@ -26,6 +27,18 @@ Page* makeLists(const Desk& desk, const NavigationEntry& entry, QWidget* parent)
 
 Page* makeJournal(const Desk& desk, const NavigationEntry&, QWidget* parent) {
   return new JournalPage(desk.session, parent);
+}
+
+Page* makeDashboard(const Desk& desk, const NavigationEntry&, QWidget* parent) {
+  return new DashboardPage(desk, parent);
+}
+
+NavigationEntry dashboard() {
+  return {QStringLiteral("dashboard"),
+          inNavigation(QT_TRANSLATE_NOOP("Navigation", "Tableau de bord")),
+          QStringLiteral("dashboard-show"),
+          {},
+          makeDashboard};
 }
 
 NavigationEntry members() {
@@ -162,8 +175,8 @@ NavigationEntry journal() {
 }  // namespace
 
 std::vector<NavigationEntry> navigation() {
-  return {members(), partnerships(), projects(), missions(), vouchers(),
-          money(),   meetings(),     contacts(), journal()};
+  return {dashboard(), members(), partnerships(), projects(), missions(),
+          vouchers(),  money(),   meetings(),     contacts(), journal()};
 }
 
 }  // namespace lianes::gui

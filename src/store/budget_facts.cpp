@@ -35,6 +35,32 @@ BudgetFacts::BudgetFacts(sql::Connection& connection, std::optional<Date> asOf) 
       versions, [](const BudgetVersion& version) { return version.project; }, asOf);
   m_ofMissions = choose(
       versions, [](const BudgetVersion& version) { return version.mission; }, asOf);
+  // They have one owner, which no record names.
+  m_ofProgramme = choose(
+      versions,
+      [](const BudgetVersion& version) {
+        const bool isOwned = version.project || version.mission;
+        return isOwned ? std::nullopt : std::optional(Id<Consortium>(Uuid(Uuid::Bytes{})));
+      },
+      asOf);
+}
+
+std::vector<BudgetSum> BudgetFacts::all() {
+  std::vector<BudgetSum> sums;
+  Problems tooLarge;
+  for (const auto& [project, version] : m_ofProjects) {
+    const auto sum = sumOf(m_ofProjects, {EntityKind::MicroProject, project}, false, tooLarge);
+    if (sum) sums.push_back({Id<MicroProject>(project), {}, *sum});
+  }
+  for (const auto& [mission, version] : m_ofMissions) {
+    const auto sum = sumOf(m_ofMissions, {EntityKind::Mission, mission}, false, tooLarge);
+    if (sum) sums.push_back({{}, Id<Mission>(mission), *sum});
+  }
+  for (const auto& [consortium, version] : m_ofProgramme) {
+    const auto sum = sumOf(m_ofProgramme, {EntityKind::Consortium, consortium}, false, tooLarge);
+    if (sum) sums.push_back({{}, {}, *sum});
+  }
+  return sums;
 }
 
 std::optional<Money> BudgetFacts::ofProject(Id<MicroProject> project, Problems& problems) {
@@ -69,6 +95,10 @@ std::optional<Money> BudgetFacts::sumOf(const std::map<Uuid, Id<BudgetVersion>>&
     return std::nullopt;
   }
   return sum;
+}
+
+std::vector<BudgetSum> budgets(const ConsortiumFile& file, std::optional<Date> asOf) {
+  return BudgetFacts(file.connection(), asOf).all();
 }
 
 }  // namespace lianes::store

@@ -28,6 +28,9 @@ class ExpenseConditions {
     }
     if (filter.period.last()) addText("expense.spent_on <= ", filter.period.last()->text());
     if (filter.withoutEvidence) m_sql += " AND NOT " + std::string(kEvidence);
+    if ((filter.eligible || filter.withoutEvidence) && !filter.state) {
+      m_sql += " AND expense.state <> 'cancelled'";
+    }
     addWords(filter.text);
     // Beside another condition, a bound that is always there: a walk by day instead of through the table.
     if (filter.period.first() || !m_sql.empty()) {
@@ -148,6 +151,26 @@ ExpenseTotal totalOf(const ConsortiumFile& file, const ExpenseFilter& filter) {
   if (rows.step()) total = {rows.integer(0), Money::cents(rows.integer(1))};
   rows.reset();
   return total;
+}
+
+ExpenseFlaws flawsOfExpenses(const ConsortiumFile& file) {
+  const auto count = [&](std::string_view sql) {
+    auto& rows = file.connection().cached(sql);
+    const auto found = rows.step() ? rows.integer(0) : 0;
+    rows.reset();
+    return found;
+  };
+  // Whoever has evidence is told by the documents, each by its own; the cancelled ones are few.
+  const auto vouchers = count("SELECT count(*) FROM expense WHERE state IN ('active', 'parked', 'refused')");
+  const auto proven = count(
+      "SELECT count(DISTINCT attached_to) FROM document WHERE attached_to >= 'expense:' AND attached_to < "
+      "'expense;' AND kind_of = 'evidence'");
+  const auto provenCancelled =
+      count("SELECT count(*) FROM expense WHERE state = 'cancelled' AND " + std::string(kEvidence));
+  const auto ineligible = count(
+      "SELECT count(*) FROM expense_verdict INDEXED BY expense_verdict_by_reasons CROSS JOIN expense ON "
+      "expense.row_number = expense_row WHERE reasons <> '' AND state <> 'cancelled'");
+  return {vouchers - (proven - provenCancelled), ineligible};
 }
 
 std::int64_t nextVoucherNumber(const ConsortiumFile& file, const VoucherOwner& owner, int year) {

@@ -141,7 +141,10 @@ std::map<Uuid, funding::MemberFacts> readMembers(sql::Connection& connection, st
   return members;
 }
 
-Result<funding::Scenario, Problems> readScenario(const ConsortiumFile& file, std::optional<Date> asOf) {
+namespace {
+
+Result<funding::Scenario, Problems> scenarioOf(const ConsortiumFile& file, std::optional<Date> asOf,
+                                               bool withExpenses) {
   auto& connection = file.connection();
   const auto consortium = readConsortium(connection);
   if (!consortium) return failure(Problems{{ProblemCode::Missing, "consortium", {}}});
@@ -158,9 +161,20 @@ Result<funding::Scenario, Problems> readScenario(const ConsortiumFile& file, std
   for (const auto& [organisation, member] : members) scenario.members.push_back(member);
   scenario.projects = readProjects(connection, grants, members, asOf, problems);
   scenario.missions = readMissions(connection, members, asOf, problems);
-  scenario.expenses = readExpenses(connection, asOf, problems);
+  if (withExpenses) scenario.expenses = readExpenses(connection, asOf, problems);
   if (!problems.empty()) return failure(std::move(problems));
   return scenario;
+}
+
+}  // namespace
+
+Result<funding::Scenario, Problems> readScenario(const ConsortiumFile& file, std::optional<Date> asOf) {
+  return scenarioOf(file, asOf, true);
+}
+
+Result<funding::Scenario, Problems> readScenarioWithoutExpenses(const ConsortiumFile& file,
+                                                                std::optional<Date> asOf) {
+  return scenarioOf(file, asOf, false);
 }
 
 }  // namespace lianes::store

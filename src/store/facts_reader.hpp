@@ -6,6 +6,7 @@
 
 #include "lianes/domain/entities.hpp"
 #include "lianes/funding/facts.hpp"
+#include "lianes/store/sums.hpp"
 #include "store/rows.hpp"
 #include "store/sql/connection.hpp"
 
@@ -45,6 +46,8 @@ class BudgetFacts {
   std::optional<Money> ofProject(Id<MicroProject> project, Problems& problems);
   std::optional<Money> ofMission(Id<Mission> mission, Problems& problems);
 
+  std::vector<BudgetSum> all();
+
  private:
   std::optional<Money> sumOf(const std::map<Uuid, Id<BudgetVersion>>& chosen, const RecordReference& owner,
                              bool eligibleOnly, Problems& problems);
@@ -52,6 +55,7 @@ class BudgetFacts {
   sql::Connection& m_connection;
   std::map<Uuid, Id<BudgetVersion>> m_ofProjects;
   std::map<Uuid, Id<BudgetVersion>> m_ofMissions;
+  std::map<Uuid, Id<BudgetVersion>> m_ofProgramme;
 };
 
 // Needs the members to know who owes a share.

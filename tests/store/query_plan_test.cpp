@@ -33,6 +33,7 @@ void askEveryList(const ConsortiumFile& file, const SampleConsortium::Member& me
     }
     totalOf(file, filter);
   }
+  flawsOfExpenses(file);
   for (std::size_t i = 0; i < Choices<EntityKind>::codes.size(); ++i) {
     REQUIRE(listRecords(file, {.kind = static_cast<EntityKind>(i)}).ok());
   }

@@ -113,4 +113,21 @@ TEST_CASE("Sums by funder are those that adding each imputation gives") {
   }
 }
 
+TEST_CASE("Budgets are summed by the version that counts, eligible or not, and those of the programme too") {
+  SampleConsortium sample;
+  const auto roncq = sample.member("Roncq");
+  const auto well = sample.project(roncq, "Forage", "1000.00");
+  const auto draft = sample.budgetVersion(well, 2, {});
+  sample.budgetLine(draft, "5000.00");
+  const BudgetVersion pooled{.id = Id<BudgetVersion>(sample.newId()), .number = 1};
+  sample.add(pooled);
+  auto line = sample.budgetLine(pooled, "300.00");
+  line.eligible = false;
+  sample.change(line);
+  const auto sums = budgets(*sample.file);
+  REQUIRE(sums.size() == 2);
+  CHECK(sums[0] == BudgetSum{well.id, {}, sample.eur("1000.00")});
+  CHECK(sums[1] == BudgetSum{{}, {}, sample.eur("300.00")});
+}
+
 }  // namespace lianes::store

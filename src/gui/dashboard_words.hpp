@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QtCore/QString>
+#include <QtGui/QPalette>
+
+#include "gui/figure_row.hpp"
+#include "gui/tile.hpp"
+#include "lianes/app/overview.hpp"
+
+// What the dashboard says of an overview: contents of tiles and rows, without opening anything.
+namespace lianes::gui {
+
+// Who pays for a project, in the order of its bar; the legend shows them so.
+enum class Payer { Collectivities, Ministry, Cofunders, Nobody };
+QString payerName(Payer payer);
+FigurePart payerPart(Payer payer, Money amount, const QPalette& palette);
+
+TileContent consortiumTile(const app::ConsortiumOverview& consortium, const QPalette& palette);
+TileContent envelopeTile(const funding::EnvelopePlan& envelope, const QPalette& palette);
+TileContent spendingTile(const app::Overview& overview, const QPalette& palette);
+TileContent dueTile(const app::Overview& overview, const QPalette& palette);
+
+FigureRowContent projectRow(const app::ProjectOverview& project, Money largest, const QPalette& palette);
+FigureRowContent missionRow(const app::MissionOverview& mission, const QPalette& palette);
+FigureRowContent dueRow(const app::Due& due, Date today);
+FigureRowContent missingRow(const app::Missing& missing);
+
+QString shownAmount(Money amount);
+
+}  // namespace lianes::gui

@@ -1,0 +1,218 @@
+#include "gui/month_chart.hpp"
+
+#include <QtCharts/QAreaSeries>
+#include <QtCharts/QCategoryAxis>
+#include <QtCharts/QChart>
+#include <QtCharts/QLegend>
+#include <QtCharts/QLegendMarker>
+#include <QtCharts/QLineSeries>
+#include <QtCharts/QScatterSeries>
+#include <QtCore/QDate>
+#include <QtCore/QLocale>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
+#include <QtWidgets/QGraphicsLayout>
+
+#include <algorithm>
+#include <cmath>
+
+#include "gui/text.hpp"
+#include "gui/tones.hpp"
+
+namespace lianes::gui {
+namespace {
+
+// Pixels and axes alone: no amount is read back from it.
+double eurosForDrawing(Money amount) { return static_cast<double>(amount.minor()) / 100.0; }
+
+// 1, 2 or 5 times a power of ten, so that about four of them make the height.
+double stepOf(double highest) {
+  const auto rough = std::max(highest, 1.0) / 4;
+  const auto power = std::pow(10.0, std::floor(std::log10(rough)));
+  for (const auto factor : {1.0, 2.0, 5.0}) {
+    if (factor * power >= rough) return factor * power;
+  }
+  return 10 * power;
+}
+
+void clearLabels(QCategoryAxis* axis) {
+  for (const auto& label : axis->categoriesLabels()) axis->remove(label);
+}
+
+}  // namespace
+
+MonthChart::MonthChart(QWidget* parent)
+    : QChartView(parent),
+      m_line(new QLineSeries(this)),
+      m_area(new QAreaSeries(m_line)),
+      m_limitLine(new QLineSeries),
+      m_marker(new QScatterSeries),
+      m_time(new QCategoryAxis),
+      m_amount(new QCategoryAxis) {
+  setFocusPolicy(Qt::StrongFocus);
+  setFrameShape(QFrame::NoFrame);
+  setRenderHint(QPainter::Antialiasing);
+  setMouseTracking(true);
+  viewport()->setMouseTracking(true);
+  viewport()->setCursor(Qt::PointingHandCursor);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_area->setName(tr("Dépensé depuis le début"));
+  m_limitLine->setName(tr("Budget total"));
+  auto* drawn = chart();
+  drawn->setMargins({0, 0, 0, 0});
+  drawn->layout()->setContentsMargins(0, 0, 0, 0);
+  drawn->setBackgroundVisible(false);
+  drawn->legend()->setAlignment(Qt::AlignBottom);
+  drawn->addAxis(m_time, Qt::AlignBottom);
+  drawn->addAxis(m_amount, Qt::AlignLeft);
+  for (QAbstractSeries* series : std::initializer_list<QAbstractSeries*>{m_area, m_limitLine, m_marker}) {
+    drawn->addSeries(series);
+    series->attachAxis(m_time);
+    series->attachAxis(m_amount);
+  }
+  for (auto* marker : drawn->legend()->markers(m_marker)) marker->setVisible(false);
+  for (auto* axis : {m_time, m_amount}) axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+  m_time->setGridLineVisible(false);
+  m_amount->setLineVisible(false);
+  dress();
+}
+
+void MonthChart::setMonths(std::vector<Month> months, Money limit) {
+  m_months = std::move(months);
+  m_limit = limit;
+  QList<QPointF> spent;
+  for (std::size_t place = 0; place < m_months.size(); ++place) {
+    spent.append({static_cast<double>(place), eurosForDrawing(m_months[place].spentUntil)});
+  }
+  const auto last = std::max(1.0, static_cast<double>(m_months.size()) - 1);
+  m_line->replace(spent);
+  m_limitLine->replace(QList<QPointF>{{0, eurosForDrawing(limit)}, {last, eurosForDrawing(limit)}});
+  m_time->setRange(0, last);
+  labelAxes();
+  choose(static_cast<int>(m_months.size()) - 1);
+}
+
+std::optional<MonthChart::Month> MonthChart::chosen() const {
+  if (m_chosen < 0) return std::nullopt;
+  return m_months[static_cast<std::size_t>(m_chosen)];
+}
+
+void MonthChart::labelAxes() {
+  auto highest = eurosForDrawing(m_limit);
+  for (const auto& month : m_months) highest = std::max(highest, eurosForDrawing(month.spentUntil));
+  const auto step = stepOf(highest);
+  const QLocale french(QLocale::French, QLocale::France);
+  clearLabels(m_amount);
+  const auto top = std::ceil(highest * 1.02 / step) * step;
+  m_amount->setRange(0, std::max(top, step));
+  for (double at = 0; at <= top; at += step) {
+    m_amount->append(french.toString(at, 'f', 0) + QStringLiteral("\u00a0€"), at);
+  }
+  clearLabels(m_time);
+  const auto room = std::max(
+      1, (width() - 90) / std::max(1, fontMetrics().horizontalAdvance(QStringLiteral("sept. 2020  "))));
+  const auto count = static_cast<int>(m_months.size());
+  const auto every = std::max(1, (count + room - 1) / room);
+  for (int place = 0; place < count; place += every) {
+    const auto first = m_months[static_cast<std::size_t>(place)].first;
+    const QDate day(first.year(), static_cast<int>(first.month()), 1);
+    m_time->append(french.toString(day, QStringLiteral("MMM yyyy")), place);
+  }
+}
+
+void MonthChart::choose(int place) {
+  m_chosen = std::min(place, static_cast<int>(m_months.size()) - 1);
+  QList<QPointF> marked;
+  if (const auto month = chosen())
+    marked.append({static_cast<double>(m_chosen), eurosForDrawing(month->spentUntil)});
+  m_marker->replace(marked);
+  Q_EMIT monthChosen();
+}
+
+int MonthChart::placeAt(const QPoint& point) const {
+  const auto value = chart()->mapToValue(mapToScene(point), m_line).x();
+  return std::clamp(static_cast<int>(std::lround(value)), 0, static_cast<int>(m_months.size()) - 1);
+}
+
+void MonthChart::keyPressEvent(QKeyEvent* event) {
+  if (m_months.empty()) return QChartView::keyPressEvent(event);
+  switch (event->key()) {
+    case Qt::Key_Left:
+      return choose(std::max(0, m_chosen - 1));
+    case Qt::Key_Right:
+      return choose(m_chosen + 1);
+    case Qt::Key_Home:
+      return choose(0);
+    case Qt::Key_End:
+      return choose(static_cast<int>(m_months.size()) - 1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+      Q_EMIT monthOpened(m_months[static_cast<std::size_t>(m_chosen)].first);
+      return;
+    default:
+      QChartView::keyPressEvent(event);
+  }
+}
+
+void MonthChart::mouseMoveEvent(QMouseEvent* event) {
+  QChartView::mouseMoveEvent(event);
+  if (m_months.empty()) return;
+  const auto place = placeAt(event->pos());
+  if (place != m_chosen) choose(place);
+}
+
+void MonthChart::mouseReleaseEvent(QMouseEvent* event) {
+  QChartView::mouseReleaseEvent(event);
+  if (m_months.empty() || event->button() != Qt::LeftButton) return;
+  Q_EMIT monthOpened(m_months[static_cast<std::size_t>(placeAt(event->pos()))].first);
+}
+
+void MonthChart::changeEvent(QEvent* event) {
+  QChartView::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) dress();
+}
+
+void MonthChart::paintEvent(QPaintEvent* event) {
+  QChartView::paintEvent(event);
+  if (!hasFocus()) return;
+  QPainter painter(viewport());
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+  painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), 4, 4);
+}
+
+void MonthChart::resizeEvent(QResizeEvent* event) {
+  QChartView::resizeEvent(event);
+  labelAxes();
+}
+
+void MonthChart::dress() {
+  const auto text = palette().color(QPalette::WindowText);
+  const auto muted = colourOf(Tone::Muted, palette());
+  auto grid = text;
+  grid.setAlpha(32);
+  auto smaller = font();
+  smaller.setPointSizeF(font().pointSizeF() * 0.9);
+  setBackgroundBrush(palette().color(QPalette::Base));
+  for (auto* axis : {m_time, m_amount}) {
+    axis->setLabelsBrush(muted);
+    axis->setLabelsFont(smaller);
+    axis->setGridLinePen(QPen(grid, 1));
+    axis->setLinePen(QPen(grid, 1));
+  }
+  chart()->legend()->setLabelBrush(text);
+  chart()->legend()->setFont(smaller);
+  const auto spent = seriesColour(0, palette());
+  auto ground = spent;
+  ground.setAlpha(70);
+  m_area->setBrush(ground);
+  m_area->setPen(QPen(spent, 2));
+  m_limitLine->setPen(QPen(muted, 2, Qt::DashLine));
+  m_marker->setColor(spent);
+  m_marker->setBorderColor(palette().color(QPalette::Base));
+  m_marker->setMarkerSize(11);
+}
+
+}  // namespace lianes::gui
