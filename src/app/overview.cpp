@@ -3,25 +3,14 @@
 #include <algorithm>
 #include <map>
 
-#include "lianes/store/facts.hpp"
+#include "app/all_records.hpp"
+#include "lianes/app/deadlines.hpp"
 #include "lianes/store/lists.hpp"
+#include "lianes/store/overview_sums.hpp"
 #include "lianes/store/sums.hpp"
 
 namespace lianes::app {
 namespace {
-
-template <Described Entity>
-std::vector<Entity> allOf(const store::ConsortiumFile& file) {
-  std::vector<Entity> entities;
-  store::RecordQuery query{.kind = Description<Entity>::kind, .most = 1000};
-  do {
-    auto page = store::listRecords(file, query);
-    require(page.ok(), "a list without a filter has nothing to refuse");
-    for (const auto& record : page->records) entities.push_back(fromRecord<Entity>(record));
-    query.after = page->next;
-  } while (query.after);
-  return entities;
-}
 
 template <Described Entity>
 RecordReference referenceTo(const Entity& entity) {
@@ -57,11 +46,7 @@ class OverviewReader {
   void readMissions();
   void readSpending(const std::vector<store::BudgetSum>& budgets);
   void readDues();
-  void readTypedDues();
   void readFlaws();
-  void addDue(const std::optional<Date>& on, DueKind kind, NamedRecord about) {
-    if (on) m_overview.dues.push_back({*on, kind, std::move(about)});
-  }
   void addMissing(MissingKind kind, std::vector<NamedRecord> records) {
     const auto count = static_cast<std::int64_t>(records.size());
     if (count > 0) m_overview.missing.push_back({kind, count, std::move(records)});
@@ -79,7 +64,7 @@ class OverviewReader {
 
 void OverviewReader::readMembers() {
   std::map<Id<Organisation>, Membership> newest;
-  for (auto& membership : allOf<Membership>(m_file)) {
+  for (auto& membership : allRecords<Membership>(m_file)) {
     const auto organisation = membership.organisation;
     const auto known = newest.find(organisation);
     if (known == newest.end() || known->second.id < membership.id) {
@@ -128,7 +113,7 @@ void OverviewReader::readMissingOfMembers() {
     }
   }
   std::vector<NamedRecord> agreements;
-  for (const auto& agreement : allOf<Agreement>(m_file)) {
+  for (const auto& agreement : allRecords<Agreement>(m_file)) {
     const auto name = names.find(agreement.membership);
     const bool waits = happened(agreement.signedOn, m_today) && !happened(agreement.transmittedOn, m_today);
     if (waits && name != names.end()) agreements.push_back({referenceTo(agreement), name->second});
@@ -208,47 +193,9 @@ void OverviewReader::readSpending(const std::vector<store::BudgetSum>& budgets) 
   }
 }
 
-void OverviewReader::readTypedDues() {
-  for (const auto& deadline : allOf<Deadline>(m_file)) {
-    auto on = std::optional(deadline.dueOn);
-    const bool isDone = happened(deadline.doneOn, m_today);
-    if (isDone && !deadline.yearly) continue;
-    while (isDone && on && *on <= *deadline.doneOn) on = on->plusMonths(12);
-    addDue(on, DueKind::Typed, {referenceTo(deadline), deadline.title});
-  }
-  for (const auto& action : allOf<ActionItem>(m_file)) {
-    const bool isOver = action.state != ActionState::Open || happened(action.doneOn, m_today);
-    if (!isOver) addDue(action.dueOn, DueKind::Action, {referenceTo(action), action.title});
-  }
-}
-
 void OverviewReader::readDues() {
-  readTypedDues();
-  const auto letters = std::find_if(m_overview.missing.begin(), m_overview.missing.end(),
-                                    [](const Missing& each) { return each.kind == MissingKind::Letter; });
-  if (letters != m_overview.missing.end()) {
-    addDue(m_scenario.rules.letterDeadline, DueKind::Letters, letters->records.front());
-  }
-  for (const auto& consortium : allOf<Consortium>(m_file)) {
-    const auto end = m_scenario.rules.periodEnd;
-    if (end && *end >= m_today) addDue(end, DueKind::PeriodEnd, {referenceTo(consortium), consortium.name});
-  }
-  for (const auto& [id, mission] : m_missions) {
-    const bool isAhead = mission.state != MissionState::Held && mission.state != MissionState::Cancelled;
-    if (isAhead) addDue(mission.startsOn, DueKind::Mission, {referenceTo(mission), mission.title});
-  }
-  std::map<Id<Grant>, std::string> grants;
-  for (const auto& grant : allOf<Grant>(m_file)) grants.emplace(grant.id, grant.title);
-  for (const auto& tranche : allOf<Tranche>(m_file)) {
-    if (happened(tranche.receivedOn, m_today)) continue;
-    addDue(tranche.expectedOn, DueKind::Tranche, {referenceTo(tranche), grants[tranche.grant]});
-  }
-  for (const auto& report : allOf<Report>(m_file)) {
-    if (happened(report.sentOn, m_today)) continue;
-    addDue(report.periodEnd, DueKind::Report, {referenceTo(report), report.title});
-  }
-  std::stable_sort(m_overview.dues.begin(), m_overview.dues.end(),
-                   [](const Due& left, const Due& right) { return left.on < right.on; });
+  m_overview.dues = dueItems(m_file, m_today);
+  std::erase_if(m_overview.dues, [](const DueItem& item) { return item.done; });
 }
 
 void OverviewReader::readFlaws() {

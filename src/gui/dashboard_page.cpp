@@ -152,7 +152,7 @@ void DashboardPage::makeTiles(QWidget* content) {
   });
   add("dueTile", QStringLiteral("view-calendar-tasks"), tr("À faire"), [this] {
     if (m_overview && !m_overview->dues.empty()) {
-      m_desk.navigator.open(m_overview->dues.front().about.record);
+      m_desk.navigator.open(m_overview->dues.front().record);
     } else {
       m_desk.navigator.openPage(QStringLiteral("meetings"));
     }
@@ -321,7 +321,8 @@ void DashboardPage::showOverview() {
   std::vector<FigureList::Entry> dues;
   for (std::size_t place = 0; place < std::min(kDuesShown, overview.dues.size()); ++place) {
     const auto& due = overview.dues[place];
-    dues.push_back({dueRow(due, overview.day), [around, about = due.about.record] { around->open(about); }});
+    dues.push_back({dueRow(due, overview.day, m_desk.session.language()),
+                    [around, record = due.record] { around->open(record); }});
   }
   const auto more = overview.dues.size() - dues.size();
   m_cards[1]->setNote(more > 0 ? tr("et %1 de plus").arg(more) : QString());

@@ -7,6 +7,7 @@
 #include "gui/text.hpp"
 #include "lianes/domain/date_text.hpp"
 #include "lianes/domain/money_text.hpp"
+#include "lianes/wording/due_text.hpp"
 
 namespace lianes::gui {
 namespace {
@@ -36,26 +37,6 @@ QString joined(const std::vector<app::NamedRecord>& records) {
   QStringList names;
   for (const auto& each : records) names += onScreen(each.name);
   return names.join(QStringLiteral(", "));
-}
-
-QString dueTitle(const app::Due& due) {
-  const auto name = onScreen(due.about.name);
-  switch (due.kind) {
-    case app::DueKind::Typed:
-    case app::DueKind::Action:
-      return name;
-    case app::DueKind::Letters:
-      return inDashboard(QT_TRANSLATE_NOOP("Dashboard", "Lettres d’intention à recevoir"));
-    case app::DueKind::PeriodEnd:
-      return inDashboard(QT_TRANSLATE_NOOP("Dashboard", "Fin de la période du programme"));
-    case app::DueKind::Mission:
-      return inDashboard(QT_TRANSLATE_NOOP("Dashboard", "Mission\u202f: %1")).arg(name);
-    case app::DueKind::Tranche:
-      return inDashboard(QT_TRANSLATE_NOOP("Dashboard", "Versement attendu\u202f: %1")).arg(name);
-    case app::DueKind::Report:
-      return inDashboard(QT_TRANSLATE_NOOP("Dashboard", "À remettre\u202f: %1")).arg(name);
-  }
-  return name;
 }
 
 QString dueIcon(std::int64_t days) {
@@ -191,7 +172,7 @@ TileContent dueTile(const app::Overview& overview, const QPalette& palette) {
   std::int64_t soon = 0;
   std::int64_t ahead = 0;
   for (const auto& due : overview.dues) {
-    const auto days = due.on.daysSince(overview.day);
+    const auto days = due.date.daysSince(overview.day);
     if (days < 0) ++late;
     if (days >= 0 && days <= kSoonDays) ++soon;
     if (days >= 0 && days <= kAheadDays) ++ahead;
@@ -256,12 +237,12 @@ FigureRowContent missionRow(const app::MissionOverview& mission, const QPalette&
   return row;
 }
 
-FigureRowContent dueRow(const app::Due& due, Date today) {
-  const auto days = due.on.daysSince(today);
+FigureRowContent dueRow(const DueItem& due, Date today, wording::Language language) {
+  const auto days = due.date.daysSince(today);
   FigureRowContent row;
   row.icon = dueIcon(days);
-  row.lead = onScreen(formatFrench(due.on));
-  row.title = dueTitle(due);
+  row.lead = onScreen(formatFrench(due.date));
+  row.title = onScreen(wording::sentence(due, language));
   row.value = dueWhen(days);
   row.tone = days < 0 ? Tone::Bad : days <= kSoonDays ? Tone::Warning : Tone::Muted;
   row.told = QStringLiteral("%1, %2, %3").arg(row.title, row.lead, row.value);

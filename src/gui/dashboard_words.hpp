@@ -6,6 +6,7 @@
 #include "gui/figure_row.hpp"
 #include "gui/tile.hpp"
 #include "lianes/app/overview.hpp"
+#include "lianes/wording/language.hpp"
 
 // What the dashboard says of an overview: contents of tiles and rows, without opening anything.
 namespace lianes::gui {
@@ -22,7 +23,7 @@ TileContent dueTile(const app::Overview& overview, const QPalette& palette);
 
 FigureRowContent projectRow(const app::ProjectOverview& project, Money largest, const QPalette& palette);
 FigureRowContent missionRow(const app::MissionOverview& mission, const QPalette& palette);
-FigureRowContent dueRow(const app::Due& due, Date today);
+FigureRowContent dueRow(const DueItem& due, Date today, wording::Language language);
 FigureRowContent missingRow(const app::Missing& missing);
 
 QString shownAmount(Money amount);

@@ -1,4 +1,5 @@
 #include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QLocale>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTextStream>
@@ -16,6 +17,15 @@
 namespace lianes {
 namespace {
 
+constexpr qint64 kSettlingMilliseconds = 600;  // until a worker has answered the page
+
+// In the middle of what the sample tells, so that its dates are near.
+store::Environment sampleEnvironment() {
+  auto environment = systemEnvironment();
+  environment.now = [] { return Instant::parse("2021-04-15T09:00:00.000Z").value(); };
+  return environment;
+}
+
 struct Look {
   gui::Theme theme;
   QString name;
@@ -27,7 +37,7 @@ class Pictures {
 
   bool take(const std::filesystem::path& sample) {
     gui::applyTheme(m_look.theme);
-    gui::MainWindow window(systemEnvironment);
+    gui::MainWindow window(sampleEnvironment);
     window.resize(1280, 800);
     window.show();
     save(window, QStringLiteral("accueil"));
@@ -55,7 +65,9 @@ class Pictures {
   }
 
   void save(gui::MainWindow& window, const QString& title) {
-    for (int turn = 0; turn < 3; ++turn) QApplication::processEvents();
+    QElapsedTimer settling;
+    settling.start();
+    while (settling.elapsed() < kSettlingMilliseconds) QApplication::processEvents(QEventLoop::AllEvents, 20);
     const auto name = title.toLower().normalized(QString::NormalizationForm_D);
     QString plain;
     for (const auto character : name) {
@@ -79,7 +91,7 @@ class Pictures {
 int takePictures(const QString& folder) {
   const QTemporaryDir place;
   const std::filesystem::path sample = (place.path() + QStringLiteral("/exemple.lianes")).toStdString();
-  if (!place.isValid() || !QDir().mkpath(folder) || !app::newSample(sample, systemEnvironment()).ok()) {
+  if (!place.isValid() || !QDir().mkpath(folder) || !app::newSample(sample, sampleEnvironment()).ok()) {
     QTextStream(stderr) << "Impossible de préparer l’exemple ou le dossier " << folder << '\n';
     return 1;
   }

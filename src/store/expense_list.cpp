@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "lianes/store/lists.hpp"
+#include "lianes/store/overview_sums.hpp"
 #include "store/rows.hpp"
 #include "store/search_index.hpp"
 #include "store/verdicts.hpp"

@@ -6,7 +6,7 @@
 
 #include "lianes/domain/entities.hpp"
 #include "lianes/funding/facts.hpp"
-#include "lianes/store/sums.hpp"
+#include "lianes/store/overview_sums.hpp"
 #include "store/rows.hpp"
 #include "store/sql/connection.hpp"
 

@@ -185,6 +185,7 @@ TEST_CASE("A record removed with Del comes back with Ctrl+Z") {
   window.openFile(samplePath(folder));
   auto* pages = window.findChild<QListWidget*>(QStringLiteral("navigation"));
   REQUIRE(QTest::qWaitFor([&] { return pages->count() > 0; }, kPatience));
+  window.showPage(1);
   auto* tabs = window.findChild<QTabWidget*>();
   REQUIRE(tabs);
   tabs->setCurrentIndex(2);  // mandates: nothing depends on one

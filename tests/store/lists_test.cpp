@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "lianes/store/overview_sums.hpp"
 #include "support/sample_consortium.hpp"
 
 namespace lianes::store {

@@ -2,6 +2,7 @@
 
 #include "lianes/store/journal.hpp"
 #include "lianes/store/lists.hpp"
+#include "lianes/store/overview_sums.hpp"
 #include "lianes/store/search.hpp"
 #include "lianes/store/sums.hpp"
 #include "store/sql/connection.hpp"

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "lianes/store/overview_sums.hpp"
 #include "support/random_record.hpp"
 #include "support/sample_consortium.hpp"
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "lianes/domain/due.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/funding/plan.hpp"
 #include "lianes/store/consortium_file.hpp"
@@ -67,15 +68,6 @@ struct MissionOverview {
   bool overfull = false;    // the wanted shares exceeded the cost
 };
 
-enum class DueKind : std::uint8_t { Typed, Letters, PeriodEnd, Mission, Tranche, Report, Action };
-
-// Something dated and not done.
-struct Due {
-  Date on;
-  DueKind kind;
-  NamedRecord about;
-};
-
 enum class MissingKind : std::uint8_t { Letter, Transmission, Evidence, Ineligible };
 
 // What somebody has to bring; of vouchers only how many.
@@ -93,7 +85,7 @@ struct Overview {
   SpendingOverview spending{};
   std::vector<MonthOverview> months{};
   std::vector<MissionOverview> missions{};  // by their first day
-  std::vector<Due> dues{};                  // by day; overdue ones first
+  std::vector<DueItem> dues{};              // not done, by day: overdue ones first
   std::vector<Missing> missing{};           // only what is missing
   std::optional<Date> periodEnd{};
 
@@ -106,12 +98,6 @@ struct Overview {
 Checked<Overview> overview(const store::ConsortiumFile& file, Date today);
 
 }  // namespace lianes::app
-
-template <>
-struct lianes::Choices<lianes::app::DueKind> {
-  static constexpr std::array<std::string_view, 7> codes{"typed",   "letters", "period_end", "mission",
-                                                         "tranche", "report",  "action"};
-};
 
 template <>
 struct lianes::Choices<lianes::app::MissingKind> {

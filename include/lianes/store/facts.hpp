@@ -30,9 +30,4 @@ namespace lianes::store {
 // DivisionByZero with the record as place ("micro_project:UUID").
 Result<funding::Scenario, Problems> readScenario(const ConsortiumFile& file, std::optional<Date> asOf = {});
 
-// The same without a single expense, whatever their number: for who only looks at members, projects, missions
-// and the envelope.
-Result<funding::Scenario, Problems> readScenarioWithoutExpenses(const ConsortiumFile& file,
-                                                                std::optional<Date> asOf = {});
-
 }  // namespace lianes::store

@@ -19,9 +19,7 @@ struct ExpenseFilter {
   std::optional<Id<Mission>> mission{};
   std::optional<Id<Organisation>> member{};
   std::optional<ExpenseState> state{};
-  // By its verdict; an expense without one is neither. Here and without evidence, cancelled vouchers are left
-  // out unless `state` asks for them.
-  std::optional<bool> eligible{};
+  std::optional<bool> eligible{};  // by its verdict; an expense without one is neither
   Period period{std::nullopt, std::nullopt};
   std::string text{};  // words, as search() takes them
   bool withoutEvidence = false;
@@ -63,13 +61,6 @@ struct ExpenseTotal {
   Money eur;
 };
 ExpenseTotal totalOf(const ConsortiumFile& file, const ExpenseFilter& filter);
-
-// How many vouchers the filters `withoutEvidence` and `eligible = false` find, read from indexes alone.
-struct ExpenseFlaws {
-  std::int64_t withoutEvidence = 0;
-  std::int64_t ineligible = 0;
-};
-ExpenseFlaws flawsOfExpenses(const ConsortiumFile& file);
 
 // One condition on a record: the field has that value, written as in record_json.hpp ("7:3", "2020-09-01",
 // "true", a UUID; an amount as "1234.50"); an empty value stands for an empty field.

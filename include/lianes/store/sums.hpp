@@ -34,18 +34,6 @@ struct SpendingSum {
 // In the order of project, account, month. Without any split, one sum, or none when there is no voucher.
 std::vector<SpendingSum> spending(const ConsortiumFile& file, const SpendingQuery& query);
 
-// What one budget plans to spend, in euros: the cash lines, eligible or not, of the version that counts
-// (facts.hpp) of a project, of a mission, or, with neither, of the programme's pooled costs.
-struct BudgetSum {
-  std::optional<Id<MicroProject>> project;
-  std::optional<Id<Mission>> mission;
-  Money eur;
-
-  friend bool operator==(const BudgetSum&, const BudgetSum&) = default;
-};
-// Projects, then missions, then the programme. A budget that leaves 64 bits is left out.
-std::vector<BudgetSum> budgets(const ConsortiumFile& file, std::optional<Date> asOf = {});
-
 // What one funder's money has paid, by the imputations of these vouchers.
 struct FunderSum {
   std::optional<Id<Organisation>> organisation;
