@@ -321,6 +321,13 @@ void DashboardPage::showOverview() {
   std::vector<FigureList::Entry> dues;
   for (std::size_t place = 0; place < std::min(kDuesShown, overview.dues.size()); ++place) {
     const auto& due = overview.dues[place];
+    // What ends with the programme has no list of its own: its projects are what it ends.
+    const bool isOfAll = due.code == DueCode::PeriodEnd || due.code == DueCode::ConsortiumEnd;
+    if (isOfAll) {
+      dues.push_back({dueRow(due, overview.day, m_desk.session.language()),
+                      [around] { around->openPage(QStringLiteral("projects")); }});
+      continue;
+    }
     dues.push_back({dueRow(due, overview.day, m_desk.session.language()),
                     [around, record = due.record] { around->open(record); }});
   }

@@ -79,18 +79,22 @@ MonthChart::MonthChart(QWidget* parent)
 }
 
 void MonthChart::setMonths(std::vector<Month> months, Money limit) {
+  const auto before = chosen();
   m_months = std::move(months);
   m_limit = limit;
   QList<QPointF> spent;
   for (std::size_t place = 0; place < m_months.size(); ++place) {
     spent.append({static_cast<double>(place), eurosForDrawing(m_months[place].spentUntil)});
   }
-  const auto last = std::max(1.0, static_cast<double>(m_months.size()) - 1);
+  const auto end = std::max(1.0, static_cast<double>(m_months.size()) - 1);
   m_line->replace(spent);
-  m_limitLine->replace(QList<QPointF>{{0, eurosForDrawing(limit)}, {last, eurosForDrawing(limit)}});
-  m_time->setRange(0, last);
+  m_limitLine->replace(QList<QPointF>{{0, eurosForDrawing(limit)}, {end, eurosForDrawing(limit)}});
+  m_time->setRange(0, end);
   labelAxes();
-  choose(static_cast<int>(m_months.size()) - 1);
+  const auto same = std::find_if(m_months.begin(), m_months.end(),
+                                 [&](const Month& month) { return before && month.first == before->first; });
+  const auto last = static_cast<std::ptrdiff_t>(m_months.size()) - 1;
+  choose(static_cast<int>(same == m_months.end() ? last : same - m_months.begin()));
 }
 
 std::optional<MonthChart::Month> MonthChart::chosen() const {
@@ -131,7 +135,7 @@ void MonthChart::choose(int place) {
 }
 
 int MonthChart::placeAt(const QPoint& point) const {
-  const auto value = chart()->mapToValue(mapToScene(point), m_line).x();
+  const auto value = chart()->mapToValue(chart()->mapFromScene(mapToScene(point)), m_limitLine).x();
   return std::clamp(static_cast<int>(std::lround(value)), 0, static_cast<int>(m_months.size()) - 1);
 }
 
