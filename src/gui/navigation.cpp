@@ -3,7 +3,12 @@
 #include <QtCore/QCoreApplication>
 
 #include "gui/dashboard_page.hpp"
+#include "gui/expertise_page.hpp"
 #include "gui/journal_page.hpp"
+#include "gui/members_page.hpp"
+#include "gui/organisations_page.hpp"
+#include "gui/partnerships_page.hpp"
+#include "gui/people_page.hpp"
 #include "gui/session.hpp"
 #include "gui/tabs_page.hpp"
 #include "gui/text.hpp"
@@ -14,14 +19,40 @@ namespace {
 
 QString inNavigation(const char* text) { return QCoreApplication::translate("Navigation", text); }
 
+QString tabTitle(const Desk& desk, EntityKind kind) {
+  auto title = onScreen(wording::kindPlural(kind, desk.session.language()));
+  if (!title.isEmpty()) title[0] = title[0].toUpper();
+  return title;
+}
+
 // A list for each kind, on tabs.
 Page* makeLists(const Desk& desk, const NavigationEntry& entry, QWidget* parent) {
   auto* page = new TabsPage(parent);
   for (const auto& list : entry.lists) {
-    auto title = onScreen(wording::kindPlural(list.kind, desk.session.language()));
-    if (!title.isEmpty()) title[0] = title[0].toUpper();
-    page->add(new RecordsPage(desk, list, page), title);
+    page->add(new RecordsPage(desk, list, page), tabTitle(desk, list.kind));
   }
+  return page;
+}
+
+Page* makeMembers(const Desk& desk, const NavigationEntry& entry, QWidget* parent) {
+  auto* page = new TabsPage(parent);
+  page->add(new MembersPage(desk, page), entry.title);
+  for (const auto& list : entry.lists) {
+    if (list.kind == EntityKind::Mandate)
+      page->add(new RecordsPage(desk, list, page), tabTitle(desk, list.kind));
+  }
+  return page;
+}
+
+Page* makePartnerships(const Desk& desk, const NavigationEntry&, QWidget* parent) {
+  return new PartnershipsPage(desk, parent);
+}
+
+Page* makeContacts(const Desk& desk, const NavigationEntry&, QWidget* parent) {
+  auto* page = new TabsPage(parent);
+  page->add(new OrganisationsPage(desk, page), tabTitle(desk, EntityKind::Organisation));
+  page->add(new PeoplePage(desk, page), tabTitle(desk, EntityKind::Person));
+  page->add(new ExpertisePage(desk, page), tabTitle(desk, EntityKind::Expertise));
   return page;
 }
 
@@ -58,7 +89,7 @@ NavigationEntry members() {
             {"association_id", "collectivity_id", "valid_from", "valid_until"},
             inNavigation(QT_TRANSLATE_NOOP(
                 "Navigation", "Aucun mandat. Il dit quelle association agit pour quelle collectivité."))}},
-          makeLists};
+          makeMembers};
 }
 
 NavigationEntry partnerships() {
@@ -70,7 +101,7 @@ NavigationEntry partnerships() {
             inNavigation(QT_TRANSLATE_NOOP(
                 "Navigation",
                 "Aucun partenariat. Il lie une collectivité française à une collectivité malienne."))}},
-          makeLists};
+          makePartnerships};
 }
 
 NavigationEntry projects() {
@@ -160,8 +191,11 @@ NavigationEntry contacts() {
                 "Navigation", "Aucun organisme. Collectivités, associations, bailleurs, entreprises."))},
            {EntityKind::Person,
             {"family_name", "given_name", "organisation_id", "position", "email", "phone"},
-            inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucune personne."))}},
-          makeLists};
+            inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucune personne."))},
+           {EntityKind::Expertise,
+            {"side", "field", "organisation_id", "person_id", "project_id", "state"},
+            inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucune expertise."))}},
+          makeContacts};
 }
 
 NavigationEntry journal() {

@@ -98,6 +98,8 @@ RecordForm::~RecordForm() {
   for (auto* control : findChildren<QWidget*>()) control->blockSignals(true);
 }
 
+void RecordForm::saveBy(Saving saving) { m_saving = std::move(saving); }
+
 QWidget* RecordForm::makeButtons() {
   auto* buttons = new QDialogButtonBox(this);
   buttons->addButton(tr("Enregistrer"), QDialogButtonBox::AcceptRole)->setDefault(true);
@@ -255,7 +257,12 @@ void RecordForm::accept() {
     }
   }
   if (problems.empty()) {
-    problems = app::placedInFields(m_session.perform(app::savingStep(m_session.file(), std::move(record))));
+    if (m_saving) problems = validate(record);
+  }
+  if (problems.empty()) {
+    const auto& file = m_session.file();
+    const auto step = m_saving ? m_saving(file, record) : app::savingStep(file, std::move(record));
+    problems = app::placedInFields(m_session.perform(step));
   }
   sayAll(problems);
   if (!problems.empty()) return;

@@ -2,11 +2,17 @@
 
 #include <QtWidgets/QDialog>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 #include "gui/draft.hpp"
 #include "lianes/domain/record.hpp"
+#include "lianes/store/step.hpp"
+
+namespace lianes::store {
+class ConsortiumFile;
+}
 
 class QGridLayout;
 class QLabel;
@@ -27,6 +33,10 @@ class RecordForm : public QDialog {
  public:
   RecordForm(Session& session, Record record, QWidget* parent);
   ~RecordForm() override;
+
+  // The use case that saves a valid record, where that changes more than the record alone.
+  using Saving = std::function<store::StepRequest(const store::ConsortiumFile& file, const Record& record)>;
+  void saveBy(Saving saving);
 
   void accept() override;
   void giveUp();
@@ -52,6 +62,7 @@ class RecordForm : public QDialog {
 
   Session& m_session;
   Record m_record;
+  Saving m_saving;
   std::vector<Row> m_rows;
   QLabel* m_taken;     // that a draft was taken up
   QLabel* m_problems;  // those of no single field

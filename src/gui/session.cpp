@@ -174,6 +174,18 @@ Problems Session::run(const std::function<Result<store::StepNumber, Problems>()>
   return {};
 }
 
+std::vector<store::VerdictChange> Session::previewVerdicts(const store::StepRequest& request) {
+  require(m_file.has_value(), "a preview needs an open file");
+  try {
+    return store::previewVerdicts(*m_file, request);
+  } catch (const ContractViolation&) {
+    throw;
+  } catch (const std::exception& failure) {
+    sayFailure(store::problemOf(failure, m_file->path().string()));
+    return {};
+  }
+}
+
 void Session::readOnWorker(std::function<void(const std::function<store::ConsortiumFile&()>& file)> work) {
   require(m_file.has_value(), "only an open file is read");
   m_reading.start([this, path = m_file->path(), environment = workerEnvironment(), work = std::move(work)] {

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "lianes/store/consortium_file.hpp"
+#include "lianes/store/verdicts.hpp"
 #include "lianes/wording/language.hpp"
 
 namespace lianes::gui {
@@ -57,6 +58,9 @@ class Session : public QObject {
   Problems perform(const store::StepRequest& request);
   Problems undo();
   Problems redo();
+
+  // The expenses whose verdict the request would change; nothing is changed. Requires: isOpen().
+  std::vector<store::VerdictChange> previewVerdicts(const store::StepRequest& request);
 
   // Runs `work` on the one reading worker, after what was asked before; calling its argument gives the file,
   // opened there for reading. For BackgroundQuery. Requires: isOpen().

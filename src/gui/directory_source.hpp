@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QObject>
+
+#include <memory>
+
+#include "lianes/store/directory.hpp"
+
+namespace lianes::gui {
+
+// The directory of French collectivités, read once and off the interface thread, when it is first asked for.
+class DirectorySource : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit DirectorySource(QObject* parent = nullptr);
+  ~DirectorySource() override;
+
+  void load();
+  const store::Directory* directory() const { return m_directory.get(); }  // null until it is loaded
+
+ Q_SIGNALS:
+  void loaded();
+
+ private:
+  QFutureWatcher<std::shared_ptr<const store::Directory>> m_watcher;
+  std::shared_ptr<const store::Directory> m_directory;
+};
+
+}  // namespace lianes::gui

@@ -1,0 +1,139 @@
+#include "gui/partnership_dialog.hpp"
+
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+#include "gui/field_editor.hpp"
+#include "gui/organisation_box.hpp"
+#include "gui/session.hpp"
+#include "gui/text.hpp"
+#include "gui/tones.hpp"
+#include "lianes/app/joining.hpp"
+#include "lianes/domain/entities/mandate.hpp"
+#include "lianes/wording/problem_text.hpp"
+
+namespace lianes::gui {
+namespace {
+
+constexpr int kPairingWidth = 520;
+
+std::vector<Organisation> memberTowns(const Session& session) {
+  std::vector<Organisation> towns;
+  for (const auto& town : organisationsWith(session, {{"kind_of", "collectivity"}})) {
+    if (app::membershipOf(session.file(), town.id)) towns.push_back(town);
+  }
+  return towns;
+}
+
+std::vector<Organisation> actingAssociations(const Session& session) {
+  auto all = organisationsWith(session, {{"kind_of", "twinning_association"}});
+  auto others = organisationsWith(session, {{"kind_of", "association"}});
+  std::move(others.begin(), others.end(), std::back_inserter(all));
+  return all;
+}
+
+}  // namespace
+
+PartnershipDialog::PartnershipDialog(Session& session, QWidget* parent)
+    : QDialog(parent),
+      m_session(session),
+      m_french(new OrganisationBox(memberTowns(session), this)),
+      m_association(new OrganisationBox(actingAssociations(session), this)),
+      m_malian(new OrganisationBox(
+          organisationsWith(session, {{"kind_of", "collectivity"}, {"country", "ML"}}), this)),
+      m_field(new QLineEdit(this)),
+      m_since(makeEditor(EntityKind::Partnership,
+                         describe(EntityKind::Partnership)
+                             .fields[describe(EntityKind::Partnership).indexOf("since_year").value()],
+                         session, this)),
+      m_problem(new QLabel(this)) {
+  setWindowTitle(tr("Ajouter un partenariat"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  layOut();
+  connect(m_french, &QComboBox::currentTextChanged, this, &PartnershipDialog::proposeAssociation);
+  resize(kPairingWidth, sizeHint().height());
+  m_french->setFocus();
+}
+
+PartnershipDialog::~PartnershipDialog() = default;
+
+void PartnershipDialog::layOut() {
+  auto* form = new QFormLayout;
+  form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  const auto row = [&](const QString& text, QWidget* control, const char* name) {
+    control->setObjectName(QLatin1String(name));
+    control->setAccessibleName(text);
+    form->addRow(text, control);
+  };
+  row(tr("Collectivité française (obligatoire)"), m_french, "french");
+  row(tr("Association qui agit pour elle"), m_association, "association");
+  row(tr("Collectivité malienne (obligatoire)"), m_malian, "malian");
+  row(tr("Domaine"), m_field, "field");
+  row(tr("Depuis l’année"), m_since->widget(), "since");
+  m_french->lineEdit()->setPlaceholderText(tr("Une collectivité du consortium"));
+  m_association->lineEdit()->setPlaceholderText(tr("Proposée d’après le mandat, ou un nom nouveau"));
+  m_malian->lineEdit()->setPlaceholderText(tr("Une collectivité connue, ou un nom nouveau"));
+  m_field->setPlaceholderText(tr("eau, assainissement, formation…"));
+  m_problem->setObjectName(QStringLiteral("problem"));
+  m_problem->setWordWrap(true);
+  auto palette = m_problem->palette();
+  palette.setColor(QPalette::WindowText, colourOf(Tone::Bad, palette));
+  m_problem->setPalette(palette);
+  m_problem->hide();
+  auto* buttons = new QDialogButtonBox(this);
+  buttons->addButton(tr("Ajouter"), QDialogButtonBox::AcceptRole)->setDefault(true);
+  buttons->addButton(tr("Annuler"), QDialogButtonBox::RejectRole);
+  connect(buttons, &QDialogButtonBox::accepted, this, &PartnershipDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &PartnershipDialog::reject);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(16, 12, 16, 12);
+  column->setSpacing(8);
+  column->addLayout(form);
+  column->addWidget(m_problem);
+  column->addWidget(buttons);
+}
+
+void PartnershipDialog::proposeAssociation() {
+  const auto french = m_french->known();
+  if (!french) return;
+  const auto mandates = store::listRecords(
+      m_session.file(), {.kind = EntityKind::Mandate, .filters = {{"collectivity_id", french->text()}}});
+  if (mandates && !mandates->records.empty()) {
+    m_association->choose(fromRecord<Mandate>(mandates->records.front()).association);
+  }
+}
+
+void PartnershipDialog::say(const QString& sentence) {
+  m_problem->setText(sentence);
+  m_problem->setVisible(!sentence.isEmpty());
+}
+
+void PartnershipDialog::accept() {
+  const auto french = m_french->known();
+  if (!french) return say(tr("Choisissez la collectivité française parmi celles du consortium."));
+  const auto malian = m_malian->value(m_session, OrganisationKind::Collectivity, "ML");
+  if (!malian) return say(tr("Écrivez le nom de la collectivité malienne, même si elle est nouvelle."));
+  const auto since = m_since->value();
+  if (!since) return say(onScreen(wording::sentence(since.error(), m_session.language())));
+  const auto* year = std::get_if<std::int64_t>(&*since);
+  const auto addition = app::addPartnership(
+      m_session.file(),
+      {.french = *french,
+       .malian = *malian,
+       .association = m_association->value(m_session, OrganisationKind::TwinningAssociation, "FR"),
+       .field = fromScreen(m_field->text().trimmed()),
+       .sinceYear = year ? std::optional(*year) : std::nullopt});
+  const auto problems = m_session.perform(addition.step);
+  if (!problems.empty()) return say(onScreen(wording::sentence(problems.front(), m_session.language())));
+  Q_EMIT partnershipAdded(addition.partnership.uuid());
+  QDialog::accept();
+}
+
+}  // namespace lianes::gui
