@@ -166,13 +166,14 @@ bool ListDetailPage::reveal(const Target& target) {
 void ListDetailPage::refresh() { read(); }
 
 void ListDetailPage::showRows(std::vector<TableRow> rows) {
-  if (!m_wanted) m_wanted = chosen();
+  const auto kept = m_wanted ? std::exchange(m_wanted, std::nullopt) : chosen();
   m_shown.reset();  // read anew, even when the same one stays chosen
   {
     const QSignalBlocker quiet(m_table->selectionModel());
     m_model->show(std::move(rows));
   }
-  if (m_wanted) choose(*m_wanted);
+  if (kept && m_model->rowOf(*kept)) choose(*kept);
+  m_wanted.reset();
   showState();
 }
 
