@@ -3,6 +3,7 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
 
+#include <iterator>
 #include <utility>
 
 #include "gui/session.hpp"
@@ -12,7 +13,7 @@
 namespace lianes::gui {
 namespace {
 
-constexpr std::size_t kStepsAtOnce = 200;
+constexpr int kStretchesAtOnce = 10;  // until there is a first step to show
 
 }  // namespace
 
@@ -26,10 +27,25 @@ const store::Step& JournalModel::stepAt(int row) const {
   return m_steps[static_cast<std::size_t>(row)];
 }
 
+void JournalModel::show(app::JournalQuery query) {
+  m_query = std::move(query);
+  m_query.language = m_session.language();
+  reload();
+}
+
 void JournalModel::reload() {
   beginResetModel();
   m_steps.clear();
-  if (m_session.isOpen()) m_steps = store::steps(m_session.file(), {.most = kStepsAtOnce});
+  m_next.reset();
+  if (m_session.isOpen()) {
+    m_query.before.reset();
+    for (int stretch = 0; stretch < kStretchesAtOnce && m_steps.empty(); ++stretch) {
+      auto found = app::searchJournal(m_session.file(), m_query);
+      m_steps = std::move(found.steps);
+      m_next = m_query.before = found.next;
+      if (!m_next) break;
+    }
+  }
   endResetModel();
 }
 
@@ -69,15 +85,17 @@ QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 bool JournalModel::canFetchMore(const QModelIndex& parent) const {
-  return !parent.isValid() && !m_steps.empty() && m_steps.back().number > 1;
+  return !parent.isValid() && m_next.has_value() && m_session.isOpen();
 }
 
 void JournalModel::fetchMore(const QModelIndex& parent) {
   if (!canFetchMore(parent)) return;
-  auto older = store::steps(m_session.file(), {.before = m_steps.back().number, .most = kStepsAtOnce});
-  if (older.empty()) return;
-  beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(older.size()) - 1);
-  std::move(older.begin(), older.end(), std::back_inserter(m_steps));
+  m_query.before = m_next;
+  auto older = app::searchJournal(m_session.file(), m_query);
+  m_next = older.next;
+  if (older.steps.empty()) return;
+  beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(older.steps.size()) - 1);
+  std::move(older.steps.begin(), older.steps.end(), std::back_inserter(m_steps));
   endInsertRows();
 }
 

@@ -2,15 +2,16 @@
 
 #include <QtCore/QAbstractTableModel>
 
+#include <optional>
 #include <vector>
 
-#include "lianes/store/journal.hpp"
+#include "lianes/app/journal_search.hpp"
 
 namespace lianes::gui {
 
 class Session;
 
-// The steps of the file, newest first, read a page at a time: when, who, what.
+// The steps of the file that were asked for, newest first, read a stretch at a time: when, who, what.
 class JournalModel : public QAbstractTableModel {
   Q_OBJECT
 
@@ -20,6 +21,7 @@ class JournalModel : public QAbstractTableModel {
   explicit JournalModel(Session& session, QObject* parent = nullptr);
 
   const store::Step& stepAt(int row) const;
+  void show(app::JournalQuery query);
   void reload();
 
   int rowCount(const QModelIndex& parent = {}) const override;
@@ -31,7 +33,9 @@ class JournalModel : public QAbstractTableModel {
 
  private:
   Session& m_session;
+  app::JournalQuery m_query;
   std::vector<store::Step> m_steps;
+  std::optional<store::StepNumber> m_next;
 };
 
 }  // namespace lianes::gui

@@ -3,9 +3,12 @@
 #include <QtCore/QCoreApplication>
 
 #include "gui/dashboard_page.hpp"
+#include "gui/deadlines_page.hpp"
 #include "gui/expertise_page.hpp"
 #include "gui/journal_page.hpp"
+#include "gui/meetings_page.hpp"
 #include "gui/members_page.hpp"
+#include "gui/missions_page.hpp"
 #include "gui/organisations_page.hpp"
 #include "gui/partnerships_page.hpp"
 #include "gui/people_page.hpp"
@@ -57,7 +60,19 @@ Page* makeContacts(const Desk& desk, const NavigationEntry&, QWidget* parent) {
 }
 
 Page* makeJournal(const Desk& desk, const NavigationEntry&, QWidget* parent) {
-  return new JournalPage(desk.session, parent);
+  return new JournalPage(desk, parent);
+}
+
+Page* makeMissions(const Desk& desk, const NavigationEntry&, QWidget* parent) {
+  return new MissionsPage(desk, parent);
+}
+
+Page* makeMeetings(const Desk& desk, const NavigationEntry&, QWidget* parent) {
+  return new MeetingsPage(desk, parent);
+}
+
+Page* makeDeadlines(const Desk& desk, const NavigationEntry&, QWidget* parent) {
+  return new DeadlinesPage(desk, parent);
 }
 
 Page* makeDashboard(const Desk& desk, const NavigationEntry&, QWidget* parent) {
@@ -143,7 +158,7 @@ NavigationEntry missions() {
         inNavigation(QT_TRANSLATE_NOOP("Navigation",
                                        "Aucune part convenue. Chaque collectivité paie au plus la part "
                                        "que fixe l’appel."))}},
-      makeLists};
+      makeMissions};
 }
 
 NavigationEntry money() {
@@ -171,14 +186,21 @@ NavigationEntry vouchers() {
 NavigationEntry meetings() {
   return {QStringLiteral("meetings"),
           inNavigation(QT_TRANSLATE_NOOP("Navigation", "Réunions")),
-          QStringLiteral("view-calendar-tasks"),
+          QStringLiteral("meeting-attending"),
           {{EntityKind::Meeting,
             {"title", "takes_place_on", "place", "state"},
-            inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucune réunion du groupe Mali."))},
-           {EntityKind::Deadline,
+            inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucune réunion du groupe Mali."))}},
+          makeMeetings};
+}
+
+NavigationEntry deadlines() {
+  return {QStringLiteral("deadlines"),
+          inNavigation(QT_TRANSLATE_NOOP("Navigation", "Échéances")),
+          QStringLiteral("view-calendar-tasks"),
+          {{EntityKind::Deadline,
             {"title", "due_on", "owner_id", "done_on"},
             inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucune échéance."))}},
-          makeLists};
+          makeDeadlines};
 }
 
 NavigationEntry contacts() {
@@ -209,8 +231,8 @@ NavigationEntry journal() {
 }  // namespace
 
 std::vector<NavigationEntry> navigation() {
-  return {dashboard(), members(), partnerships(), projects(), missions(),
-          vouchers(),  money(),   meetings(),     contacts(), journal()};
+  return {dashboard(), members(),  partnerships(), projects(), missions(), vouchers(),
+          money(),     meetings(), deadlines(),    contacts(), journal()};
 }
 
 }  // namespace lianes::gui

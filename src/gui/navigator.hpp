@@ -11,8 +11,13 @@ namespace lianes::gui {
 
 class Session;
 
-// What a page can be asked to show: one record, or the vouchers of a filter.
-using Target = std::variant<RecordReference, store::ExpenseFilter>;
+// What was changed of a record, in the journal.
+struct HistoryOf {
+  RecordReference record;
+};
+
+// What a page can be asked to show: one record, its history, or the vouchers of a filter.
+using Target = std::variant<RecordReference, store::ExpenseFilter, HistoryOf>;
 
 // What a page asks of the window around it.
 class Navigator {

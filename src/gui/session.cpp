@@ -154,6 +154,10 @@ Problems Session::undo() {
   return run([&] { return m_file->undo(); });
 }
 
+Problems Session::undo(store::StepNumber step) {
+  return run([&] { return m_file->undo(step); });
+}
+
 Problems Session::redo() {
   return run([&] { return m_file->redo(); });
 }

@@ -57,6 +57,7 @@ class Session : public QObject {
   // back as the same Problem.
   Problems perform(const store::StepRequest& request);
   Problems undo();
+  Problems undo(store::StepNumber step);
   Problems redo();
 
   // The expenses whose verdict the request would change; nothing is changed. Requires: isOpen().

@@ -1,17 +1,10 @@
 #pragma once
 
-#include <QtCore/QDate>
-
 #include "lianes/domain/date.hpp"
 
 namespace lianes::gui {
 
-// The computer's day.
-inline Date today() {
-  const auto now = QDate::currentDate();
-  const auto day = Date::of(now.year(), static_cast<unsigned>(now.month()), static_cast<unsigned>(now.day()));
-  require(day.has_value(), "the computer's day is a date");
-  return *day;
-}
+// The computer's day, which only the window knows.
+Date today();
 
 }  // namespace lianes::gui

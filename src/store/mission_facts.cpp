@@ -1,3 +1,5 @@
+#include "lianes/store/mission_facts.hpp"
+
 #include <set>
 
 #include "store/facts_reader.hpp"
@@ -13,9 +15,9 @@ bool isDecided(const Mission& mission) {
 
 // For which members an organisation takes part: itself, else those that mandate it, else the French side of
 // its partnerships.
-class Representation {
+class Representatives {
  public:
-  Representation(sql::Connection& connection, const Members& members) : m_members(members) {
+  Representatives(sql::Connection& connection, const Members& members) : m_members(members) {
     for (const auto& mandate : readAll<Mandate>(connection)) {
       m_mandates.emplace(mandate.association.uuid(), mandate);
     }
@@ -62,16 +64,7 @@ class MissionReader {
         m_representation(connection, members) {}
 
   std::vector<funding::MissionFacts> read() {
-    const auto missions = readAll<Mission>(m_connection);
-    for (const auto& mission : missions) {
-      if (mission.variantOf && isDecided(mission)) m_replaced.insert(mission.variantOf->uuid());
-    }
-    for (const auto& share : readAll<MissionShare>(m_connection)) {
-      m_agreed[share.mission.uuid()].push_back(share);
-    }
-    for (const auto& participation : readAll<Participation>(m_connection)) {
-      if (participation.mission) m_participations[participation.mission->uuid()].push_back(participation);
-    }
+    const auto missions = readLinks();
     std::vector<funding::MissionFacts> all;
     for (const auto& mission : missions) {
       if (mission.variantOf && !isDecided(mission)) continue;
@@ -83,13 +76,49 @@ class MissionReader {
     return all;
   }
 
+  std::vector<MissionReading> readEach() {
+    std::vector<MissionReading> all;
+    for (const auto& mission : readLinks()) {
+      all.push_back({factsOf(mission), spentOn(mission).value_or(Money()), isReal(mission)});
+    }
+    return all;
+  }
+
+  std::vector<Representation> representations(const Mission& mission) {
+    readLinks();
+    std::vector<Representation> all;
+    for (const auto& participation : m_participations[mission.id.uuid()]) {
+      for (const auto& member : membersOf(participation, mission)) {
+        all.push_back({participation.id, Id<Organisation>(member)});
+      }
+    }
+    return all;
+  }
+
  private:
+  std::vector<Mission> readLinks() {
+    auto missions = readAll<Mission>(m_connection);
+    for (const auto& mission : missions) {
+      if (mission.variantOf && isDecided(mission)) m_replaced.insert(mission.variantOf->uuid());
+    }
+    for (const auto& share : readAll<MissionShare>(m_connection)) {
+      m_agreed[share.mission.uuid()].push_back(share);
+    }
+    for (const auto& participation : readAll<Participation>(m_connection)) {
+      if (participation.mission) m_participations[participation.mission->uuid()].push_back(participation);
+    }
+    return missions;
+  }
+
   bool isReplaced(const Mission& mission) const { return m_replaced.count(mission.id.uuid()) != 0; }
 
+  bool isReal(const Mission& mission) const {
+    return mission.state == MissionState::Held || mission.state == MissionState::Cancelled ||
+           isReplaced(mission);
+  }
+
   funding::MissionFacts factsOf(const Mission& mission) {
-    const bool real = mission.state == MissionState::Held || mission.state == MissionState::Cancelled ||
-                      isReplaced(mission);
-    auto cost = real ? spentOn(mission) : mission.budget;
+    auto cost = isReal(mission) ? spentOn(mission) : mission.budget;
     if (!cost) cost = m_budgets.ofMission(mission.id, m_problems);
     return {mission.id.text(), cost.value_or(Money()), mission.otherFunding.value_or(Money()),
             sharesOf(mission)};
@@ -162,7 +191,7 @@ class MissionReader {
   std::optional<Date> m_asOf;
   Problems& m_problems;
   BudgetFacts m_budgets;
-  Representation m_representation;
+  Representatives m_representation;
   std::set<Uuid> m_replaced;  // by a decided variant
   std::map<Uuid, std::vector<MissionShare>> m_agreed;
   std::map<Uuid, std::vector<Participation>> m_participations;
@@ -173,6 +202,26 @@ class MissionReader {
 std::vector<funding::MissionFacts> readMissions(sql::Connection& connection, const Members& members,
                                                 std::optional<Date> asOf, Problems& problems) {
   return MissionReader(connection, members, asOf, problems).read();
+}
+
+Result<MissionScenario, Problems> readMissionScenario(const ConsortiumFile& file) {
+  auto& connection = file.connection();
+  const auto consortium = readConsortium(connection);
+  if (!consortium) return failure(Problems{{ProblemCode::Missing, "consortium", {}}});
+  const auto rules = readRules(connection, consortium->call, {});
+  if (!rules) return failure(rules.error());
+  Problems problems;
+  const auto members = readMembers(connection, {});
+  MissionScenario scenario{*rules, MissionReader(connection, members, {}, problems).readEach()};
+  if (!problems.empty()) return failure(std::move(problems));
+  return scenario;
+}
+
+std::vector<Representation> representationsIn(const ConsortiumFile& file, const Mission& mission) {
+  auto& connection = file.connection();
+  const auto members = readMembers(connection, {});
+  Problems problems;
+  return MissionReader(connection, members, {}, problems).representations(mission);
 }
 
 }  // namespace lianes::store
