@@ -67,6 +67,7 @@ void FieldsPanel::build() {
     columns->addLayout(form, 1);
     for (const auto name : fields) addRow(form, name);
   }
+  m_fields->show();
 }
 
 void FieldsPanel::addRow(QFormLayout* form, std::string_view name) {

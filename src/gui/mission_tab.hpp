@@ -11,8 +11,6 @@ namespace lianes::gui {
 
 // One side of a mission, on a tab of its page.
 class MissionTab : public QWidget {
-  Q_OBJECT
-
  public:
   explicit MissionTab(const Desk& desk, QWidget* parent = nullptr) : QWidget(parent), m_desk(desk) {}
 

@@ -46,10 +46,10 @@ TEST_CASE("The history of one record holds its steps alone, from old to new in w
 
 TEST_CASE("The journal is filtered by kind, by author and by words typed") {
   test::DeskWithFile around(test::DeskWithFile::Content::Sample);
-  JournalModel model(around.session);
-  const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
   const auto count = [&](const app::JournalQuery& query) {
+    JournalModel model(around.session);
     model.show(query);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     while (model.canFetchMore({})) model.fetchMore({});
     return model.rowCount();
   };

@@ -55,7 +55,7 @@ TEST_CASE("A new meeting shows what earlier ones left open, and its own actions 
   CHECK(carried > 0);
   auto* line = test::partOf<QLineEdit>(page, "action");
   line->setFocus();
-  QTest::keyClicks(line, QStringLiteral("Réserver la salle"));
+  test::typeText(line, QStringLiteral("Réserver la salle"));
   QTest::keyClick(line, Qt::Key_Return);
   CHECK(actions->model()->rowCount() == carried + 1);
   CHECK(line->text().isEmpty());

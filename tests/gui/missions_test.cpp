@@ -91,7 +91,7 @@ TEST_CASE("Participants are added one after the other with Enter, for their own 
     if (!fromRecord<Person>(person).organisation) continue;
     auto* box = partOf<QComboBox>(page, "person_id");
     box->setFocus();
-    QTest::keyClicks(box->lineEdit(), QString::fromStdString(store::nameOf(person)));
+    test::typeText(box->lineEdit(), QString::fromStdString(store::nameOf(person)));
     QTest::keyClick(box->lineEdit(), Qt::Key_Tab);  // takes what is typed
     auto* role = partOf<QComboBox>(page, "role");
     QTest::keyClick(role->lineEdit(), Qt::Key_Return);

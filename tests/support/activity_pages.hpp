@@ -1,6 +1,8 @@
 #pragma once
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QKeyEvent>
 #include <QtTest/QTest>
 #include <catch2/catch.hpp>
 
@@ -67,6 +69,14 @@ Widget* partOf(QWidget& whole, const char* name) {
   auto* part = whole.findChild<Widget*>(QString::fromLatin1(name));
   REQUIRE(part);
   return part;
+}
+
+// Any text by the keyboard, accents included.
+inline void typeText(QWidget* control, const QString& text) {
+  for (const auto character : text) {
+    QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(character));
+    QCoreApplication::sendEvent(control, &press);
+  }
 }
 
 }  // namespace lianes::test
