@@ -49,6 +49,32 @@ class ListedByValue : public QSortFilterProxyModel {
   std::vector<std::size_t> m_fields;
 };
 
+void prepareTable(QTableView* table, QAbstractItemModel* model, const ListAndDetail::Content& content) {
+  table->setModel(model);
+  table->setSortingEnabled(true);
+  table->sortByColumn(content.sortedColumn, content.order);
+  table->setObjectName(QStringLiteral("table"));
+  table->setAccessibleName(content.title);
+  table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table->setSelectionMode(QAbstractItemView::SingleSelection);
+  table->setAlternatingRowColors(true);
+  table->setShowGrid(false);
+  table->setTabKeyNavigation(false);
+  table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table->verticalHeader()->hide();
+  new TableHabits(table, QStringLiteral("side_") + onScreen(codeOf(content.kind)));
+}
+
+void prepareEmpty(QWidget* empty, QLabel* guidance, QPushButton* begin) {
+  auto* column = new QVBoxLayout(empty);
+  column->addWidget(guidance);
+  column->addWidget(begin, 0, Qt::AlignLeft);
+  column->addStretch(1);
+  guidance->setWordWrap(true);
+  guidance->setObjectName(QStringLiteral("guidance"));
+  begin->setObjectName(QStringLiteral("begin"));
+}
+
 }  // namespace
 
 ListAndDetail::ListAndDetail(const Desk& desk, const Content& content, QWidget* parent)
@@ -81,13 +107,7 @@ ListAndDetail::ListAndDetail(const Desk& desk, const Content& content, QWidget* 
   head->addWidget(m_history);
   head->addWidget(m_remove);
   column->addLayout(head);
-  auto* empty = new QVBoxLayout(m_empty);
-  empty->addWidget(m_guidance);
-  empty->addWidget(m_begin, 0, Qt::AlignLeft);
-  empty->addStretch(1);
-  m_guidance->setWordWrap(true);
-  m_guidance->setObjectName(QStringLiteral("guidance"));
-  m_begin->setObjectName(QStringLiteral("begin"));
+  prepareEmpty(m_empty, m_guidance, m_begin);
   column->addWidget(m_empty, 1);
   auto* list = new QWidget(m_split);
   auto* left = new QVBoxLayout(list);
@@ -99,19 +119,7 @@ ListAndDetail::ListAndDetail(const Desk& desk, const Content& content, QWidget* 
   left->addWidget(m_filter);
   left->addWidget(m_table, 1);
   column->addWidget(m_split, 1);
-  m_table->setModel(m_sorted);
-  m_table->setSortingEnabled(true);
-  m_table->sortByColumn(content.sortedColumn, content.order);
-  m_table->setObjectName(QStringLiteral("table"));
-  m_table->setAccessibleName(content.title);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setAlternatingRowColors(true);
-  m_table->setShowGrid(false);
-  m_table->setTabKeyNavigation(false);
-  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_table->verticalHeader()->hide();
-  new TableHabits(m_table, QStringLiteral("side_") + onScreen(codeOf(content.kind)));
+  prepareTable(m_table, m_sorted, content);
   connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
     readAll();
     m_sorted->setFilterFixedString(text);
