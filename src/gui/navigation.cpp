@@ -9,6 +9,7 @@
 #include "gui/meetings_page.hpp"
 #include "gui/members_page.hpp"
 #include "gui/missions_page.hpp"
+#include "gui/money_page.hpp"
 #include "gui/organisations_page.hpp"
 #include "gui/partnerships_page.hpp"
 #include "gui/people_page.hpp"
@@ -85,6 +86,10 @@ NavigationEntry dashboard() {
           QStringLiteral("dashboard-show"),
           {},
           makeDashboard};
+}
+
+Page* makeMoney(const Desk& desk, const NavigationEntry&, QWidget* parent) {
+  return new MoneyPage(desk, parent);
 }
 
 NavigationEntry members() {
@@ -169,7 +174,7 @@ NavigationEntry money() {
             {"title", "funder_id", "use", "state", "sought_amount", "granted_amount"},
             inNavigation(QT_TRANSLATE_NOOP(
                 "Navigation", "Aucun financement. L’enveloppe du ministère et les autres bailleurs."))}},
-          makeLists};
+          makeMoney};
 }
 
 NavigationEntry vouchers() {

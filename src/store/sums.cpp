@@ -44,6 +44,22 @@ std::vector<SpendingSum> spending(const ConsortiumFile& file, const SpendingQuer
   return sums;
 }
 
+std::vector<EligibleSum> eligibleSpending(const ConsortiumFile& file) {
+  auto& rows = file.connection().cached(
+      "SELECT expense.project_id, sum(expense.eur), sum(CASE WHEN report.state = 'accepted' THEN expense.eur "
+      "ELSE 0 END) FROM expense INDEXED BY expense_by_project_day CROSS JOIN expense_verdict ON "
+      "expense_verdict.expense_row = expense.row_number LEFT JOIN report ON report.id = expense.report_id "
+      "WHERE expense.project_id IS NOT NULL AND expense.state = 'active' AND expense.in_kind = 0 AND "
+      "expense_verdict.reasons = '' GROUP BY expense.project_id ORDER BY expense.project_id");
+  std::vector<EligibleSum> sums;
+  while (rows.step()) {
+    sums.push_back({Id<MicroProject>(uuidOf(rows.blob(0))), Money::cents(rows.integer(1)),
+                    Money::cents(rows.integer(2))});
+  }
+  rows.reset();
+  return sums;
+}
+
 std::vector<FunderSum> spendingByFunder(const ConsortiumFile& file, std::optional<Id<MicroProject>> project) {
   constexpr std::string_view kSum =
       "SELECT imputation.organisation_id, imputation.grant_id, sum(imputation.amount) FROM ";

@@ -192,6 +192,20 @@ std::string sentence(const Derivation& derivation, Language language) {
   return withoutFullStop(derivation, language) + '.';
 }
 
+std::string figureName(const Derivation& derivation, Language language) {
+  return nameOf(derivation, language);
+}
+
+std::string calculation(const Derivation& derivation, Language language) {
+  return inWords(derivation, language);
+}
+
+std::string roundingText(const Derivation& derivation, Language language) {
+  constexpr std::size_t kComma = 2;
+  const auto text = roundingIn(derivation, language);
+  return text.empty() ? text : text.substr(kComma);
+}
+
 std::string indentedText(const Derivation& derivation, Language language) {
   std::string out;
   appendTree(derivation, 0, language, out);

@@ -50,6 +50,7 @@ void askEverySum(const ConsortiumFile& file, const MicroProject& project) {
     spending(file, query);
   }
   spendingByFunder(file);
+  eligibleSpending(file);
   spendingByFunder(file, project.id);
 }
 

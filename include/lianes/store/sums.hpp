@@ -34,6 +34,17 @@ struct SpendingSum {
 // In the order of project, account, month. Without any split, one sum, or none when there is no voucher.
 std::vector<SpendingSum> spending(const ConsortiumFile& file, const SpendingQuery& query);
 
+// The eligible vouchers of a project that are neither parked nor refused: all, and those in a report that the
+// ministry has accepted.
+struct EligibleSum {
+  Id<MicroProject> project;
+  Money eligible;
+  Money accepted;
+
+  friend bool operator==(const EligibleSum&, const EligibleSum&) = default;
+};
+std::vector<EligibleSum> eligibleSpending(const ConsortiumFile& file);
+
 // What one funder's money has paid, by the imputations of these vouchers.
 struct FunderSum {
   std::optional<Id<Organisation>> organisation;

@@ -15,6 +15,12 @@ std::string sentence(const funding::Derivation& derivation, Language language);
 // The whole tree, one line a node, two spaces a level; facts name the record they were read from.
 std::string indentedText(const funding::Derivation& derivation, Language language);
 
+// The parts of that sentence, for a table: what the figure is called ("droit (Roncq)"), how it follows from
+// its operands (empty for a fact), and how it was rounded (empty where nothing was to round).
+std::string figureName(const funding::Derivation& derivation, Language language);
+std::string calculation(const funding::Derivation& derivation, Language language);
+std::string roundingText(const funding::Derivation& derivation, Language language);
+
 // What stands next to a project's grant (F7): what limits it and what that means for the next step. `rules`
 // gives the leverage that the sentence quotes; it promises more money only where the budget, the ceiling and
 // the envelope all leave room for it.
