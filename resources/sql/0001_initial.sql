@@ -556,13 +556,15 @@ CREATE INDEX expertise_by_project_id ON "expertise" (project_id) WHERE project_i
 
 -- A voucher's number counts per project or mission (or for the consortium itself) and year.
 CREATE UNIQUE INDEX expense_number ON "expense" (coalesce(project_id, mission_id, x''), substr(spent_on, 1, 4), number);
--- Lists: all vouchers, and those of one project, mission, member or state, by day; all by amount.
+-- Lists: all vouchers, and those of one project, mission, member or state, by day; all by amount and by supplier.
 CREATE INDEX expense_by_day ON "expense" (spent_on, number);
 CREATE INDEX expense_by_project_day ON "expense" (project_id, spent_on, number) WHERE project_id IS NOT NULL;
 CREATE INDEX expense_by_mission_day ON "expense" (mission_id, spent_on, number) WHERE mission_id IS NOT NULL;
 CREATE INDEX expense_by_member_day ON "expense" (member_id, spent_on, number) WHERE member_id IS NOT NULL;
 CREATE INDEX expense_by_state_day ON "expense" (state, spent_on, number);
 CREATE INDEX expense_by_eur ON "expense" (eur);
+CREATE INDEX expense_by_supplier ON "expense" (supplier COLLATE NOCASE, spent_on, number);
+CREATE INDEX document_by_sha256 ON "document" (sha256);
 -- Sums per project, heading and month, without touching the rows.
 CREATE INDEX expense_sums ON "expense" (project_id, account, spent_on, state, in_kind, eur);
 CREATE INDEX imputation_sums ON "imputation" (organisation_id, grant_id, expense_id, amount);

@@ -16,6 +16,7 @@
 #include "gui/session.hpp"
 #include "gui/tabs_page.hpp"
 #include "gui/text.hpp"
+#include "gui/vouchers_page.hpp"
 #include "lianes/wording/labels.hpp"
 
 namespace lianes::gui {
@@ -90,6 +91,10 @@ NavigationEntry dashboard() {
 
 Page* makeMoney(const Desk& desk, const NavigationEntry&, QWidget* parent) {
   return new MoneyPage(desk, parent);
+}
+
+Page* makeVouchers(const Desk& desk, const NavigationEntry&, QWidget* parent) {
+  return new VouchersPage(desk, parent);
 }
 
 NavigationEntry members() {
@@ -181,11 +186,8 @@ NavigationEntry vouchers() {
   return {QStringLiteral("vouchers"),
           inNavigation(QT_TRANSLATE_NOOP("Navigation", "Dépenses")),
           QStringLiteral("view-financial-list"),
-          {{EntityKind::Expense,
-            {"number", "spent_on", "project_id", "supplier", "label", "account", "amount", "eur", "state"},
-            inNavigation(QT_TRANSLATE_NOOP(
-                "Navigation", "Aucune dépense. Le numéro de pièce et les euros se calculent seuls."))}},
-          makeLists};
+          {},
+          makeVouchers};
 }
 
 NavigationEntry meetings() {

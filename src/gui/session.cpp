@@ -13,6 +13,7 @@
 #include "lianes/gui/preferences.hpp"
 #include "lianes/store/backup.hpp"
 #include "lianes/store/database_failure.hpp"
+#include "lianes/store/documents.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
@@ -148,6 +149,10 @@ void Session::close() {
 
 Problems Session::perform(const store::StepRequest& request) {
   return run([&] { return m_file->perform(request); });
+}
+
+Problems Session::addDocument(std::istream& bytes, const Document& draft) {
+  return run([&] { return store::addDocument(*m_file, bytes, draft); });
 }
 
 Problems Session::undo() {

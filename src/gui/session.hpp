@@ -6,9 +6,11 @@
 
 #include <filesystem>
 #include <functional>
+#include <iosfwd>
 #include <memory>
 #include <optional>
 
+#include "lianes/domain/entities/document.hpp"
 #include "lianes/store/consortium_file.hpp"
 #include "lianes/store/verdicts.hpp"
 #include "lianes/wording/language.hpp"
@@ -56,6 +58,8 @@ class Session : public QObject {
   // Requires: isOpen(). Problems of the user come back; a failure of the world is said by `failed`, and comes
   // back as the same Problem.
   Problems perform(const store::StepRequest& request);
+  // One step that adds the document with these bytes (store::addDocument).
+  Problems addDocument(std::istream& bytes, const Document& draft);
   Problems undo();
   Problems undo(store::StepNumber step);
   Problems redo();

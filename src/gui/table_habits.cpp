@@ -49,7 +49,17 @@ TableHabits::TableHabits(QTableView* table, const QString& id)
   connect(copying, &QShortcut::activated, this, &TableHabits::copy);
 }
 
+void TableHabits::beginWith(const std::vector<int>& widths) {
+  if (m_isFitted) return;
+  m_isFitted = true;
+  const QSignalBlocker quiet(m_table->horizontalHeader());
+  for (std::size_t column = 0; column < widths.size(); ++column) {
+    m_table->setColumnWidth(static_cast<int>(column), widths[column]);
+  }
+}
+
 void TableHabits::copy() const {
+  if (m_copying) return m_copying();
   const auto* model = m_table->model();
   const auto* head = m_table->horizontalHeader();
   QList<int> columns;

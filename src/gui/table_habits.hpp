@@ -2,6 +2,9 @@
 
 #include <QtCore/QObject>
 
+#include <functional>
+#include <vector>
+
 class QTableView;
 
 namespace lianes::gui {
@@ -18,6 +21,10 @@ class TableHabits : public QObject {
 
   void copy() const;
 
+  // For a table whose rows are not all at hand: its own way to copy, and the widths of its columns at first.
+  void copyBy(std::function<void()> copying) { m_copying = std::move(copying); }
+  void beginWith(const std::vector<int>& widths);
+
  private:
   void askColumns();
   void fitColumns();
@@ -26,6 +33,7 @@ class TableHabits : public QObject {
 
   QTableView* m_table;
   QString m_id;
+  std::function<void()> m_copying;
   bool m_isFitted = false;
 };
 

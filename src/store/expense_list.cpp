@@ -2,85 +2,12 @@
 
 #include "lianes/store/lists.hpp"
 #include "lianes/store/overview_sums.hpp"
+#include "store/expense_conditions.hpp"
 #include "store/rows.hpp"
-#include "store/search_index.hpp"
 #include "store/verdicts.hpp"
 
 namespace lianes::store {
 namespace {
-
-constexpr std::string_view kEvidence =
-    "EXISTS (SELECT 1 FROM document WHERE attached_to = 'expense:' || lower(substr(hex(expense.id), 1, 8) || "
-    "'-' || substr(hex(expense.id), 9, 4) || '-' || substr(hex(expense.id), 13, 4) || '-' || "
-    "substr(hex(expense.id), 17, 4) || '-' || substr(hex(expense.id), 21)) AND kind_of = 'evidence')";
-
-// A condition's text and what it binds, in step.
-class ExpenseConditions {
- public:
-  explicit ExpenseConditions(const ExpenseFilter& filter) {
-    if (filter.project) addReference("project_id", filter.project->uuid());
-    if (filter.mission) addReference("mission_id", filter.mission->uuid());
-    if (filter.member) addReference("member_id", filter.member->uuid());
-    if (filter.state) addText("expense.state = ", codeOf(*filter.state));
-    if (filter.eligible) {
-      m_sql +=
-          " AND EXISTS (SELECT 1 FROM expense_verdict WHERE expense_row = expense.row_number AND reasons ";
-      m_sql += *filter.eligible ? "= '')" : "<> '')";
-    }
-    if (filter.period.last()) addText("expense.spent_on <= ", filter.period.last()->text());
-    if (filter.withoutEvidence) m_sql += " AND NOT " + std::string(kEvidence);
-    if ((filter.eligible || filter.withoutEvidence) && !filter.state) {
-      m_sql += " AND expense.state <> 'cancelled'";
-    }
-    addWords(filter.text);
-    // Beside another condition, a bound that is always there: a walk by day instead of through the table.
-    if (filter.period.first() || !m_sql.empty()) {
-      addText("expense.spent_on >= ", filter.period.first() ? filter.period.first()->text() : "");
-    }
-  }
-
-  const std::string& sql() const { return m_sql; }
-  std::string place(std::size_t more) const { return '$' + std::to_string(m_values.size() + more); }
-
-  // Returns the number of the next parameter.
-  int bindTo(sql::Statement& statement) const {
-    int parameter = 1;
-    for (const auto& value : m_values) {
-      if (const auto* id = std::get_if<Uuid>(&value)) statement.bind(parameter, blobOf(*id));
-      if (const auto* text = std::get_if<std::string>(&value)) {
-        statement.bind(parameter, std::string_view(*text));
-      }
-      if (const auto* number = std::get_if<std::int64_t>(&value)) statement.bind(parameter, *number);
-      ++parameter;
-    }
-    return parameter;
-  }
-
- private:
-  void addReference(std::string_view column, const Uuid& id) {
-    m_values.emplace_back(id);
-    m_sql += " AND expense." + std::string(column) + " = " + place(0);
-  }
-  void addText(std::string_view condition, std::string_view text) {
-    m_values.emplace_back(std::string(text));
-    m_sql += " AND " + std::string(condition) + place(0);
-  }
-  void addWords(std::string_view text) {
-    std::string query;
-    for (const auto& word : searchWords(text.substr(0, 400), 12)) {
-      query += (query.empty() ? "\"" : " AND \"") + word + '"';
-    }
-    if (query.empty()) return;
-    m_values.emplace_back("{name words} : (" + query + "*)");
-    m_sql += " AND expense.row_number IN (SELECT rowid - " +
-             std::to_string(searchRow(EntityKind::Expense, 0)) + " FROM search WHERE search MATCH " +
-             place(0) + " AND rowid >= " + std::to_string(searchRow(EntityKind::Expense, 0)) +
-             " AND rowid < " + std::to_string(searchRow(EntityKind::Expense, kSearchRowsOfKind)) + ")";
-  }
-
-  std::string m_sql;
-  std::vector<std::variant<Uuid, std::string, std::int64_t>> m_values;
-};
 
 std::string listSql(const ExpenseQuery& query, const ExpenseConditions& conditions) {
   const std::string way = query.descending ? " DESC" : "";
@@ -92,7 +19,7 @@ std::string listSql(const ExpenseQuery& query, const ExpenseConditions& conditio
   const auto most = conditions.place(3);
   // The place is always bound, so that the first page is found as any other.
   std::string sql = "SELECT (SELECT reasons FROM expense_verdict WHERE expense_row = expense.row_number), " +
-                    std::string(kEvidence) + ", " + "row_number, " + columnList(EntityKind::Expense) +
+                    std::string(kHasEvidence) + ", " + "row_number, " + columnList(EntityKind::Expense) +
                     " FROM expense WHERE ";
   sql += query.order == ExpenseOrder::Day ? "(spent_on, number, row_number)" + compare + value + ", " +
                                                 conditions.place(4) + ", " + row + ")"
@@ -167,7 +94,7 @@ ExpenseFlaws flawsOfExpenses(const ConsortiumFile& file) {
       "SELECT count(DISTINCT attached_to) FROM document WHERE attached_to >= 'expense:' AND attached_to < "
       "'expense;' AND kind_of = 'evidence'");
   const auto provenCancelled =
-      count("SELECT count(*) FROM expense WHERE state = 'cancelled' AND " + std::string(kEvidence));
+      count("SELECT count(*) FROM expense WHERE state = 'cancelled' AND " + std::string(kHasEvidence));
   const auto ineligible = count(
       "SELECT count(*) FROM expense_verdict INDEXED BY expense_verdict_by_reasons CROSS JOIN expense ON "
       "expense.row_number = expense_row WHERE reasons <> '' AND state <> 'cancelled'");

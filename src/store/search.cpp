@@ -1,52 +1,12 @@
 #include "lianes/store/search.hpp"
 
-#include <charconv>
 #include <set>
 
-#include "lianes/base/text.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "store/rows.hpp"
 #include "store/search_index.hpp"
 
 namespace lianes::store {
 namespace {
-
-constexpr std::size_t kLongestQuery = 400;  // bytes
-constexpr std::size_t kMostWords = 12;
-
-// A text cut to what is looked at, between characters.
-std::string_view queryText(std::string_view text) {
-  if (text.size() <= kLongestQuery) return text;
-  auto end = kLongestQuery;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end);
-}
-
-// The amounts and the number that a text is, as the index writes them; empty when it is none.
-std::string figureQuery(std::string_view text) {
-  std::set<std::string> tokens;
-  for (const auto currency : {Currency::Eur, Currency::Xof}) {
-    if (const auto amount = parseTypedMoney(text, currency)) tokens.insert(amountToken(amount.value()));
-  }
-  const auto digits = trimmed(text);
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error == std::errc{} && end == digits.data() + digits.size() && number > 0) {
-    tokens.insert(numberToken(number));
-  }
-  std::string query;
-  for (const auto& token : tokens) query += (query.empty() ? "\"" : " OR \"") + token + '"';
-  return query.empty() ? query : "figures : (" + query + ")";
-}
-
-// Every word, the last one by its beginning. Quoted, so that no word is an operator.
-std::string wordQuery(std::string_view text) {
-  std::string query;
-  for (const auto& word : searchWords(text, kMostWords)) {
-    query += (query.empty() ? "\"" : " AND \"") + word + '"';
-  }
-  return query.empty() ? query : "(" + query + "*)";
-}
 
 // Collects hits until there are enough; a record comes once.
 class SearchHits {
@@ -107,7 +67,7 @@ class SearchHits {
 
 std::vector<SearchHit> search(const ConsortiumFile& file, std::string_view text, std::size_t most,
                               std::optional<EntityKind> only) {
-  const auto asked = queryText(text);
+  const auto asked = searchedPart(text);
   SearchHits hits(file.connection(), most, only);
   hits.add(figureQuery(asked));
   if (const auto words = wordQuery(asked); !words.empty()) {

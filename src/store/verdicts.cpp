@@ -138,6 +138,20 @@ std::optional<Verdict> verdictOf(const ConsortiumFile& file, Id<Expense> expense
   return verdict;
 }
 
+std::optional<Verdict> verdictFor(const ConsortiumFile& file, std::optional<Id<Organisation>> member,
+                                  Date day) {
+  auto& connection = file.connection();
+  const auto consortium = readConsortium(connection);
+  if (!consortium) return std::nullopt;
+  const auto rules = readRules(connection, consortium->call, std::nullopt);
+  if (!rules) return std::nullopt;
+  if (!member) return funding::reasonsAgainst(*rules, day);
+  const auto members = readMembers(connection, std::nullopt);
+  const auto found = members.find(member->uuid());
+  return funding::reasonsAgainst(*rules, found == members.end() ? funding::MemberFacts() : found->second,
+                                 day);
+}
+
 std::vector<VerdictChange> previewVerdicts(ConsortiumFile& file, const StepRequest& request) {
   if (file.isReadOnly()) return {};
   auto& connection = file.connection();

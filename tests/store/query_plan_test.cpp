@@ -1,10 +1,12 @@
 #include <catch2/catch.hpp>
 
+#include "lianes/store/expense_rows.hpp"
 #include "lianes/store/journal.hpp"
 #include "lianes/store/lists.hpp"
 #include "lianes/store/overview_sums.hpp"
 #include "lianes/store/search.hpp"
 #include "lianes/store/sums.hpp"
+#include "lianes/store/verdicts.hpp"
 #include "store/sql/connection.hpp"
 #include "support/sample_consortium.hpp"
 
@@ -33,8 +35,23 @@ void askEveryList(const ConsortiumFile& file, const SampleConsortium::Member& me
       listExpenses(file, {.filter = filter, .order = order, .descending = true});
     }
     totalOf(file, filter);
+    for (const auto sort : {ExpenseSort::Day, ExpenseSort::Amount, ExpenseSort::Number, ExpenseSort::Supplier,
+                            ExpenseSort::Project}) {
+      sumOf(file, expenseRows(file, filter, sort));
+    }
   }
   flawsOfExpenses(file);
+  readExpenses(file, std::vector<ExpenseRowNumber>{1});
+  suppliersLike(file, "a");
+  newestOfSupplier(file, "a");
+  auto like = SampleConsortium::eur("1.00");
+  expensesLike(file, {.id = Id<Expense>(project.id.uuid()),
+                      .spentOn = SampleConsortium::on("2020-09-01"),
+                      .supplier = "a",
+                      .amount = like,
+                      .eur = like});
+  documentsOfContent(file, "a");
+  verdictFor(file, member.town.id, SampleConsortium::on("2020-09-01"));
   for (std::size_t i = 0; i < Choices<EntityKind>::codes.size(); ++i) {
     REQUIRE(listRecords(file, {.kind = static_cast<EntityKind>(i)}).ok());
   }

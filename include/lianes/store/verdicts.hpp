@@ -19,6 +19,11 @@ using Verdict = std::vector<funding::Ineligibility>;
 // Nothing when there is no such expense, no consortium yet, or no rules that agree.
 std::optional<Verdict> verdictOf(const ConsortiumFile& file, Id<Expense> expense);
 
+// The verdict that an expense of that member and day has; without a member it is the consortium's own.
+// Nothing as above.
+std::optional<Verdict> verdictFor(const ConsortiumFile& file, std::optional<Id<Organisation>> member,
+                                  Date day);
+
 struct VerdictChange {
   Id<Expense> expense;
   std::optional<Verdict> before;

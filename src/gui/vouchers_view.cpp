@@ -1,0 +1,350 @@
+#include "gui/vouchers_view.hpp"
+
+#include <QtCore/QMimeData>
+#include <QtCore/QSettings>
+#include <QtGui/QClipboard>
+#include <QtGui/QDropEvent>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+#include "gui/evidence_list.hpp"
+#include "gui/session.hpp"
+#include "gui/table_habits.hpp"
+#include "gui/text.hpp"
+#include "gui/voucher_detail.hpp"
+#include "gui/voucher_entry.hpp"
+#include "gui/voucher_filter_bar.hpp"
+#include "gui/voucher_words.hpp"
+
+namespace lianes::gui {
+namespace {
+
+constexpr int kGapOfVouchers = 8;
+constexpr int kDetailHeight = 190;
+const std::vector<int> kVoucherWidths{44, 86, 120, 130, 150, 62, 112, 96, 78, 98, 88};
+
+QString detailKey() { return QStringLiteral("vouchers/detail"); }
+
+}  // namespace
+
+VouchersView::VouchersView(const Desk& desk, QWidget* parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_model(new VoucherTableModel(desk.session, this)),
+      m_filter(new VoucherFilterBar(this)),
+      m_table(new QTableView(this)),
+      m_detail(new VoucherDetail(desk, this)),
+      m_entry(new VoucherEntry(desk, this)),
+      m_parts(new QSplitter(Qt::Vertical, this)),
+      m_guidance(new QLabel(this)),
+      m_begin(new QPushButton(QIcon::fromTheme(QStringLiteral("list-add")), QString(), this)),
+      m_sum(new QLabel(this)),
+      m_selectionSum(new QLabel(this)),
+      m_showDetail(
+          new QPushButton(QIcon::fromTheme(QStringLiteral("view-split-top-bottom")), tr("Détail"), this)),
+      m_choices(desk.session, this),
+      m_selecting(desk.session, this),
+      m_copying(desk.session, this),
+      m_finding(desk.session, this) {
+  m_sum->setObjectName(QStringLiteral("sum"));
+  m_selectionSum->setObjectName(QStringLiteral("selection_sum"));
+  m_guidance->setWordWrap(true);
+  m_guidance->setAlignment(Qt::AlignCenter);
+  m_showDetail->setCheckable(true);
+  m_showDetail->setToolTip(tr("Montrer la pièce choisie en entier, avec ses justificatifs"));
+  m_showDetail->setChecked(QSettings().value(detailKey(), true).toBool());
+  m_detail->setVisible(m_showDetail->isChecked());
+  for (auto* label : {m_sum, m_selectionSum}) label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  prepareTable();
+  layOut();
+  connectAll();
+  readChoices();
+  m_model->reload();
+}
+
+void VouchersView::prepareTable() {
+  m_table->setObjectName(QStringLiteral("vouchers"));
+  m_table->setAccessibleName(tr("Dépenses"));
+  m_table->setModel(m_model);
+  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_table->setAlternatingRowColors(true);
+  m_table->setShowGrid(false);
+  m_table->setWordWrap(false);
+  m_table->setTabKeyNavigation(false);
+  m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  auto* habits = new TableHabits(m_table, QStringLiteral("vouchers"));
+  habits->beginWith(kVoucherWidths);
+  habits->copyBy([this] { copySelection(); });
+  auto* head = m_table->horizontalHeader();
+  head->setStretchLastSection(false);
+  head->setSectionResizeMode(VoucherTableModel::Label, QHeaderView::Stretch);
+  head->setSortIndicator(VoucherTableModel::Day, Qt::DescendingOrder);
+  m_table->setSortingEnabled(true);
+  m_table->viewport()->setAcceptDrops(true);
+  m_table->viewport()->installEventFilter(this);
+}
+
+void VouchersView::layOut() {
+  auto* list = new QWidget(this);
+  auto* listed = new QVBoxLayout(list);
+  listed->setContentsMargins(0, 0, 0, 0);
+  listed->addWidget(m_table, 1);
+  listed->addStretch(0);
+  listed->addWidget(m_guidance);
+  listed->addWidget(m_begin, 0, Qt::AlignHCenter);
+  m_parts->addWidget(list);
+  m_parts->addWidget(m_detail);
+  m_parts->setStretchFactor(0, 1);
+  m_parts->setStretchFactor(1, 0);
+  m_parts->setChildrenCollapsible(false);
+  m_parts->setSizes({3 * kDetailHeight, kDetailHeight});
+  auto* footer = new QHBoxLayout;
+  footer->addWidget(m_sum);
+  footer->addSpacing(3 * kGapOfVouchers);
+  footer->addWidget(m_selectionSum);
+  footer->addStretch(1);
+  footer->addWidget(m_showDetail);
+  auto* line = new QFrame(this);
+  line->setFrameShape(QFrame::HLine);
+  line->setFrameShadow(QFrame::Sunken);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(kGapOfVouchers);
+  column->addWidget(m_filter);
+  column->addWidget(m_parts, 1);
+  column->addLayout(footer);
+  column->addWidget(line);
+  column->addWidget(m_entry);
+}
+
+void VouchersView::connectAll() {
+  connect(m_filter, &VoucherFilterBar::changed, this, [this] { m_model->setFilter(m_filter->filter()); });
+  connect(m_model, &VoucherTableModel::listed, this, [this] {
+    restoreChosen();
+    showFooter();
+  });
+  connect(m_model, &VoucherTableModel::summed, this, &VouchersView::showFooter);
+  connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const auto& first, const auto& last) {
+    const int row = m_table->currentIndex().row();
+    if (first.row() <= row && row <= last.row()) showChosen();
+  });
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const auto& to) {
+    if (to.isValid()) m_chosen = m_model->numbers()[static_cast<std::size_t>(to.row())];
+    showChosen();
+  });
+  m_selectSoon.setSingleShot(true);
+  connect(&m_selectSoon, &QTimer::timeout, this, &VouchersView::sumSelection);
+  connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+          [this] { m_selectSoon.start(0); });
+  connect(m_table, &QTableView::activated, m_detail, &VoucherDetail::edit);
+  connect(new QShortcut(Qt::Key_F2, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
+          m_detail, &VoucherDetail::edit);
+  connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut),
+          &QShortcut::activated, this, [this] { m_detail->askState(ExpenseState::Cancelled); });
+  connect(m_entry, &VoucherEntry::entered, this, [this](Uuid voucher) {
+    const auto row = store::rowOfExpense(m_desk.session.file(), Id<Expense>(voucher));
+    if (row) m_chosen = row;
+  });
+  connect(m_begin, &QPushButton::clicked, this, [this] {
+    if (m_filter->isFiltering()) return m_filter->clear();
+    m_entry->begin();
+  });
+  connect(m_showDetail, &QPushButton::toggled, this, [this](bool isShown) {
+    QSettings().setValue(detailKey(), isShown);
+    m_detail->setVisible(isShown);
+    showChosen();
+  });
+}
+
+void VouchersView::setProject(Id<MicroProject> project) {
+  m_filter->fixProject(project);
+  m_entry->fixProject(project);
+  m_table->setColumnHidden(VoucherTableModel::Owner, true);
+}
+
+void VouchersView::refresh() {
+  readChoices();
+  m_model->reload();
+  m_entry->recordsChanged();
+  m_detail->refresh();
+}
+
+void VouchersView::readChoices() {
+  if (!m_desk.session.isOpen()) return;
+  m_choices.ask([](store::ConsortiumFile& file) { return readVoucherChoices(file); },
+                [this](const VoucherChoices& choices) {
+                  m_filter->setChoices(choices);
+                  m_entry->setChoices(choices);
+                });
+}
+
+void VouchersView::show(const store::ExpenseFilter& filter) { m_filter->show(filter); }
+
+void VouchersView::choose(Id<Expense> voucher) {
+  m_finding.ask([voucher](store::ConsortiumFile& file) { return store::rowOfExpense(file, voucher); },
+                [this](std::optional<store::ExpenseRowNumber> row) {
+                  if (!row) return;
+                  m_chosen = row;
+                  if (m_model->placeOf(*row)) return restoreChosen();
+                  m_filter->clear();
+                });
+}
+
+void VouchersView::chooseRow(int row) {
+  const auto index = m_model->index(row, VoucherTableModel::Number);
+  m_table->selectionModel()->setCurrentIndex(index,
+                                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+  m_table->scrollTo(index);
+}
+
+void VouchersView::restoreChosen() {
+  const auto row = m_chosen ? m_model->placeOf(*m_chosen) : std::nullopt;
+  if (row && m_table->currentIndex().row() != *row) chooseRow(*row);
+  showChosen();
+}
+
+void VouchersView::showChosen() {
+  const auto index = m_table->currentIndex();
+  const auto* line = index.isValid() ? m_model->lineAt(index.row()) : nullptr;
+  if (line || !index.isValid()) {
+    m_detail->setVoucher(line && m_showDetail->isChecked() ? std::optional(line->row.expense.id)
+                                                           : std::nullopt);
+  }
+  Q_EMIT stateChanged();
+}
+
+void VouchersView::showFooter() {
+  const bool isEmpty = m_model->rowCount() == 0;
+  const bool isFiltering = m_filter->isFiltering();
+  m_table->setVisible(!isEmpty);
+  m_guidance->setVisible(isEmpty);
+  m_begin->setVisible(isEmpty && (isFiltering || m_desk.session.isWritable()));
+  m_guidance->setText(isFiltering
+                          ? tr("Aucune pièce ne répond à ce filtre.")
+                          : tr("Aucune dépense. Saisissez la première ci-dessous : le numéro de pièce et les "
+                               "euros se calculent seuls, Entrée enregistre et prépare la suivante."));
+  m_begin->setText(isFiltering ? tr("Montrer toutes les pièces") : tr("Saisir la première pièce"));
+  m_sum->setText(m_model->sum() ? sumSentence(*m_model->sum()) : tr("Calcul du total…"));
+}
+
+// By ranges: all of 100 000 rows are one.
+std::vector<store::ExpenseRowNumber> VouchersView::selectedNumbers() const {
+  std::vector<store::ExpenseRowNumber> numbers;
+  const auto& all = m_model->numbers();
+  for (const auto& range : m_table->selectionModel()->selection()) {
+    if (range.left() > 0 && range.right() < VoucherTableModel::ColumnCount - 1) continue;
+    numbers.insert(numbers.end(), all.begin() + range.top(), all.begin() + range.bottom() + 1);
+  }
+  return numbers;
+}
+
+void VouchersView::sumSelection() {
+  auto numbers = selectedNumbers();
+  if (numbers.size() < 2) {
+    m_selecting.drop();
+    return m_selectionSum->clear();
+  }
+  m_selecting.ask(
+      [numbers = std::move(numbers)](store::ConsortiumFile& file) { return store::sumOf(file, numbers); },
+      [this](const store::ExpenseSum& sum) {
+        m_selectionSum->setText(tr("Sélection : %1").arg(sumSentence(sum)));
+      });
+}
+
+void VouchersView::copySelection() {
+  QList<int> columns;
+  QStringList heads;
+  const auto* head = m_table->horizontalHeader();
+  for (int place = 0; place < head->count(); ++place) {
+    const int column = head->logicalIndex(place);
+    if (m_table->isColumnHidden(column)) continue;
+    columns.append(column);
+    heads.append(VoucherTableModel::headOf(column));
+  }
+  m_copying.ask(
+      [numbers = selectedNumbers()](store::ConsortiumFile& file) { return readVoucherLines(file, numbers); },
+      [this, columns, heads](const std::vector<std::optional<VoucherLine>>& lines) {
+        QStringList rows{heads.join(u'\t')};
+        for (const auto& line : lines) {
+          if (!line) continue;
+          QStringList cells;
+          for (const int column : columns) {
+            cells.append(m_model->text(*line, column).replace(u'\t', u' ').replace(u'\n', u' '));
+          }
+          rows.append(cells.join(u'\t'));
+        }
+        QGuiApplication::clipboard()->setText(rows.join(u'\n') + u'\n');
+      });
+}
+
+bool VouchersView::can(PageAction action) const {
+  switch (action) {
+    case PageAction::Add:
+      return m_desk.session.isWritable();
+    case PageAction::Edit:
+    case PageAction::Remove:
+      return m_detail->canEdit();
+    case PageAction::Find:
+      return true;
+    case PageAction::Duplicate:
+      return false;
+  }
+  return false;
+}
+
+void VouchersView::run(PageAction action) {
+  switch (action) {
+    case PageAction::Add:
+      return m_entry->begin();
+    case PageAction::Edit:
+      return m_detail->edit();
+    case PageAction::Remove:
+      return m_detail->askState(ExpenseState::Cancelled);
+    case PageAction::Find:
+      return m_filter->focusText();
+    case PageAction::Duplicate:
+      return;
+  }
+}
+
+bool VouchersView::dropOn(QEvent* event) {
+  auto* drop = static_cast<QDropEvent*>(event);  // dragging in and moving are of that class too
+  const auto index = m_table->indexAt(drop->position().toPoint());
+  const auto* line = index.isValid() ? m_model->lineAt(index.row()) : nullptr;
+  const auto paths = droppedFiles(drop->mimeData());
+  if (paths.isEmpty() || !m_desk.session.isWritable()) return false;
+  if (event->type() == QEvent::DragEnter) {
+    drop->acceptProposedAction();
+    return true;
+  }
+  if (!line) {
+    drop->ignore();
+    return true;
+  }
+  drop->acceptProposedAction();
+  if (event->type() != QEvent::Drop) return true;
+  chooseRow(index.row());
+  m_detail->evidence().add(line->row.expense.id, paths);
+  return true;
+}
+
+bool VouchersView::eventFilter(QObject* watched, QEvent* event) {
+  const auto type = event->type();
+  if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop) {
+    return QWidget::eventFilter(watched, event);
+  }
+  return dropOn(event) || QWidget::eventFilter(watched, event);
+}
+
+}  // namespace lianes::gui

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "lianes/store/lists.hpp"
+#include "store/sql/connection.hpp"
+
+namespace lianes::store {
+
+// Whether a row of `expense` has a document as evidence, as an SQL expression.
+extern const std::string_view kHasEvidence;
+
+// The conditions of a filter: their text, which follows a WHERE that already says something, and what they
+// bind, in step.
+class ExpenseConditions {
+ public:
+  explicit ExpenseConditions(const ExpenseFilter& filter);
+
+  const std::string& sql() const { return m_sql; }
+  std::string place(std::size_t more) const { return '$' + std::to_string(m_values.size() + more); }
+
+  // Returns the number of the next parameter.
+  int bindTo(sql::Statement& statement) const;
+
+ private:
+  void addReference(std::string_view column, const Uuid& id);
+  void addText(std::string_view condition, std::string_view text);
+  void addWords(std::string_view text);
+
+  std::string m_sql;
+  std::vector<std::variant<Uuid, std::string, std::int64_t>> m_values;
+};
+
+}  // namespace lianes::store
