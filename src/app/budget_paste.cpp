@@ -1,0 +1,134 @@
+#include <algorithm>
+#include <utility>
+
+#include "lianes/app/budget_entry.hpp"
+#include "lianes/base/text.hpp"
+
+namespace lianes::app {
+namespace {
+
+using Cells = std::vector<std::string>;
+using ColumnsInOrder = std::vector<std::optional<BudgetColumn>>;
+
+// The currency comes before the amounts, the account before the label that it may give.
+constexpr std::array kReadingOrder{
+    BudgetColumn::Account,  BudgetColumn::Currency,  BudgetColumn::Label,  BudgetColumn::Quantity,
+    BudgetColumn::Unit,     BudgetColumn::UnitPrice, BudgetColumn::Amount, BudgetColumn::Justification,
+    BudgetColumn::Eligible, BudgetColumn::Funder};
+
+bool isBlank(const Cells& row) {
+  return std::all_of(row.begin(), row.end(), [](const auto& cell) { return trimmed(cell).empty(); });
+}
+
+// Which column each cell of the head names; nothing when the row names fewer than two.
+std::optional<ColumnsInOrder> columnsNamed(const Cells& head,
+                                           const std::array<std::string, kBudgetColumns>& headings) {
+  ColumnsInOrder columns;
+  int known = 0;
+  for (const auto& cell : head) {
+    const auto name = foldForSearch(cell);
+    const auto found = std::find_if(headings.begin(), headings.end(),
+                                    [&](const auto& heading) { return foldForSearch(heading) == name; });
+    columns.emplace_back();
+    if (found == headings.end() || name.empty()) continue;
+    columns.back() = static_cast<BudgetColumn>(found - headings.begin());
+    ++known;
+  }
+  return known >= 2 ? std::optional(columns) : std::nullopt;
+}
+
+ColumnsInOrder columnsOfGrid() {
+  ColumnsInOrder columns;
+  for (std::size_t at = 0; at < kBudgetColumns; ++at) columns.emplace_back(static_cast<BudgetColumn>(at));
+  return columns;
+}
+
+struct RowProblem {
+  BudgetColumn column;
+  Problem problem;
+};
+
+std::optional<RowProblem> readInto(BudgetLine& line, const Cells& row, const ColumnsInOrder& columns,
+                                   const BudgetEntry& entry) {
+  for (const auto column : kReadingOrder) {
+    const auto found = std::find(columns.begin(), columns.end(), column);
+    const auto at = static_cast<std::size_t>(found - columns.begin());
+    const auto text = at < row.size() ? std::string_view(row[at]) : std::string_view();
+    const bool isLeftOut = trimmed(text).empty() && column != BudgetColumn::Account;
+    if (isLeftOut) continue;
+    auto read = typedInto(line, column, text, entry);
+    if (!read) return RowProblem{column, read.error()};
+    line = std::move(read).value();
+  }
+  if (line.label.empty()) return RowProblem{BudgetColumn::Label, {ProblemCode::Missing, "label", {}}};
+  for (auto& problem : validate(line)) {
+    for (std::size_t at = 0; at < kBudgetColumns; ++at) {
+      const auto column = static_cast<BudgetColumn>(at);
+      if (fieldOf(column) == problem.place) return RowProblem{column, std::move(problem)};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<std::vector<std::string>> pastedCells(std::string_view text) {
+  std::vector<Cells> rows;
+  Cells row;
+  std::string cell;
+  bool isQuoted = false;
+  bool isBegun = false;
+  const auto endCell = [&] {
+    row.push_back(std::exchange(cell, {}));
+    isBegun = false;
+  };
+  const auto endRow = [&] {
+    endCell();
+    rows.push_back(std::exchange(row, {}));
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char character = text[at];
+    if (isQuoted) {
+      if (character != '"') {
+        cell += character;
+      } else if (at + 1 < text.size() && text[at + 1] == '"') {
+        cell += text[++at];
+      } else {
+        isQuoted = false;
+      }
+    } else if (character == '"' && !isBegun) {
+      isQuoted = isBegun = true;
+    } else if (character == '\t') {
+      endCell();
+    } else if (character == '\n') {
+      endRow();
+    } else if (character != '\r') {
+      cell += character;
+      isBegun = true;
+    }
+  }
+  if (!cell.empty() || !row.empty()) endRow();
+  return rows;
+}
+
+PastedBudget readPastedBudget(std::string_view text, const std::array<std::string, kBudgetColumns>& headings,
+                              const BudgetEntry& entry, Id<BudgetVersion> version,
+                              const std::function<Uuid()>& newId) {
+  PastedBudget pasted;
+  const auto rows = pastedCells(text);
+  if (rows.empty()) return pasted;
+  const auto named = columnsNamed(rows.front(), headings);
+  const auto columns = named.value_or(columnsOfGrid());
+  for (std::size_t at = named ? 1 : 0; at < rows.size(); ++at) {
+    if (isBlank(rows[at])) continue;
+    BudgetLine line{.id = Id<BudgetLine>(newId()), .version = version, .amount = {}, .eur = {}};
+    if (auto refused = readInto(line, rows[at], columns, entry)) {
+      pasted.refused.push_back({at + 1, refused->column, std::move(refused->problem)});
+    } else {
+      pasted.lines.push_back(std::move(line));
+    }
+  }
+  return pasted;
+}
+
+}  // namespace lianes::app
