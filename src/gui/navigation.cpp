@@ -13,6 +13,7 @@
 #include "gui/organisations_page.hpp"
 #include "gui/partnerships_page.hpp"
 #include "gui/people_page.hpp"
+#include "gui/projects_page.hpp"
 #include "gui/session.hpp"
 #include "gui/tabs_page.hpp"
 #include "gui/text.hpp"
@@ -97,6 +98,10 @@ Page* makeVouchers(const Desk& desk, const NavigationEntry&, QWidget* parent) {
   return new VouchersPage(desk, parent);
 }
 
+Page* makeProjects(const Desk& desk, const NavigationEntry&, QWidget* parent) {
+  return new ProjectsPage(desk, parent);
+}
+
 NavigationEntry members() {
   return {QStringLiteral("members"),
           inNavigation(QT_TRANSLATE_NOOP("Navigation", "Collectivités")),
@@ -133,22 +138,8 @@ NavigationEntry projects() {
   return {QStringLiteral("projects"),
           inNavigation(QT_TRANSLATE_NOOP("Navigation", "Micro-projets")),
           QStringLiteral("project-development"),
-          {{EntityKind::MicroProject,
-            {"code", "title", "partnership_id", "field", "state", "starts_on", "ends_on"},
-            inNavigation(
-                QT_TRANSLATE_NOOP("Navigation", "Aucun micro-projet. Chaque partenariat choisit le sien."))},
-           {EntityKind::BudgetVersion,
-            {"project_id", "mission_id", "number", "kind_of", "approved_on", "reason"},
-            inNavigation(QT_TRANSLATE_NOOP("Navigation",
-                                           "Aucun budget. Une version initiale, puis une par avenant."))},
-           {EntityKind::Contribution,
-            {"project_id", "organisation_id", "amount", "voted_amount", "received_amount"},
-            inNavigation(QT_TRANSLATE_NOOP(
-                "Navigation", "Aucune participation. 3 € de participation attirent 7 € du ministère."))},
-           {EntityKind::Indicator,
-            {"project_id", "name", "unit", "baseline", "target"},
-            inNavigation(QT_TRANSLATE_NOOP("Navigation", "Aucun indicateur. Il mesure ce qui change."))}},
-          makeLists};
+          {},
+          makeProjects};
 }
 
 NavigationEntry missions() {

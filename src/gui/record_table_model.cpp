@@ -46,8 +46,9 @@ std::optional<int> RecordTableModel::rowOf(Uuid id) const {
 
 store::RecordPage RecordTableModel::read(const std::optional<store::RecordPlace>& after,
                                          std::size_t most) const {
-  auto page = store::listRecords(m_session.file(), {.kind = m_kind, .after = after, .most = most});
-  require(page.ok(), "a list without a filter has nothing to refuse");
+  auto page = store::listRecords(m_session.file(),
+                                 {.kind = m_kind, .filters = m_filters, .after = after, .most = most});
+  require(page.ok(), "the filters of a table are of its fields");
   return std::move(page).value();
 }
 

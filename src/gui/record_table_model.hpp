@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lianes/domain/record.hpp"
@@ -30,6 +31,10 @@ class RecordTableModel : public QAbstractTableModel {
 
   void reload();  // keeps as many rows as were read
 
+  // Only the records that meet them, from the next reload on. Requires: fields of that kind, values they
+  // take.
+  void setFilters(std::vector<store::FieldFilter> filters) { m_filters = std::move(filters); }
+
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -52,6 +57,7 @@ class RecordTableModel : public QAbstractTableModel {
   Session& m_session;
   EntityKind m_kind;
   std::vector<Column> m_columns;
+  std::vector<store::FieldFilter> m_filters;
   std::vector<Record> m_records;
   std::optional<store::RecordPlace> m_next;
   mutable std::map<Uuid, QString> m_names;  // of what cells refer to; forgotten at each reload

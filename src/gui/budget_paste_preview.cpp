@@ -1,0 +1,94 @@
+#include "gui/budget_paste_preview.hpp"
+
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QVBoxLayout>
+
+#include <utility>
+
+#include "gui/budget_model.hpp"
+#include "gui/plain_table.hpp"
+#include "gui/session.hpp"
+#include "gui/table_habits.hpp"
+#include "gui/text.hpp"
+#include "lianes/domain/money_text.hpp"
+#include "lianes/wording/problem_text.hpp"
+
+namespace lianes::gui {
+namespace {
+
+constexpr QSize kPreviewSize{820, 520};
+
+QTableView* previewTable(PlainTable* model, const QString& name, QWidget* parent) {
+  auto* table = new QTableView(parent);
+  table->setModel(model);
+  table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table->setAlternatingRowColors(true);
+  table->setAccessibleName(name);
+  return table;
+}
+
+std::vector<PlainTable::Row> refusedRows(const app::PastedBudget& pasted, wording::Language language) {
+  const auto headings = BudgetModel::headings();
+  std::vector<PlainTable::Row> rows;
+  for (const auto& refused : pasted.refused) {
+    auto why = onScreen(wording::sentence(refused.problem, language));
+    if (!why.isEmpty()) why[0] = why[0].toUpper();
+    rows.push_back(
+        {{QString::number(refused.row), onScreen(headings[static_cast<std::size_t>(refused.column)]), why},
+         Tone::Bad});
+  }
+  return rows;
+}
+
+std::vector<PlainTable::Row> newRows(const app::PastedBudget& pasted) {
+  std::vector<PlainTable::Row> rows;
+  for (const auto& line : pasted.lines) {
+    rows.push_back({{onScreen(line.account), onScreen(line.label), onScreen(formatFrench(line.amount)),
+                     onScreen(formatFrench(line.eur)), onScreen(line.justification)}});
+  }
+  return rows;
+}
+
+}  // namespace
+
+BudgetPastePreview::BudgetPastePreview(const Session& session, const app::PastedBudget& pasted,
+                                       QWidget* parent)
+    : QDialog(parent) {
+  setAttribute(Qt::WA_DeleteOnClose);
+  setWindowTitle(tr("Coller des lignes de budget"));
+  resize(kPreviewSize);
+  auto* column = new QVBoxLayout(this);
+  column->setSpacing(8);
+  auto* added = new QLabel(tr("<b>Lignes à ajouter : %1</b>").arg(pasted.lines.size()), this);
+  auto* lines = new PlainTable(
+      {tr("Compte"), tr("Intitulé"), tr("Montant"), tr("En euros"), tr("Calcul / devis")}, {2, 3}, this);
+  auto* table = previewTable(lines, tr("Lignes à ajouter"), this);
+  new TableHabits(table, QStringLiteral("budget_paste"));
+  lines->show(newRows(pasted));
+  column->addWidget(added);
+  column->addWidget(table, 2);
+  if (!pasted.refused.empty()) {
+    auto* refused = new QLabel(
+        tr("<b>Rangées refusées : %1</b>. Elles sont laissées de côté.").arg(pasted.refused.size()), this);
+    auto* reasons = new PlainTable({tr("Rangée"), tr("Colonne"), tr("Pourquoi")}, {0}, this);
+    auto* why = previewTable(reasons, tr("Rangées refusées"), this);
+    new TableHabits(why, QStringLiteral("budget_paste_refused"));
+    reasons->show(refusedRows(pasted, session.language()));
+    column->addWidget(refused);
+    column->addWidget(why, 1);
+  }
+  auto* buttons = new QDialogButtonBox(this);
+  auto* add = buttons->addButton(tr("Ajouter"), QDialogButtonBox::AcceptRole);
+  add->setEnabled(!pasted.lines.empty());
+  add->setDefault(true);
+  add->setFocus();
+  buttons->addButton(tr("Annuler"), QDialogButtonBox::RejectRole);
+  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  column->addWidget(buttons);
+}
+
+}  // namespace lianes::gui

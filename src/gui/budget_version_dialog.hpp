@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QtWidgets/QDialog>
+
+#include <optional>
+
+#include "lianes/domain/entities/budget_version.hpp"
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace lianes::gui {
+
+// Asks what the next step of a budget's history needs: the day and reason of an approval, the reason of a
+// revision.
+class BudgetVersionDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  static BudgetVersionDialog* approval(const BudgetVersion& version, QWidget* parent);
+  static BudgetVersionDialog* revision(QWidget* parent);
+
+  void accept() override;
+
+ Q_SIGNALS:
+  void chosen(const std::optional<Date>& day, const QString& reason);
+
+ private:
+  BudgetVersionDialog(const QString& title, const QString& guidance, const QString& button, QWidget* parent);
+  void askDay();
+
+  QLineEdit* m_day = nullptr;  // of an approval
+  QPlainTextEdit* m_reason;
+  QLabel* m_problem;
+  bool m_needsReason = true;
+};
+
+}  // namespace lianes::gui
