@@ -178,9 +178,14 @@ std::optional<Problem> putFunder(BudgetLine& line, std::string_view text, const 
   return std::nullopt;
 }
 
-std::optional<Problem> putText(std::string& field, std::string_view text, bool isRequired) {
+std::optional<Problem> putText(std::string& field, std::string_view text, bool isOneLine,
+                               bool isRequired = false) {
   if (text.empty() && isRequired) return Problem{ProblemCode::Missing, {}, {}};
   field = text;
+  // A spreadsheet's cell may hold several lines; a label is one.
+  if (isOneLine)
+    std::replace_if(
+        field.begin(), field.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   return std::nullopt;
 }
 
@@ -190,11 +195,11 @@ std::optional<Problem> putCell(BudgetLine& line, BudgetColumn column, std::strin
     case BudgetColumn::Account:
       return putAccount(line, text, entry);
     case BudgetColumn::Label:
-      return putText(line.label, text, true);
+      return putText(line.label, text, true, true);
     case BudgetColumn::Quantity:
       return putQuantity(line, text);
     case BudgetColumn::Unit:
-      return putText(line.unit, text, false);
+      return putText(line.unit, text, true);
     case BudgetColumn::UnitPrice:
       return putPrice(line, text);
     case BudgetColumn::Amount:

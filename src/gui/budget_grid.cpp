@@ -14,9 +14,9 @@ namespace lianes::gui {
 namespace {
 
 constexpr int kGridRowHeight = 28;
-constexpr int kNarrowestLabel = 170;
+constexpr int kNarrowestLabel = 172;
 // By column; the label takes what is left.
-constexpr std::array<int, app::kBudgetColumns> kColumnWidths{64, 0, 52, 68, 112, 128, 60, 112, 132, 68, 150};
+constexpr std::array<int, app::kBudgetColumns> kColumnWidths{64, 0, 48, 64, 96, 96, 56, 104, 124, 68, 150};
 constexpr int kLabelColumn = static_cast<int>(app::BudgetColumn::Label);
 constexpr int kLastAlwaysSeen = static_cast<int>(app::BudgetColumn::Justification);
 

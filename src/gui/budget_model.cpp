@@ -29,6 +29,13 @@ bool isNumberColumn(BudgetColumn column) {
          column == BudgetColumn::Amount || column == BudgetColumn::Euros;
 }
 
+// Without its unit, which stands in a column of its own: formatFrench puts U+00A0 before it and inside it
+// alone.
+QString withoutUnit(Money amount) {
+  const auto text = onScreen(formatFrench(amount));
+  return text.left(text.indexOf(QChar::Nbsp));
+}
+
 }  // namespace
 
 bool BudgetModel::Row::isLike(const Row& other) const {
@@ -410,9 +417,9 @@ QVariant BudgetModel::data(const QModelIndex& index, int role) const {
 QVariant BudgetModel::lineText(const BudgetLine& line, BudgetColumn column, bool isNew) const {
   switch (column) {
     case BudgetColumn::UnitPrice:
-      return line.unitPrice ? onScreen(formatFrench(*line.unitPrice)) : QString();
+      return line.unitPrice ? withoutUnit(*line.unitPrice) : QString();
     case BudgetColumn::Amount:
-      return isNew && line.amount.isZero() ? QString() : onScreen(formatFrench(line.amount));
+      return isNew && line.amount.isZero() ? QString() : withoutUnit(line.amount);
     case BudgetColumn::Euros:
       return isNew && line.amount.isZero() ? QString() : onScreen(formatFrench(line.eur));
     case BudgetColumn::Eligible:

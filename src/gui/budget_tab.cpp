@@ -52,7 +52,7 @@ BudgetTab::BudgetTab(const Desk& desk, QWidget* parent)
   column->addWidget(makeBar());
   column->addWidget(m_grid, 1);
   m_message = new QLabel(budget);
-  m_message->setObjectName(QStringLiteral("problem"));
+  m_message->setObjectName(QStringLiteral("budgetProblem"));
   m_message->setWordWrap(true);
   m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_message->hide();

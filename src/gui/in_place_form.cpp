@@ -92,6 +92,7 @@ void InPlaceForm::prepare(Row& row) {
     connect(box, &QCheckBox::clicked, this, &InPlaceForm::commit);
   } else if (auto* list = qobject_cast<QComboBox*>(control)) {
     list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     list->setFocusPolicy(Qt::StrongFocus);
     list->installEventFilter(this);
     connect(list, &QComboBox::activated, this, &InPlaceForm::commit);

@@ -15,7 +15,7 @@
 namespace lianes::gui {
 namespace {
 
-constexpr int kCellHeight = 60;
+constexpr int kCellHeight = 56;
 constexpr int kCellMargin = 10;
 constexpr int kBarHeight = 4;
 constexpr int kWhole = 100;  // percent

@@ -5,6 +5,7 @@
 
 #include "gui/session.hpp"
 #include "gui/text.hpp"
+#include "lianes/app/budget_entry.hpp"
 #include "lianes/wording/labels.hpp"
 #include "lianes/wording/step_text.hpp"
 
@@ -116,6 +117,11 @@ QString RecordTableModel::shownValue(const Column& column, const FieldValue& val
     return nameOfTarget(*column.target, *id);
   if (const auto* reference = std::get_if<RecordReference>(&value)) {
     return nameOfTarget(reference->kind, reference->id);
+  }
+  // A factor is shown as it was decided (7/3), a measured value as the decimal that was written.
+  const bool isMeasured = m_kind == EntityKind::Indicator || m_kind == EntityKind::Measure;
+  if (const auto* ratio = std::get_if<Ratio>(&value); ratio && isMeasured) {
+    return onScreen(app::formatQuantity(*ratio));
   }
   return onScreen(wording::fieldText(m_kind, column.field, value, m_session.language()));
 }

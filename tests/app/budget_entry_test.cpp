@@ -111,6 +111,7 @@ TEST_CASE("A head says which column is which, and quoted cells keep their line b
   REQUIRE(budget.refused.empty());
   REQUIRE(budget.lines.size() == 1);
   CHECK(budget.lines[0].amount == Money::cents(1'250));
+  CHECK(budget.lines[0].label == "Sable et \"gravier\"");
   CHECK(pastedCells("a\t\"b\nc\"\"d\"\n")[0][1] == "b\nc\"d");
 }
 

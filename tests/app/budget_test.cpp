@@ -73,8 +73,9 @@ TEST_CASE("The budget of Roncq comes to the sketch's figures, and its gifts in k
 
 TEST_CASE("A line's amount is its quantity times its unit price, and its euros are converted at parity") {
   BudgetFixture fixture;
-  fixture.perform(firstVersionStep(*fixture.file, fixture.project("RONC")));
-  const auto version = budgetVersions(*fixture.file, fixture.project("RONC")).front();
+  const auto first = firstVersionStep(*fixture.file, fixture.project("RONC"));
+  fixture.perform(first);
+  const auto version = fromRecord<BudgetVersion>(std::get<store::Insert>(first.edits.front()).record);
   REQUIRE_FALSE(version.approvedOn);
   auto line = fixture.charge(version.id, "Forage (exemple fictif)", Money::francs(0));
   line.quantity = Ratio(25, 10);

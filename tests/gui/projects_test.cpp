@@ -253,7 +253,7 @@ TEST_CASE("A cell that is refused says why and keeps what was typed") {
   fixture.press(Qt::Key_Return);
   REQUIRE(fixture.openEditor());
   CHECK(fixture.openEditor()->text() == QStringLiteral("deux"));
-  CHECK(fixture.shown("problem").contains(QStringLiteral("deux")));
+  CHECK(fixture.shown("budgetProblem").contains(QStringLiteral("deux")));
   fixture.press(Qt::Key_Escape);
   fixture.settle();
   CHECK(fixture.lines() == before);
@@ -266,7 +266,7 @@ TEST_CASE("A new line that lacks its amount is kept and says so, and Esc lets it
   fixture.grid()->begin(app::BudgetSection::Charges);
   fixture.enter("604");
   fixture.grid()->goTo({before.front().id, app::BudgetSection::Charges, 0});
-  REQUIRE(QTest::qWaitFor([&] { return fixture.shown("problem").contains(QStringLiteral("montant")); },
+  REQUIRE(QTest::qWaitFor([&] { return fixture.shown("budgetProblem").contains(QStringLiteral("montant")); },
                           kPatience));
   CHECK(fixture.lines() == before);
   CHECK(fixture.model()->isBegun(app::BudgetSection::Charges));
