@@ -404,11 +404,12 @@ TEST_CASE("A suspension waits for its reason, then state and reason are saved to
   REQUIRE(state);
   REQUIRE(reason);
   const auto project = fixture.project();
+  const auto before = fixture.session.file().find(project)->state;
   const int suspended = state->findText(QStringLiteral("suspendu"), Qt::MatchStartsWith);
   REQUIRE(suspended >= 0);
   state->setCurrentIndex(suspended);
   Q_EMIT state->activated(suspended);
-  CHECK(fixture.session.file().find(project)->state == ProjectState::Active);
+  CHECK(fixture.session.file().find(project)->state == before);
   reason->setFocus();
   QTest::keyClicks(reason, QStringLiteral("Aide suspendue"));
   QTest::keyClick(reason, Qt::Key_Tab);
