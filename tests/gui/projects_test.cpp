@@ -65,6 +65,8 @@ class ProjectsFixture {
     QObject::connect(&session, &Session::changed, page.get(), [this] { page->recordsChanged(); });
     page->resize(1100, 700);
     page->show();
+    page->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(page.get(), kPatience));
     choose("RONC");
     page->findChild<QTabWidget*>()->setCurrentIndex(1);
   }
