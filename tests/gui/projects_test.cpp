@@ -71,6 +71,11 @@ class ProjectsFixture {
     page->findChild<QTabWidget*>()->setCurrentIndex(1);
   }
 
+  // As the window does before it lets go of its pages.
+  ~ProjectsFixture() { session.disconnect(page.get()); }
+  ProjectsFixture(const ProjectsFixture&) = delete;
+  ProjectsFixture& operator=(const ProjectsFixture&) = delete;
+
   void choose(const char* code) {
     auto* list = page->findChild<QListView*>(QStringLiteral("projects"));
     for (int row = 0; row < list->model()->rowCount(); ++row) {
@@ -418,6 +423,17 @@ TEST_CASE("A suspension waits for its reason, then state and reason are saved to
   REQUIRE(QTest::qWaitFor(
       [&] { return fixture.session.file().find(project)->state == ProjectState::Suspended; }, kPatience));
   CHECK(fixture.session.file().find(project)->stateReason == "Aide suspendue");
+}
+
+TEST_CASE("A field that is half typed when the window goes is saved") {
+  ProjectsFixture fixture;
+  fixture.page->findChild<QTabWidget*>()->setCurrentIndex(0);
+  auto* reason = fixture.page->findChild<QPlainTextEdit*>(QStringLiteral("state_reason"));
+  reason->setFocus();
+  QTest::keyClicks(reason, QStringLiteral("half typed"));
+  const auto project = fixture.project();
+  fixture.page->hide();
+  CHECK(fixture.session.file().find(project)->stateReason == "half typed");
 }
 
 TEST_CASE("A file dropped on the documents of a project is kept with its size, and comes out the same") {
