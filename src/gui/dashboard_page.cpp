@@ -291,10 +291,10 @@ void DashboardPage::showDay() { m_day->setText(tr("au %1").arg(onScreen(formatFr
 void DashboardPage::refresh() {
   if (!m_desk.session.isOpen()) return;
   m_query.ask([asked = day()](store::ConsortiumFile& file) { return app::overview(file, asked); },
-              [this](const Checked<app::Overview>& answer) { show(answer); });
+              [this](const Checked<app::Overview>& answer) { showOverview(answer); });
 }
 
-void DashboardPage::show(const Checked<app::Overview>& answer) {
+void DashboardPage::showOverview(const Checked<app::Overview>& answer) {
   m_problem->setVisible(!answer.ok());
   if (!answer) {
     m_problem->setText(tr("Le tableau de bord attend une correction\u202f: %1")

@@ -39,7 +39,7 @@ class DashboardPage : public Page {
   void makeCards(QWidget* content);
   void makeGuidance(QWidget* content);
   void arrange();
-  void show(const Checked<app::Overview>& answer);
+  void showOverview(const Checked<app::Overview>& answer);
   void showOverview();
   void showFunding();
   void showMonth();

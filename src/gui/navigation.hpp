@@ -4,17 +4,18 @@
 
 #include <vector>
 
-#include "gui/records_page.hpp"
+#include "gui/navigator.hpp"
+#include "gui/page.hpp"
 
 namespace lianes::gui {
 
-// One line of the navigation.
+// One line of the navigation, and how its page is made.
 struct NavigationEntry {
-  QString id;  // kept in settings
+  QString id;  // kept in settings, and the name of the page's guide
   QString title;
-  QString icon;                           // its name in the icon theme
-  std::vector<RecordsPageContent> lists;  // the kinds of record that belong to it
-  Page* (*make)(const Desk& desk, const NavigationEntry& entry, QWidget* parent);
+  QString icon;       // its name in the icon theme
+  bool adds = false;  // whether menus offer to add a record on it
+  Page* (*make)(const Desk& desk, const NavigationEntry& entry, QWidget* parent) = nullptr;
 };
 
 // In the order of the navigation column.

@@ -59,7 +59,7 @@ void WindowActions::makePages(QWidget* window) {
     m_additions.push_back(add);
     for (const auto menu : menusOfPage(entry.id)) {
       m_menus[menu]->addAction(show);
-      if (!entry.lists.empty() && menu != Menu::Reports) m_menus[menu]->addAction(add);
+      if (entry.adds && menu != Menu::Reports) m_menus[menu]->addAction(add);
     }
   }
   m_menus[Menu::View]->addSeparator();

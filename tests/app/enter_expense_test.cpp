@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lianes/app/sample.hpp"
+#include "lianes/app/save_record.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/store/lists.hpp"
 #include "store/os/files.hpp"
