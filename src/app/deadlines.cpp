@@ -34,6 +34,7 @@ class DueReader {
 
  private:
   bool isPast(Date day) const { return day < m_today; }
+  bool hasCome(const std::optional<Date>& day) const { return day && *day <= m_today; }
 
   template <Described Entity>
   DueItem& add(Date day, DueCode code, const Entity& entity, bool done) {
@@ -72,8 +73,7 @@ class DueReader {
   void addLetters(Date deadline) {
     for (const auto& membership : allRecords<Membership>(m_file)) {
       if (membership.withdrawnOn) continue;
-      auto& item =
-          add(deadline, DueCode::LetterOfIntent, membership, membership.letterReceivedOn.has_value());
+      auto& item = add(deadline, DueCode::LetterOfIntent, membership, hasCome(membership.letterReceivedOn));
       if (membership.delegate) item.owner = membership.delegate->uuid();
     }
   }

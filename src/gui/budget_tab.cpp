@@ -121,10 +121,12 @@ QWidget* BudgetTab::makeFoot() {
   m_balance->setObjectName(QStringLiteral("balance"));
   m_inKind = new QLabel(foot);
   m_inKind->setObjectName(QStringLiteral("inKind"));
-  for (auto* label : {m_balance, m_inKind}) label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  row->addWidget(m_balance);
-  row->addStretch();
-  row->addWidget(m_inKind);
+  for (auto* label : {m_balance, m_inKind}) {
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setWordWrap(true);
+    row->addWidget(label, 1);
+  }
+  m_inKind->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   return foot;
 }
 

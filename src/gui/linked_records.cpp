@@ -30,8 +30,9 @@ LinkedRecords::LinkedRecords(const Desk& desk, const Content& content, QWidget* 
       m_remove(new QPushButton(QIcon::fromTheme(QStringLiteral("edit-delete")), tr("Supprimer"), this)) {
   m_head = new QHBoxLayout;
   m_head->setSpacing(8);
-  m_head->addWidget(new QLabel(QStringLiteral("<b>%1</b>").arg(content.title.toHtmlEscaped()), this));
-  m_head->addStretch();
+  auto* title = new QLabel(QStringLiteral("<b>%1</b>").arg(content.title.toHtmlEscaped()), this);
+  title->setWordWrap(true);
+  m_head->addWidget(title, 1);
   for (auto* button : {m_add, m_edit, m_remove}) m_head->addWidget(button);
   m_guidance->setAlignment(Qt::AlignCenter);
   m_guidance->setWordWrap(true);

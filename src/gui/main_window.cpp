@@ -345,6 +345,7 @@ void MainWindow::showWelcome() {
   m_banner->hide();
   m_stepBar->hide();
   m_welcome->showRecent();
+  m_welcome->setFocus(Qt::OtherFocusReason);
   setWindowFilePath({});
   setWindowTitle(tr("Lianes"));
   showActions();

@@ -253,7 +253,9 @@ void ParticipantsPanel::add() {
   auto record = toRecord(app::suggestedParticipation(m_desk.session.file(), *m_occasion, Id<Person>(*id),
                                                      m_desk.session.newId()));
   const auto& description = describe(EntityKind::Participation);
-  record.values[*description.indexOf("for_organisation_id")] = *forWhom;
+  if (!std::holds_alternative<std::monostate>(*forWhom)) {
+    record.values[*description.indexOf("for_organisation_id")] = *forWhom;
+  }
   record.values[*description.indexOf("role")] = *role;
   m_person->show({});
   const auto problems = m_desk.session.perform(app::savingStep(m_desk.session.file(), record));

@@ -59,6 +59,7 @@ void WelcomePage::showRecent() {
   }
   m_ui->recentPart->setVisible(!files.empty());
   if (!files.empty()) m_ui->recent->setCurrentItem(m_ui->recent->topLevelItem(0));
+  setFocusProxy(files.empty() ? static_cast<QWidget*>(m_ui->newButton) : m_ui->recent);
   showChosen();
 }
 

@@ -45,6 +45,7 @@ TEST_CASE("An offer answers an open need of the same field, whatever the accents
     expertise.side = side;
     expertise.field = std::move(field);
     expertise.state = state;
+    expertise.organisation = sample.all<Organisation>().front().id;
     REQUIRE(
         sample.file->perform({{store::StepAction::Put, {"1"}}, {store::Insert{toRecord(expertise)}}}).ok());
     return expertise.id;

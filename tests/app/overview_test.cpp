@@ -64,7 +64,7 @@ TEST_CASE("The overview of a project tells who pays for it and what was spent un
   sample.mission("Lille", "500.00");
   sample.add(sample.expenseOf(well, roncq, 1, "2020-10-05", "400.00"));
   sample.add(sample.expenseOf(well, roncq, 2, "2020-12-05", "100.00"));
-  sample.add(sample.expenseOf(well, roncq, 3, "2021-02-05", "1.00"));
+  sample.add(sample.expenseOf(well, roncq, 1, "2021-02-05", "1.00"));
   const auto then = on(sample, "2020-12-31");
   REQUIRE(then.projects.size() == 1);
   const auto& project = then.projects[0];

@@ -103,9 +103,15 @@ double contrast(const QColor& one, const QColor& other) {
   return (light + 0.05) / (dark + 0.05);
 }
 
-void requireNone(const QString& where, const QStringList& found) {
+using Search = QStringList (*)(const QWidget&);
+
+// Once what a worker reads for it is on screen.
+void requireNone(const QString& where, const QWidget& root, Search search) {
+  constexpr int kSettled = 3'000;  // milliseconds
+  QStringList found;
+  const bool isNone = QTest::qWaitFor([&] { return (found = search(root)).isEmpty(); }, kSettled);
   INFO(where.toStdString() << ": " << found.join(u'\n').toStdString());
-  CHECK(found.isEmpty());
+  CHECK(isNone);
 }
 
 }  // namespace
@@ -114,11 +120,11 @@ TEST_CASE("Each control of each page, form and dialog has an accessible name") {
   const QTemporaryDir folder;
   MainWindow window(test::office);
   window.show();
-  requireNone(QStringLiteral("welcome"), test::namelessControls(window));
+  requireNone(QStringLiteral("welcome"), window, test::namelessControls);
   window.openFile(test::newSampleFile(folder));
-  onEachPage(window, [&](const QString& page) { requireNone(page, test::namelessControls(window)); });
+  onEachPage(window, [&](const QString& page) { requireNone(page, window, test::namelessControls); });
   const auto look = [](const QString& what, const QWidget& dialog) {
-    requireNone(what, test::namelessControls(dialog));
+    requireNone(what, dialog, test::namelessControls);
   };
   onEachForm(look);
   onEachDialog(look);
@@ -131,9 +137,9 @@ TEST_CASE("No text of a page, form or dialog is cut when letters are half as lar
   window.resize(1280, 800);
   window.show();
   window.openFile(test::newSampleFile(folder));
-  onEachPage(window, [&](const QString& page) { requireNone(page, test::clippedTexts(window)); });
+  onEachPage(window, [&](const QString& page) { requireNone(page, window, test::clippedTexts); });
   const auto look = [](const QString& what, const QWidget& dialog) {
-    requireNone(what, test::clippedTexts(dialog));
+    requireNone(what, dialog, test::clippedTexts);
   };
   onEachForm(look);
   onEachDialog(look);

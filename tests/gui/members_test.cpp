@@ -46,8 +46,8 @@ class ShownMembers {
     return rows.isEmpty() ? QString() : rows.first().data().toString();
   }
   Membership membershipNamed(const std::string& name) {
-    for (const auto& record :
-         store::listRecords(sample.session.file(), {.kind = EntityKind::Membership})->records) {
+    const auto members = store::listRecords(sample.session.file(), {.kind = EntityKind::Membership});
+    for (const auto& record : members->records) {
       const auto membership = fromRecord<Membership>(record);
       if (sample.session.file().find(membership.organisation)->name == name) return membership;
     }

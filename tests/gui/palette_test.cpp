@@ -69,8 +69,7 @@ TEST_CASE("Ctrl+K finds a record of the file, and Enter opens the page that show
   OpenPalette open;
   QTest::keyClicks(open.line, QStringLiteral("orchies"));
   REQUIRE(open.waitForRow(QStringLiteral("Orchies")));
-  while (open.list->currentIndex().data(PaletteModel::DetailRole).toString() !=
-             QStringLiteral("Organisation") &&
+  while (open.list->currentIndex().data(PaletteModel::DetailRole).toString() != QStringLiteral("Organisme") &&
          open.list->currentIndex().row() + 1 < open.list->model()->rowCount()) {
     QTest::keyClick(open.line, Qt::Key_Down);
   }

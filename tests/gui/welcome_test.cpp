@@ -32,6 +32,8 @@ TEST_CASE("The welcome page lists recent files, says which is missing and forget
   rememberRecentFile(path);
   MainWindow window(support::environment, std::make_shared<support::ScriptedPrompts>());
   window.show();
+  window.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&window));
   auto* recent = window.findChild<QTreeWidget*>(QStringLiteral("recent"));
   REQUIRE(recent->topLevelItemCount() == 2);
   CHECK(recent->topLevelItem(0)->text(0) == QStringLiteral("exemple.lianes"));
@@ -66,8 +68,11 @@ TEST_CASE("A damaged file is named with its damage and leads to its backups, fro
   {
     QFile file(QString::fromStdString(path.string()));
     REQUIRE(file.open(QIODevice::ReadWrite));
-    REQUIRE(file.seek(file.size() / 2));
-    file.write(QByteArray(64, '\xa5'));
+    constexpr qint64 kPage = 4096;
+    for (qint64 at = kPage; at < file.size(); at += kPage) {
+      REQUIRE(file.seek(at + kPage / 2));
+      file.write(QByteArray(64, '\xa5'));
+    }
   }
   MainWindow window(support::environment, std::make_shared<support::ScriptedPrompts>());
   window.show();

@@ -61,7 +61,8 @@ void follow(DeskWithFile& around, Page& page) {
   QObject::connect(&around.session, &gui::Session::changed, &page, [&page] { page.recordsChanged(); });
   page.resize(1100, 760);
   page.show();
-  REQUIRE(QTest::qWaitForWindowExposed(&page));
+  page.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&page));
 }
 
 template <class Widget>

@@ -52,6 +52,7 @@ inline QStringList namelessControls(const QWidget& root) {
   QStringList nameless;
   for (const auto* widget : root.findChildren<QWidget*>()) {
     if (widget->window() != root.window()) continue;  // lists that drop down, menus
+    if (!widget->isVisibleTo(&root) || widget->inherits("QToolBarSeparator")) continue;
     if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() || isPartOfControl(widget)) continue;
     if (qobject_cast<const QLabel*>(widget) || qobject_cast<const QStackedWidget*>(widget)) continue;
     const auto* button = qobject_cast<const QAbstractButton*>(widget);
