@@ -43,8 +43,7 @@ Uuid Story::newUuid(Date day) {
 
 void Story::tell(Date day, store::StepAction action, store::Edit edit) {
   const auto& record = recordIn(edit);
-  store::StepLabel label{action, {std::string(codeOf(record.kind)), store::nameOf(record)}};
-  store::StepRequest step{std::move(label), {}};
+  store::StepRequest step{{action, {std::string(codeOf(record.kind))}}, {}};
   step.edits.push_back(std::move(edit));
   m_told.push_back({day, m_author, std::move(step), std::nullopt, {}});
 }
@@ -60,6 +59,12 @@ void Story::attach(Date day, Document draft, std::string bytes) {
 }
 
 Result<store::StepNumber, Problems> Story::performOne(store::ConsortiumFile& file, const Told& told) {
+  const bool isOfOneRecord = told.step.label.action != store::StepAction::Put;
+  if (!told.draft && isOfOneRecord) {
+    auto step = told.step;
+    step.label.arguments.push_back(store::nameIn(file, recordIn(step.edits.front())));
+    return file.perform(step);
+  }
   if (!told.draft) return file.perform(told.step);
   std::istringstream stream(told.bytes);
   return store::addDocument(file, stream, *told.draft);

@@ -48,7 +48,7 @@ QVariant ActionsModel::data(const QModelIndex& index, int role) const {
   if (role != Qt::DecorationRole || index.column() != State) return {};
   if (row.action.state == ActionState::Done) return QIcon::fromTheme(QStringLiteral("dialog-ok-apply"));
   if (row.action.state == ActionState::Dropped) return QIcon::fromTheme(QStringLiteral("dialog-cancel"));
-  const bool isLate = row.action.dueOn && *row.action.dueOn < today();
+  const bool isLate = row.action.dueOn && *row.action.dueOn < today(m_session);
   return QIcon::fromTheme(isLate ? QStringLiteral("dialog-warning") : QStringLiteral("view-calendar-tasks"));
 }
 
@@ -70,7 +70,7 @@ QString ActionsModel::shown(const app::MeetingAction& row, int column) const {
       auto state = onScreen(wording::choiceLabel(action.state, m_session.language()));
       if (action.state == ActionState::Done && action.doneOn) {
         state = tr("%1 le %2").arg(state, onScreen(formatFrench(*action.doneOn)));
-      } else if (action.state == ActionState::Open && action.dueOn && *action.dueOn < today()) {
+      } else if (action.state == ActionState::Open && action.dueOn && *action.dueOn < today(m_session)) {
         state = tr("%1, en retard").arg(state);
       }
       return state;

@@ -205,7 +205,7 @@ void ActionsPanel::finish() {
   auto action = selected();
   if (!action || !m_desk.session.isWritable()) return;
   action->state = ActionState::Done;
-  action->doneOn = today();
+  action->doneOn = today(m_desk.session);
   answer(m_desk.session.perform(app::savingStep(m_desk.session.file(), toRecord(*action))));
 }
 

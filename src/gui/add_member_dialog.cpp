@@ -104,7 +104,7 @@ void AddMemberDialog::layOut() {
   row(tr("Premier contact le"), m_contactedOn->widget(), "contactedOn");
   row(tr("Association qui agit pour elle (facultatif)"), m_association, "association");
   row(tr("Mandat à partir du (facultatif)"), m_mandateFrom->widget(), "mandateFrom");
-  m_contactedOn->show(today());
+  m_contactedOn->show(today(m_session));
   m_association->lineEdit()->setPlaceholderText(tr("Une association connue, ou un nom nouveau"));
 
   m_problem->setObjectName(QStringLiteral("problem"));

@@ -80,11 +80,6 @@ DashboardPage::DashboardPage(const Desk& desk, QWidget* parent)
   refresh();
 }
 
-Date DashboardPage::today() const {
-  const auto now = m_desk.session.file().environment().now().text();
-  return Date::parse(std::string_view(now).substr(0, 10)).value();
-}
-
 void DashboardPage::makeHead(QWidget* content) {
   auto* head = new QHBoxLayout;
   auto* title = new QLabel(QStringLiteral("<h2>%1</h2>").arg(tr("Tableau de bord")), content);
@@ -97,7 +92,7 @@ void DashboardPage::makeHead(QWidget* content) {
   auto* menu = new QMenu(m_day);
   connect(menu->addAction(tr("Aujourd’hui")), &QAction::triggered, this, [this] { chooseDay(std::nullopt); });
   connect(menu->addAction(tr("Fin de l’année dernière")), &QAction::triggered, this,
-          [this] { chooseDay(Date::of(today().year() - 1, 12, 31)); });
+          [this] { chooseDay(Date::of(today(m_desk.session).year() - 1, 12, 31)); });
   connect(menu->addAction(tr("Fin de la période du programme")), &QAction::triggered, this, [this] {
     if (m_overview && m_overview->periodEnd) chooseDay(m_overview->periodEnd);
   });

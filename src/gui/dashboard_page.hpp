@@ -4,6 +4,8 @@
 
 #include "gui/background_query.hpp"
 #include "gui/page.hpp"
+#include "gui/session.hpp"
+#include "gui/today.hpp"
 #include "lianes/app/overview.hpp"
 
 class QGridLayout;
@@ -45,8 +47,7 @@ class DashboardPage : public Page {
   void showMonth();
   void showDay();
   void chooseDay(std::optional<Date> day);
-  Date today() const;
-  Date day() const { return m_chosenDay.value_or(today()); }
+  Date day() const { return m_chosenDay.value_or(today(m_desk.session)); }
 
   Desk m_desk;
   BackgroundQuery m_query;

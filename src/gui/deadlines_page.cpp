@@ -109,8 +109,9 @@ void DeadlinesPage::makeTree() {
 
 void DeadlinesPage::refresh() {
   if (!m_desk.session.isOpen()) return;
-  m_query->ask([day = today()](store::ConsortiumFile& file) { return app::dueItems(file, day); },
-               [this](std::vector<DueItem> items) { showItems(std::move(items)); });
+  m_query->ask(
+      [day = today(m_desk.session)](store::ConsortiumFile& file) { return app::dueItems(file, day); },
+      [this](std::vector<DueItem> items) { showItems(std::move(items)); });
 }
 
 void DeadlinesPage::showItems(std::vector<DueItem> items) {
@@ -128,7 +129,7 @@ void DeadlinesPage::showFiltered() {
     const auto told = onScreen(wording::sentence(item, m_desk.session.language()));
     if (text.isEmpty() || told.contains(text, Qt::CaseInsensitive)) shown.push_back(item);
   }
-  m_model->show(std::move(shown), today());
+  m_model->show(std::move(shown), today(m_desk.session));
   m_tree->expandAll();
   for (int group = 0; group < m_model->rowCount(); ++group) {
     m_tree->setFirstColumnSpanned(group, {}, true);
@@ -201,7 +202,7 @@ void DeadlinesPage::finish() {
   const auto* item = chosen();
   if (!item || !m_desk.session.isWritable()) return;
   const auto told = onScreen(wording::sentence(*item, m_desk.session.language()));
-  const auto step = app::doneStep(m_desk.session.file(), *item, today());
+  const auto step = app::doneStep(m_desk.session.file(), *item, today(m_desk.session));
   if (!step) return;
   const auto problems = m_desk.session.perform(*step);
   if (problems.empty()) {

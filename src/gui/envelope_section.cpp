@@ -123,6 +123,7 @@ EnvelopeSection::EnvelopeSection(const Desk& desk, QWidget* parent)
   column->addWidget(m_policies);
   column->addLayout(choice);
   column->addStretch(1);
+  m_policy->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   connect(m_policy, &QComboBox::currentIndexChanged, this, &EnvelopeSection::showState);
   connect(m_adopt, &QPushButton::clicked, this, &EnvelopeSection::adopt);
   connect(m_add, &QPushButton::clicked, this, &EnvelopeSection::addEnvelope);

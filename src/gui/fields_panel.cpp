@@ -60,7 +60,7 @@ void FieldsPanel::build() {
   columns->setSpacing(kFieldsColumnGap);
   for (const auto& fields : m_columns) {
     auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     form->setVerticalSpacing(kFieldsGap);
     form->setHorizontalSpacing(kFieldsGap);

@@ -6,6 +6,7 @@
 #include <QtCore/QUrl>
 #include <QtGui/QAction>
 #include <QtGui/QDragEnterEvent>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QToolButton>
 
@@ -118,14 +119,18 @@ void MainWindow::layOut() {
   m_ui->column->insertWidget(0, m_banner);
   m_ui->rightColumn->addWidget(m_stepBar);
   m_ui->splitter->setStretchFactor(1, 1);
-  auto* search = new QToolButton(m_ui->menus);
+  auto* corner = new QWidget(m_ui->menus);
+  auto* room = new QHBoxLayout(corner);
+  room->setContentsMargins(0, 2, 8, 2);
+  auto* search = new QToolButton(corner);
+  room->addWidget(search);
   search->setObjectName(QStringLiteral("searchBox"));
   search->setIcon(QIcon::fromTheme(QStringLiteral("edit-find")));
   search->setText(tr("Rechercher partout…  Ctrl+K"));
   search->setAccessibleName(tr("Rechercher partout"));
   search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   search->setMinimumWidth(260);
-  m_ui->menus->setCornerWidget(search);
+  m_ui->menus->setCornerWidget(corner);
   connect(search, &QToolButton::clicked, this, &MainWindow::showPalette);
 }
 

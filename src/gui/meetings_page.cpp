@@ -119,8 +119,8 @@ bool MeetingsPage::reveal(const Target& target) {
 }
 
 Record MeetingsPage::fresh() {
-  auto meeting =
-      app::proposedMeeting(m_desk.session.file(), MeetingKind::MaliGroup, today(), m_desk.session.newId());
+  auto meeting = app::proposedMeeting(m_desk.session.file(), MeetingKind::MaliGroup, today(m_desk.session),
+                                      m_desk.session.newId());
   if (meeting.title.empty()) meeting.title = fromScreen(tr("Groupe Mali n° 1"));
   return toRecord(meeting);
 }

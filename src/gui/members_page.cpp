@@ -69,7 +69,8 @@ MembersPage::MembersPage(const Desk& desk, QWidget* parent)
 }
 
 void MembersPage::read() {
-  m_query.ask([day = today()](const store::ConsortiumFile& file) { return app::membersOverview(file, day); },
+  m_query.ask([day = today(desk().session)](
+                  const store::ConsortiumFile& file) { return app::membersOverview(file, day); },
               [this](app::MembersOverview overview) { showOverview(std::move(overview)); });
 }
 

@@ -57,6 +57,7 @@ MissionVariantsTab::MissionVariantsTab(const Desk& desk, QWidget* parent)
   m_table->setShowGrid(false);
   m_table->setTabKeyNavigation(false);
   m_table->verticalHeader()->hide();
+  m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
   connect(m_add, &QPushButton::clicked, this, &MissionVariantsTab::add);
   connect(m_adopt, &QPushButton::clicked, this, &MissionVariantsTab::adopt);
   connect(m_open, &QPushButton::clicked, this, [this] {

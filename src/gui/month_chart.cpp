@@ -60,7 +60,7 @@ MonthChart::MonthChart(QWidget* parent)
   m_area->setName(tr("Dépensé depuis le début"));
   m_limitLine->setName(tr("Budget total"));
   auto* drawn = chart();
-  drawn->setMargins({0, 0, 0, 0});
+  drawn->setMargins({0, 8, 8, 0});  // half a letter above the highest label
   drawn->layout()->setContentsMargins(0, 0, 0, 0);
   drawn->setBackgroundVisible(false);
   drawn->legend()->setAlignment(Qt::AlignBottom);

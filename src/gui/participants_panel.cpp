@@ -119,7 +119,7 @@ void ParticipantsPanel::makeLine() {
   connect(fresh, &QPushButton::clicked, this, [this] {
     auto& session = m_desk.session;
     auto person = app::blankRecord(EntityKind::Person, session.newId());
-    person.values[*describe(EntityKind::Person).indexOf("collected_on")] = today();
+    person.values[*describe(EntityKind::Person).indexOf("collected_on")] = today(m_desk.session);
     (new RecordForm(session, person, this))->open();
   });
   row->addWidget(fresh, 1, 4);
@@ -267,7 +267,8 @@ void ParticipantsPanel::add() {
 void ParticipantsPanel::note(app::Note note) {
   const auto people = selected();
   if (people.empty() || !m_desk.session.isWritable()) return;
-  answer(m_desk.session.perform(app::noteStep(m_desk.session.file(), people, note, today())), {});
+  answer(m_desk.session.perform(app::noteStep(m_desk.session.file(), people, note, today(m_desk.session))),
+         {});
 }
 
 void ParticipantsPanel::withdraw() {

@@ -92,7 +92,7 @@ PastPanel::PastPanel(Session& session, QWidget* parent)
   m_kind->setCurrentIndex(static_cast<int>(EntityKind::Membership));
   m_kind->setAccessibleName(tr("Liste"));
   m_day->setAccessibleName(tr("À la fin du"));
-  m_day->setText(onScreen(formatFrench(today())));
+  m_day->setText(onScreen(formatFrench(today(m_session))));
   m_day->setMaximumWidth(120);
   auto* row = new QHBoxLayout;
   row->setSpacing(kPastGap);
@@ -140,7 +140,7 @@ void PastPanel::readTyped() {
 }
 
 void PastPanel::ask() {
-  const auto day = parseTypedDate(fromScreen(m_day->text().trimmed()), today());
+  const auto day = parseTypedDate(fromScreen(m_day->text().trimmed()), today(m_session));
   if (!day && !m_step) {
     m_told->setText(onScreen(wording::sentence(day.error(), m_session.language())));
     return;

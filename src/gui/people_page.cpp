@@ -92,7 +92,8 @@ PeoplePage::PeoplePage(const Desk& desk, QWidget* parent)
 }
 
 void PeoplePage::read() {
-  m_query.ask([day = today()](const store::ConsortiumFile& file) { return app::personViews(file, day); },
+  m_query.ask([day = today(desk().session)](
+                  const store::ConsortiumFile& file) { return app::personViews(file, day); },
               [this](std::vector<app::PersonView> views) {
                 m_views = std::move(views);
                 std::vector<TableRow> rows;
@@ -152,7 +153,7 @@ std::optional<RecordReference> PeoplePage::rowShowing(const RecordReference& rec
 void PeoplePage::add() {
   if (!session().isWritable()) return;
   auto record = app::blankRecord(EntityKind::Person, session().newId());
-  record.values[describe(EntityKind::Person).indexOf("collected_on").value()] = today();
+  record.values[describe(EntityKind::Person).indexOf("collected_on").value()] = today(desk().session);
   auto* form = new RecordForm(session(), record, this);
   connect(form, &QDialog::accepted, this, [this, id = record.id] {
     choose(RecordReference{EntityKind::Person, id});

@@ -63,7 +63,8 @@ QString accessExtract(const Session& session, Id<Person> person) {
   QStringList text;
   text << AccessExtractDialog::tr("Données détenues sur une personne (RGPD, article 15)")
        << AccessExtractDialog::tr("Fichier %1, au %2")
-              .arg(onScreen(session.file().path().filename().string()), onScreen(formatFrench(today())))
+              .arg(onScreen(session.file().path().filename().string()),
+                   onScreen(formatFrench(today(session))))
        << QString() << AccessExtractDialog::tr("Sa fiche") << extractRecord(session, holdings.person);
   for (const auto& mention : holdings.mentions) {
     text << QString()
@@ -162,7 +163,7 @@ AnonymiseDialog::AnonymiseDialog(const Desk& desk, Id<Person> person, QWidget* p
 
 void AnonymiseDialog::accept() {
   auto& session = m_desk.session;
-  const auto problems = session.perform(app::anonymise(session.file(), m_person, today()));
+  const auto problems = session.perform(app::anonymise(session.file(), m_person, today(session)));
   if (problems.empty()) {
     m_desk.navigator.announceStep(tr("La personne est anonymisée."));
   } else {

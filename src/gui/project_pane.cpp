@@ -7,11 +7,12 @@
 
 #include "gui/budget_tab.hpp"
 #include "gui/documents_tab.hpp"
-#include "gui/linked_records.hpp"
+#include "gui/project_funding.hpp"
 #include "gui/project_sheet.hpp"
 #include "gui/results_tab.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
+#include "gui/vouchers_view.hpp"
 #include "lianes/domain/date_text.hpp"
 #include "lianes/domain/entities/budget_line.hpp"
 #include "lianes/domain/entities/partnership.hpp"
@@ -38,24 +39,8 @@ ProjectPane::ProjectPane(const Desk& desk, QWidget* parent)
       m_tabs(new QTabWidget(this)),
       m_sheet(new ProjectSheet(desk, this)),
       m_budget(new BudgetTab(desk, this)),
-      m_funding(new LinkedRecords(
-          desk,
-          {EntityKind::Contribution,
-           "project_id",
-           {"organisation_id", "amount", "voted_on", "voted_amount", "received_amount"},
-           tr("Participations des collectivités"),
-           tr("Nouvelle participation…"),
-           tr("Aucune participation. Ce que les collectivités apportent attire la part du ministère.")},
-          this)),
-      m_expenses(
-          new LinkedRecords(desk,
-                            {EntityKind::Expense,
-                             "project_id",
-                             {"number", "spent_on", "supplier", "label", "account", "amount", "eur", "state"},
-                             tr("Dépenses du projet"),
-                             tr("Nouvelle dépense…"),
-                             tr("Aucune dépense. Le numéro de pièce et les euros se calculent seuls.")},
-                            this)),
+      m_funding(new ProjectFunding(desk, this)),
+      m_expenses(new QWidget(this)),
       m_results(new ResultsTab(desk, this)),
       m_documents(new DocumentsTab(desk, this)) {
   m_title->setTextFormat(Qt::RichText);
@@ -64,6 +49,7 @@ ProjectPane::ProjectPane(const Desk& desk, QWidget* parent)
   m_line->setAccessibleName(tr("Partenariat et état du projet"));
   m_line->setTextInteractionFlags(Qt::TextBrowserInteraction);
   m_tabs->setDocumentMode(true);
+  (new QVBoxLayout(m_expenses))->setContentsMargins(0, 8, 0, 0);
   m_tabs->addTab(m_sheet, tr("Fiche"));
   m_tabs->addTab(m_budget, tr("Budget"));
   m_tabs->addTab(m_funding, tr("Financement"));
@@ -134,14 +120,28 @@ void ProjectPane::showTab() {
   } else if (current == m_budget) {
     m_budget->setProject(m_project);
   } else if (current == m_funding) {
-    m_funding->setOwner(owner);
+    m_funding->setProject(m_project);
   } else if (current == m_expenses) {
-    m_expenses->setOwner(owner);
+    showVouchers();
   } else if (current == m_results) {
     m_results->setProject(m_project);
   } else if (current == m_documents) {
     m_documents->setOwner(owner);
   }
+}
+
+// The vouchers' view belongs to one project for good.
+void ProjectPane::showVouchers() {
+  if (m_vouchers && m_vouchersOf == m_project) return m_vouchers->refresh();
+  delete m_vouchers;
+  m_vouchers = nullptr;
+  m_vouchersOf = m_project;
+  if (!m_project) return;
+  m_vouchers = new VouchersView(m_desk, m_expenses);
+  m_vouchers->setProject(*m_project);
+  m_expenses->layout()->addWidget(m_vouchers);
+  connect(m_vouchers, &VouchersView::stateChanged, this, &ProjectPane::tabChanged);
+  m_vouchers->refresh();
 }
 
 void ProjectPane::showSheet() { m_tabs->setCurrentWidget(m_sheet); }
@@ -165,7 +165,7 @@ bool ProjectPane::reveal(const RecordReference& record) {
   }
   if (record.kind == EntityKind::Contribution) {
     m_tabs->setCurrentWidget(m_funding);
-    return m_funding->choose(record.id);
+    return true;
   }
   return false;
 }
@@ -173,8 +173,7 @@ bool ProjectPane::reveal(const RecordReference& record) {
 bool ProjectPane::canRemove() const {
   const auto* current = m_tabs->currentWidget();
   if (current == m_budget) return m_budget->canRemove();
-  if (current == m_funding) return m_funding->canRemove();
-  if (current == m_expenses) return m_expenses->canRemove();
+  if (current == m_expenses) return m_vouchers && m_vouchers->can(PageAction::Remove);
   if (current == m_results) return m_results->canRemove();
   return current == m_documents && m_documents->canRemove();
 }
@@ -182,8 +181,7 @@ bool ProjectPane::canRemove() const {
 void ProjectPane::removeSelected() {
   const auto* current = m_tabs->currentWidget();
   if (current == m_budget) m_budget->removeSelected();
-  if (current == m_funding) m_funding->removeSelected();
-  if (current == m_expenses) m_expenses->removeSelected();
+  if (current == m_expenses) m_vouchers->run(PageAction::Remove);
   if (current == m_results) m_results->removeSelected();
   if (current == m_documents) m_documents->removeSelected();
 }

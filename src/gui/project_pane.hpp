@@ -14,9 +14,10 @@ namespace lianes::gui {
 
 class BudgetTab;
 class DocumentsTab;
-class LinkedRecords;
+class ProjectFunding;
 class ProjectSheet;
 class ResultsTab;
+class VouchersView;
 
 // One project: its head, and a tab for each thing that is done with it. A tab reads the file when it is seen.
 class ProjectPane : public QWidget {
@@ -40,6 +41,7 @@ class ProjectPane : public QWidget {
  private:
   void showHead();
   void showTab();
+  void showVouchers();
 
   Desk m_desk;
   std::optional<Id<MicroProject>> m_project;
@@ -48,8 +50,10 @@ class ProjectPane : public QWidget {
   QTabWidget* m_tabs;
   ProjectSheet* m_sheet;
   BudgetTab* m_budget;
-  LinkedRecords* m_funding;
-  LinkedRecords* m_expenses;
+  ProjectFunding* m_funding;
+  QWidget* m_expenses;
+  VouchersView* m_vouchers = nullptr;  // of the project below; made when its tab is first seen
+  std::optional<Id<MicroProject>> m_vouchersOf;
   ResultsTab* m_results;
   DocumentsTab* m_documents;
 };

@@ -55,6 +55,8 @@ void Session::nameAuthor() {
 
 Uuid Session::newId() { return m_environment.newId(); }
 
+Instant Session::now() const { return m_environment.now(); }
+
 store::Environment Session::workerEnvironment() const {
   auto environment = namedEnvironment();
   environment.backsUpAtOpening = false;  // BackupKeeper does, once the file is on screen

@@ -38,6 +38,7 @@ class Session : public QObject {
   // Requires: isOpen().
   const store::ConsortiumFile& file() const;
   Uuid newId();
+  Instant now() const;
 
   // The steps that follow are by whom the preferences name, else by whom the environment knows.
   void nameAuthor();

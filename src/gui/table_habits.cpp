@@ -36,6 +36,7 @@ TableHabits::TableHabits(QTableView* table, const QString& id)
   head->setSectionsMovable(true);
   head->setStretchLastSection(true);
   head->setHighlightSections(false);
+  head->setTextElideMode(Qt::ElideRight);
   head->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(head, &QHeaderView::customContextMenuRequested, this, &TableHabits::askColumns);
   m_isFitted = restore();

@@ -1,13 +1,15 @@
 #include "gui/today.hpp"
 
-#include <QtCore/QDate>
+#include <QtCore/QDateTime>
+
+#include "gui/session.hpp"
 
 namespace lianes::gui {
 
-Date today() {
-  const auto now = QDate::currentDate();
+Date today(const Session& session) {
+  const auto now = QDateTime::fromMSecsSinceEpoch(session.now().millisecondsSince1970()).date();
   const auto day = Date::of(now.year(), static_cast<unsigned>(now.month()), static_cast<unsigned>(now.day()));
-  require(day.has_value(), "the computer's day is a date");
+  require(day.has_value(), "the clock shows a date");
   return *day;
 }
 

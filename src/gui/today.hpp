@@ -4,7 +4,9 @@
 
 namespace lianes::gui {
 
-// The computer's day, which only the window knows.
-Date today();
+class Session;
+
+// The day it is where the computer stands, by the clock of the session.
+Date today(const Session& session);
 
 }  // namespace lianes::gui

@@ -3,6 +3,7 @@
 #include <QtGui/QIcon>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
@@ -160,10 +161,14 @@ void VoucherDetail::layOut() {
   fields->setFrameShape(QFrame::NoFrame);
   fields->setAccessibleName(tr("Champs de la pièce"));
   fields->setWidget(m_fields);
-  auto* actions = new QHBoxLayout;
+  m_title->setWordWrap(true);
+  // In two rows: a project's page leaves them little width.
+  auto* actions = new QGridLayout;
   actions->setSpacing(kGapOfDetail / 2);
-  for (auto* button : {m_edit, m_park, m_cancel, m_restore}) actions->addWidget(button);
-  actions->addStretch(1);
+  actions->addWidget(m_edit, 0, 0);
+  actions->addWidget(m_park, 0, 1);
+  actions->addWidget(m_cancel, 1, 0);
+  actions->addWidget(m_restore, 1, 1);
   auto* left = new QVBoxLayout;
   left->addWidget(m_title);
   left->addWidget(fields, 1);

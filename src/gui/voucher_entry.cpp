@@ -103,7 +103,7 @@ VoucherEntry::VoucherEntry(const Desk& desk, QWidget* parent)
   m_owner->lineEdit()->setPlaceholderText(tr("Commun à tous"));
   m_day->setPlaceholderText(QStringLiteral("jj/mm/aaaa"));
   m_day->setToolTip(tr("12/3, 12/3/2021, t pour aujourd’hui, -2 pour avant-hier"));
-  m_day->setText(onScreen(formatFrench(today())));
+  m_day->setText(onScreen(formatFrench(today(m_desk.session))));
   m_amount->setToolTip(tr("1 234,50 ou un calcul : =2*350"));
   m_amount->setAlignment(Qt::AlignRight);
   for (auto* label : {m_verdict, m_problems, m_twins}) {
@@ -154,6 +154,7 @@ void VoucherEntry::layOut() {
   put(grid, 1, 9, 2, m_member);
   grid->addWidget(m_save, 1, 11, Qt::AlignBottom);
   auto* said = new QHBoxLayout;
+  said->setSpacing(4);
   said->addWidget(m_verdictIcon);
   said->addWidget(m_verdict, 1);
   said->addWidget(m_problems, 1);
@@ -186,7 +187,7 @@ void VoucherEntry::connectFields() {
   connect(m_owner->lineEdit(), &QLineEdit::textChanged, this, &VoucherEntry::chooseOwner);
   connect(m_owner, &QComboBox::activated, this, &VoucherEntry::chooseOwner);
   connect(m_day, &QLineEdit::editingFinished, this, [this] {
-    const auto day = parseTypedDate(fromScreen(m_day->text().trimmed()), today());
+    const auto day = parseTypedDate(fromScreen(m_day->text().trimmed()), today(m_desk.session));
     if (day) m_day->setText(onScreen(formatFrench(*day)));
   });
   connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
@@ -295,8 +296,8 @@ void VoucherEntry::read() {
     control->setEnabled(canWrite);
   }
   if (!canWrite) return m_verdict->setText(tr("Lecture seule : aucune pièce ne peut être saisie."));
-  m_reading.ask([typed = typed(),
-                 day = today()](store::ConsortiumFile& file) { return app::readTyped(file, typed, day); },
+  m_reading.ask([typed = typed(), day = today(m_desk.session)](
+                    store::ConsortiumFile& file) { return app::readTyped(file, typed, day); },
                 [this](const app::ReadExpense& read) { showRead(read); });
 }
 
@@ -305,12 +306,13 @@ void VoucherEntry::showRead(const app::ReadExpense& read) {
   if (read.number > 0) parts.append(tr("Pièce n° %1").arg(read.number));
   if (read.eur) parts.append(onScreen(formatFrench(*read.eur)));
   const bool isUntouched = m_amount->text().isEmpty() && m_label->text().isEmpty();
-  if (read.day) {
+  const bool isJudged = read.day && !isUntouched;
+  if (isJudged) {
     const auto sentences = verdictSentences(read.verdict, m_desk.session.language());
     parts.append(QString(sentences).replace(u'\n', u' '));
     m_verdictIcon->setPixmap(verdictMark(read.verdict && read.verdict->empty()).pixmap(16));
   }
-  m_verdictIcon->setVisible(read.day.has_value());
+  m_verdictIcon->setVisible(isJudged);
   m_verdict->setText(parts.join(QStringLiteral(" · ")));
   sayProblems(read.problems, m_wasRefused && !isUntouched);
   sayTwins(read.twins);
@@ -353,7 +355,7 @@ void VoucherEntry::save(bool isAnyway) {
   if (!m_desk.session.isWritable()) return;
   const auto entry = typed();
   const auto& file = m_desk.session.file();
-  const auto read = app::readTyped(file, entry, today());
+  const auto read = app::readTyped(file, entry, today(m_desk.session));
   const bool isOwnerKnown = m_fixed || rowTyped(m_owner);
   m_wasRefused = true;
   m_reading.drop();
@@ -366,7 +368,8 @@ void VoucherEntry::save(bool isAnyway) {
     return;
   }
   if (!read.twins.empty() && !isAnyway) return m_anyway->setFocus(Qt::OtherFocusReason);
-  const auto problems = app::placedInFields(m_desk.session.perform(app::entryStep(file, entry, today())));
+  const auto problems =
+      app::placedInFields(m_desk.session.perform(app::entryStep(file, entry, today(m_desk.session))));
   if (!problems.empty()) return sayProblems(problems, true);
   m_desk.navigator.announceStep(tr("La pièce n° %1 est enregistrée.").arg(read.number));
   clearForNext();

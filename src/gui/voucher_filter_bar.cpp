@@ -41,8 +41,9 @@ QComboBox* filterBox(const QString& name, QWidget* parent) {
 
 }  // namespace
 
-VoucherFilterBar::VoucherFilterBar(QWidget* parent)
+VoucherFilterBar::VoucherFilterBar(const Session& session, QWidget* parent)
     : QWidget(parent),
+      m_session(session),
       m_text(new QLineEdit(this)),
       m_owner(filterBox(tr("Projet ou mission"), this)),
       m_member(filterBox(tr("Collectivité"), this)),
@@ -224,7 +225,7 @@ void VoucherFilterBar::chooseMember() {
 std::optional<Date> VoucherFilterBar::readDay(QLineEdit* line, bool& isRight) const {
   const auto text = fromScreen(line->text().trimmed());
   if (text.empty()) return std::nullopt;
-  const auto day = parseTypedDate(text, today());
+  const auto day = parseTypedDate(text, today(m_session));
   if (!day) {
     m_problem->setText(tr("« %1 » n’est pas une date : écrivez par exemple 12/03/2021.").arg(line->text()));
     isRight = false;

@@ -13,13 +13,15 @@ class QLineEdit;
 
 namespace lianes::gui {
 
+class Session;
+
 // Which vouchers are shown: words or an amount, project or mission, collectivité, what is up with them, and
 // from which day to which. Works as one types.
 class VoucherFilterBar : public QWidget {
   Q_OBJECT
 
  public:
-  explicit VoucherFilterBar(QWidget* parent = nullptr);
+  explicit VoucherFilterBar(const Session& session, QWidget* parent = nullptr);
 
   void setChoices(const VoucherChoices& choices);
   void fixProject(Id<MicroProject> project);  // for good: the choice of projects goes away
@@ -51,6 +53,7 @@ class VoucherFilterBar : public QWidget {
   void readPeriod();
   void later(int milliseconds);
 
+  const Session& m_session;
   QLineEdit* m_text;
   QComboBox* m_owner;
   QComboBox* m_member;

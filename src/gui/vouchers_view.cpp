@@ -40,7 +40,7 @@ VouchersView::VouchersView(const Desk& desk, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
       m_model(new VoucherTableModel(desk.session, this)),
-      m_filter(new VoucherFilterBar(this)),
+      m_filter(new VoucherFilterBar(desk.session, this)),
       m_table(new QTableView(this)),
       m_detail(new VoucherDetail(desk, this)),
       m_entry(new VoucherEntry(desk, this)),

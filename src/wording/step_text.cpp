@@ -20,6 +20,8 @@ std::string argumentOf(const StepLabel& label, std::size_t index) {
 std::string recordNamed(const StepLabel& label, Language language) {
   const auto kind = choiceOf<EntityKind>(argumentOf(label, 0));
   if (!kind) return argumentOf(label, 1);
+  // A record that nothing names was noted by its identifier, which tells a reader nothing.
+  if (Uuid::parse(argumentOf(label, 1))) return std::string(kindLabel(*kind, language));
   return fill(pick({"{0} «\u00a0{1}\u00a0»", "{0} “{1}”"}, language),
               {std::string(kindLabel(*kind, language)), argumentOf(label, 1)});
 }

@@ -24,7 +24,7 @@ TEST_CASE("CI runs the tests that anyone runs") {
 }
 
 TEST_CASE("A command of ./dev that has nothing to do yet says so and fails") {
-  const std::string command = GENERATE("package", "screenshots");
+  const std::string command = "package";
   const auto script = (realRoot() / "dev").string() + " " + command + " 2>&1 | grep -q 'nothing to'";
   CHECK(std::system(script.c_str()) == 0);
   CHECK(std::system(((realRoot() / "dev").string() + " " + command + " 2>/dev/null").c_str()) != 0);

@@ -35,11 +35,12 @@ TEST_CASE("Deadlines are grouped by how near they are, in a well-behaved model w
 
 TEST_CASE("A deadline of someone is ticked with Space, one that follows from a record opens it with Enter") {
   test::DeskWithFile around(test::DeskWithFile::Content::Empty);
-  const Deadline deadline{
-      .id = Id<Deadline>(around.session.newId()), .title = "Déclarer l’aide", .dueOn = *today().plusDays(3)};
+  const Deadline deadline{.id = Id<Deadline>(around.session.newId()),
+                          .title = "Déclarer l’aide",
+                          .dueOn = *today(around.session).plusDays(3)};
   const Meeting meeting{.id = Id<Meeting>(around.session.newId()),
                         .title = "Groupe Mali",
-                        .takesPlaceOn = *today().plusDays(5)};
+                        .takesPlaceOn = *today(around.session).plusDays(5)};
   for (const auto& record : {toRecord(deadline), toRecord(meeting)}) {
     REQUIRE(around.session.perform(app::savingStep(around.session.file(), record)).empty());
   }
@@ -67,7 +68,7 @@ TEST_CASE("A deadline of someone is ticked with Space, one that follows from a r
         RecordReference{EntityKind::Meeting, meeting.id.uuid()});
   tree->setCurrentIndex(indexOf(QStringLiteral("Déclarer")));
   QTest::keyClick(tree, Qt::Key_Space);
-  CHECK(around.session.file().find(deadline.id)->doneOn == today());
+  CHECK(around.session.file().find(deadline.id)->doneOn == today(around.session));
   CHECK(around.announced.size() == 1);
 }
 
@@ -75,8 +76,8 @@ TEST_CASE("A deadline that Navigator asks for is chosen, even when it is done") 
   test::DeskWithFile around(test::DeskWithFile::Content::Empty);
   const Deadline deadline{.id = Id<Deadline>(around.session.newId()),
                           .title = "Passée",
-                          .dueOn = *today().plusDays(-30),
-                          .doneOn = *today().plusDays(-31)};
+                          .dueOn = *today(around.session).plusDays(-30),
+                          .doneOn = *today(around.session).plusDays(-31)};
   REQUIRE(around.session.perform(app::savingStep(around.session.file(), toRecord(deadline))).empty());
   DeadlinesPage page(around.desk());
   test::follow(around, page);

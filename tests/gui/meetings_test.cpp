@@ -36,7 +36,7 @@ TEST_CASE("The first meeting begins with the button of the empty page, in two mo
   QTest::keyClick(begin, Qt::Key_Space);
   const auto meetings = meetingsOf(around.session);
   REQUIRE(meetings.size() == 1);
-  CHECK(meetings.front().takesPlaceOn == *today().plusMonths(2));
+  CHECK(meetings.front().takesPlaceOn == *today(around.session).plusMonths(2));
 }
 
 TEST_CASE("A new meeting shows what earlier ones left open, and its own actions are typed with Enter") {

@@ -112,10 +112,11 @@ TEST_CASE("The backups of the open file show what going back changes, and restor
   auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("backupList"));
   list->setCurrentItem(list->topLevelItem(list->topLevelItemCount() - 1));
   auto* restore = dialog->findChild<QPushButton*>(QStringLiteral("restore"));
-  REQUIRE(QTest::qWaitFor([&] { return restore->isEnabled(); }, support::kPatience));
-  CHECK(dialog->findChild<QTextBrowser*>(QStringLiteral("difference"))
-            ->toPlainText()
-            .contains(QStringLiteral("Après la sauvegarde")));
+  auto* difference = dialog->findChild<QTextBrowser*>(QStringLiteral("difference"));
+  const auto isShown = [&] {
+    return restore->isEnabled() && difference->toPlainText().contains(QStringLiteral("Après la sauvegarde"));
+  };
+  REQUIRE(QTest::qWaitFor(isShown, support::kPatience));
   QTest::keyClick(restore, Qt::Key_Space);
   CHECK(sample.pages()->count() == 0);
   CHECK(QTest::qWaitFor([&] { return sample.pages()->count() > 0; }, support::kPatience));
