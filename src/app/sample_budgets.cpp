@@ -38,7 +38,7 @@ constexpr auto kBudgetRows = std::to_array<BudgetRow>({
     {"LAMB", kBoth, "623", "Exposition et dépliants", 1, "forfait", cents(45'000), "devis n° 5"},
     {"LAMB", kBoth, "625", "Missions de suivi", 3, "mission", cents(62'000), "billet et indemnités"},
     {"LAMB", kBoth, "864", "Menuisiers bénévoles", 50, "heure", cents(1'600), "feuilles de temps"},
-    {"LAMB", kBoth, "875", "Bénévolat", 50, "heure", cents(1'600), "feuilles de temps"},
+    {"LAMB", kBoth, "870", "Bénévolat", 50, "heure", cents(1'600), "feuilles de temps"},
     {"LESQ", kBoth, "604", "Caniveaux, entreprise", 1, "forfait", francs(5'400'000), "devis n° 2"},
     {"LESQ", kBoth, "606", "Ciment et grilles", 1, "lot", francs(1'750'000), "devis n° 3"},
     {"LESQ", kBoth, "622", "Bureau d’études", 1, "forfait", francs(780'000), "devis n° 1"},
@@ -51,7 +51,7 @@ constexpr auto kBudgetRows = std::to_array<BudgetRow>({
     {"RONC", 2, "604", "Forage, entreprise", 1, "forfait", francs(9'850'000), "devis n° 3"},
     {"RONC", kBoth, "625", "Mission de suivi", 2, "mission", cents(64'000), "billet et indemnités"},
     {"RONC", kBoth, "864", "Terrassement par les habitants", 40, "heure", cents(1'500), "relevé du comité"},
-    {"RONC", kBoth, "875", "Bénévolat", 40, "heure", cents(1'500), "relevé du comité"},
+    {"RONC", kBoth, "870", "Bénévolat", 40, "heure", cents(1'500), "relevé du comité"},
 });
 
 struct ResourceRow {

@@ -14,6 +14,7 @@ struct EmbeddedFile {
 namespace embedded {
 
 std::span<const EmbeddedFile> callEditions();
+std::span<const EmbeddedFile> accountPlans();
 std::span<const EmbeddedFile> schemaMigrations();
 std::span<const EmbeddedFile> directory();     // of French collectivités
 std::span<const EmbeddedFile> guide();         // the pages of the user guide
