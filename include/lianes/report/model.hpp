@@ -49,14 +49,18 @@ struct Column {
   ColumnType type = ColumnType::Text;
   int weight = 1;  // of the width, among the columns
   std::optional<ColumnFormula> formula{};
+  // The amounts of the column are whole euros: where cents are always nought they are not shown ("1 235 €").
+  bool isInWholeEuros = false;
 };
 
 enum class RowRole : std::uint8_t { Line, Detail, Group, Subtotal, Total };
 
 struct Row {
   RowRole role = RowRole::Line;
-  std::vector<Cell> cells;              // one a column
-  std::vector<std::size_t> sumOf{};     // of a subtotal or total: the rows whose amounts and counts it adds
+  std::vector<Cell> cells;  // one a column
+  // Of a subtotal or total: the rows whose amounts and counts it adds, before it or after. Its cell is empty
+  // where they do not add up, such as several currencies.
+  std::vector<std::size_t> sumOf{};
   bool sumsLines = false;               // and the streamed lines of its table
   std::optional<std::string> anchor{};  // a place that links within the document lead to
 };
