@@ -196,6 +196,7 @@ Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, con
   auto summary = report::summarise(vouchersOf(file, counting, Depth::Amounts));
   facts.spending = std::move(summary.groups);
   facts.paidByOwn = std::move(summary.paidByOwn);
+  facts.francs = summary.francs;
   facts.vouchers = vouchersOf(file, counting, Depth::Evidence);
   facts.bytesOf = [&file](const Document& document) {
     return document.size > kLargestPicture ? std::string()

@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "lianes/funding/apportion.hpp"
+#include "report/spending.hpp"
 
 namespace lianes::report {
 namespace {
@@ -18,20 +18,6 @@ std::vector<GrantLine> linesIn(const LineMap& map) {
     lines.push_back({key.first, key.second, amounts.forecast, amounts.actual});
   }
   return lines;
-}
-
-// What each project gets of the ministry's money received: in proportion to the grants of the plan, exactly.
-std::map<Id<MicroProject>, Money> allocated(const Facts& facts, Money received) {
-  std::map<Id<MicroProject>, Money> parts;
-  if (!facts.plan || received.isNegative()) return parts;
-  std::vector<funding::Weight> weights;
-  for (const auto& project : facts.plan->projects) weights.push_back({project.grant.minor(), project.id});
-  const auto shares = funding::largestRemainder(received.minor(), weights);
-  for (std::size_t i = 0; i < shares.size(); ++i) {
-    const auto id = Uuid::parse(facts.plan->projects[i].id);
-    if (id) parts.emplace(Id<MicroProject>(*id), Money::cents(shares[i].amount));
-  }
-  return parts;
 }
 
 // What a funder's money is when no budget line says so, by the accounts' meanings.
@@ -190,7 +176,7 @@ class UnitReader {
       if (grant.use == GrantUse::LeverageEnvelope && !m_ministry) m_ministry = grant.funder;
     }
     m_received = receivedOf([](const Grant& grant) { return grant.use == GrantUse::LeverageEnvelope; });
-    m_allocated = allocated(facts, m_received);
+    m_allocated = ministryParts(facts, m_received);
   }
 
   std::vector<GrantUnit> read() {

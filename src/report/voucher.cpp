@@ -38,6 +38,7 @@ VoucherFate fateOf(const Expense& expense, bool isEligible, const Counting& coun
 SpendingSummary summarise(const VoucherStream& vouchers) {
   std::map<GroupKey, SpendingGroup> groups;
   std::map<OwnKey, Money> own;
+  SpendingSummary summary;
   vouchers([&](const Voucher& voucher) {
     const auto& expense = voucher.expense;
     auto& group = groups[{expense.project, expense.mission, expense.account, expense.nature, expense.inKind,
@@ -46,12 +47,15 @@ SpendingSummary summarise(const VoucherStream& vouchers) {
     group.count += 1;
     if (!voucher.hasEvidence) group.withoutEvidence += 1;
     if (voucher.fate != VoucherFate::Counted || expense.inKind) return;
+    if (expense.amount.currency() == Currency::Xof && !expense.rate) {
+      summary.francs.francs += expense.amount;
+      summary.francs.euros += expense.eur;
+    }
     for (const auto& imputation : voucher.imputations) {
       if (!imputation.organisation) continue;
       own[{expense.project, expense.mission, *imputation.organisation}] += imputation.amount;
     }
   });
-  SpendingSummary summary;
   for (auto& [key, group] : groups) {
     std::tie(group.project, group.mission, group.account, group.nature, group.inKind, group.fate) = key;
     summary.groups.push_back(std::move(group));

@@ -94,7 +94,8 @@ struct Facts {
   Counting counting;                      // which vouchers the report takes
   std::vector<SpendingGroup> spending{};  // what all vouchers come to
   std::vector<PaidByOwn> paidByOwn{};     // of what is counted: paid from an organisation's own money
-  VoucherStream vouchers{};               // by day, then number
+  FrancsAtParity francs{};
+  VoucherStream vouchers{};  // by day, then number
 
   std::optional<Report> report{};    // the record this one is made for
   std::optional<Report> previous{};  // the last frozen report before it

@@ -163,7 +163,7 @@ struct ReportModel {
   Date date;                 // of the data; formats date themselves by it, never by the clock
   wording::Language language = wording::Language::French;
   PageShape shape = PageShape::Portrait;
-  std::vector<Block> blocks;
+  std::vector<Block> blocks{};
 };
 
 }  // namespace lianes::report

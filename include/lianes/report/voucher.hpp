@@ -74,9 +74,16 @@ struct PaidByOwn {
   Money eur{};
 };
 
+// Counted vouchers in francs at the fixed parity: together, and the sum of their euros (F12).
+struct FrancsAtParity {
+  Money francs = Money::francs(0);
+  Money euros{};
+};
+
 struct SpendingSummary {
-  std::vector<SpendingGroup> groups;
-  std::vector<PaidByOwn> paidByOwn;
+  std::vector<SpendingGroup> groups{};
+  std::vector<PaidByOwn> paidByOwn{};
+  FrancsAtParity francs{};
 };
 
 // One pass over all vouchers. Throws ContractViolation when a sum leaves 64 bits.
