@@ -205,6 +205,12 @@ Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, con
   return gathered;
 }
 
+std::optional<Consortium> onlyConsortium(const store::ConsortiumFile& file) {
+  auto all = allRecords<Consortium>(file);
+  if (all.empty()) return std::nullopt;
+  return std::move(all.front());
+}
+
 std::optional<Report> reportOf(const store::ConsortiumFile& file, ReportKind kind, Date from, Date to) {
   std::optional<Report> newest;
   for (auto& report : allRecords<Report>(file)) {

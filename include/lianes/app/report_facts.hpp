@@ -37,6 +37,9 @@ class ReportFacts {
 // what is wrong with the rules of the call or the facts of the funding engine.
 Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, const ReportRequest& request);
 
+// The consortium of the file; nothing before it is entered.
+std::optional<Consortium> onlyConsortium(const store::ConsortiumFile& file);
+
 // The record of that kind and period, of the newest number; nothing when there is none.
 std::optional<Report> reportOf(const store::ConsortiumFile& file, ReportKind kind, Date from, Date to);
 
