@@ -60,15 +60,9 @@ class SideTable {
     const auto head = m_writer.line({std::move(code), std::move(label)}, RowRole::Subtotal);
     std::vector<std::size_t> below;
     for (const auto* line : lines) {
-      below.push_back(m_writer.line({line->account,
-                                     line->label,
-                                     line->forecast,
-                                     line->actual,
-                                     {},
-                                     {},
-                                     commentOn(m_comments, line->account)},
-                                    RowRole::Detail));
-      if (!m_options.hasComments) m_writer.row(below.back()).cells.resize(6);
+      std::vector<Cell> cells{line->account, line->label, line->forecast, line->actual, {}, {}};
+      if (m_options.hasComments) cells.emplace_back(commentOn(m_comments, line->account));
+      below.push_back(m_writer.line(std::move(cells), RowRole::Detail));
     }
     m_writer.sumInto(head, std::move(below));
     m_heads.push_back(head);

@@ -57,7 +57,7 @@ struct Facts {
   std::string fingerprint{};  // of the file's history, lower-case hexadecimal
   Consortium consortium;
   Call call;
-  CallRules rules;  // in force on the last day
+  CallRules rules{};  // in force on the last day
 
   std::vector<CallRule> callRules{};
   std::vector<Organisation> organisations{};
