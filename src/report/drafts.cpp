@@ -105,12 +105,12 @@ void addMoneyArticle(Writer& writer, const Facts& facts, const DraftParty& party
   if (facts.rules.missionCap) {
     writer.say(
         "La part de la collectivité dans le coût d’une mission à laquelle elle prend part ne dépasse pas " +
-        facts.rules.missionCap->text() + " de ce coût.");
+        percentText(*facts.rules.missionCap) + " de ce coût.");
   }
   const auto tolerance = agreement != nullptr && agreement->transferTolerance ? agreement->transferTolerance
                                                                               : facts.rules.transferTolerance;
   if (tolerance) {
-    writer.say("Les virements entre rubriques du budget sont libres jusqu’à " + tolerance->text() +
+    writer.say("Les virements entre rubriques du budget sont libres jusqu’à " + percentText(*tolerance) +
                " d’une rubrique ; au-delà, un avenant est nécessaire.");
   }
 }

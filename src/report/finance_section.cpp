@@ -72,7 +72,7 @@ std::string thresholdSentence(const Facts& facts) {
   if (!facts.rules.significantGap) {
     return "L’édition de l’appel ne fixe pas de seuil : aucun écart n’est signalé comme significatif.";
   }
-  return "Écart significatif : plus de " + facts.rules.significantGap->text() +
+  return "Écart significatif : plus de " + percentText(*facts.rules.significantGap) +
          " de la prévision. Un écart n’a pas de pourcentage quand la prévision est nulle.";
 }
 

@@ -49,22 +49,19 @@ const AccountList& ownList(const Facts& facts) {
   return facts.accountLists.at(static_cast<std::size_t>(facts.consortium.accountingPlan));
 }
 
+// The account that budgets keep each funder's money on; of several, that of the first line.
+using FunderAccounts = std::map<Id<Organisation>, std::string>;
+
 class UnitCollector {
  public:
-  UnitCollector(const Facts& facts, std::optional<Id<MicroProject>> project,
+  UnitCollector(const Facts& facts, const FunderAccounts& accounts, std::optional<Id<MicroProject>> project,
                 std::optional<Id<Mission>> mission)
-      : m_facts(facts), m_project(project), m_mission(mission) {}
+      : m_facts(facts), m_accountOfFunder(accounts), m_project(project), m_mission(mission) {}
 
   void addBudget() {
     const auto* version = budgetOf(m_facts, m_project, m_mission);
     if (version == nullptr) return;
-    for (const auto* line : linesOf(m_facts, *version)) {
-      if (line->funder) {
-        const auto account = accountIn(m_facts, line->account, version->accountingPlan);
-        if (!line->inKind) m_accountOfFunder.emplace(*line->funder, account);
-      }
-      addLine(*line, version->accountingPlan);
-    }
+    for (const auto* line : linesOf(m_facts, *version)) addLine(*line, version->accountingPlan);
     m_hasResources = !m_products.empty() || !m_own.empty();
   }
 
@@ -93,6 +90,11 @@ class UnitCollector {
   void planCharge(std::string_view meaning, Money amount) {
     if (budgetOf(m_facts, m_project, m_mission) != nullptr) return;
     lineOf(m_charges, std::string(ownList(m_facts).codeOf(meaning))).forecast += amount;
+  }
+  // Money whose giver is not told.
+  void planFrom(std::string_view meaning, const std::string& label, Money amount) {
+    if (!m_hasResources)
+      m_products[{std::string(ownList(m_facts).codeOf(meaning)), label}].forecast += amount;
   }
   void receive(Id<Organisation> funder, Money amount) { productOf(funder).actual += amount; }
 
@@ -156,10 +158,10 @@ class UnitCollector {
   }
 
   const Facts& m_facts;
+  const FunderAccounts& m_accountOfFunder;
   std::optional<Id<MicroProject>> m_project;
   std::optional<Id<Mission>> m_mission;
   bool m_hasResources = false;
-  std::map<Id<Organisation>, std::string> m_accountOfFunder;
   LineMap m_charges;
   LineMap m_indirect;
   LineMap m_products;
@@ -177,6 +179,12 @@ class UnitReader {
     }
     m_received = receivedOf([](const Grant& grant) { return grant.use == GrantUse::LeverageEnvelope; });
     m_allocated = ministryParts(facts, m_received);
+    for (const auto& version : facts.budgets) {
+      for (const auto* line : linesOf(facts, version)) {
+        if (!line->funder || line->inKind) continue;
+        m_accounts.emplace(*line->funder, accountIn(facts, line->account, version.accountingPlan));
+      }
+    }
   }
 
   std::vector<GrantUnit> read() {
@@ -216,7 +224,7 @@ class UnitReader {
   }
 
   GrantUnit unitOf(const MicroProject& project) const {
-    UnitCollector collector(m_facts, project.id, std::nullopt);
+    UnitCollector collector(m_facts, m_accounts, project.id, std::nullopt);
     collector.addBudget();
     collector.addSpending();
     for (const auto& contribution : m_facts.contributions) {
@@ -253,7 +261,7 @@ class UnitReader {
   }
 
   GrantUnit unitOf(const Mission& mission) const {
-    UnitCollector collector(m_facts, std::nullopt, mission.id);
+    UnitCollector collector(m_facts, m_accounts, std::nullopt, mission.id);
     collector.addBudget();
     collector.addSpending();
     if (m_facts.plan) planMission(collector, mission);
@@ -269,6 +277,8 @@ class UnitReader {
     for (const auto& planned : m_facts.plan->missions) {
       if (planned.id != mission.id.text()) continue;
       collector.planCharge("travel", mission.budget.value_or(Money()));
+      collector.planFrom("grants_other", "Autres financements des missions",
+                         mission.otherFunding.value_or(Money()));
       for (const auto& share : planned.shares) {
         const auto member = Uuid::parse(share.member);
         if (member) collector.plan(Id<Organisation>(*member), share.share);
@@ -277,7 +287,7 @@ class UnitReader {
   }
 
   GrantUnit pooledUnit() const {
-    UnitCollector collector(m_facts, std::nullopt, std::nullopt);
+    UnitCollector collector(m_facts, m_accounts, std::nullopt, std::nullopt);
     collector.addBudget();
     collector.addSpending();
     addCofunding(collector, std::nullopt);
@@ -290,6 +300,7 @@ class UnitReader {
   }
 
   const Facts& m_facts;
+  FunderAccounts m_accounts;
   std::optional<Id<Organisation>> m_ministry;
   Money m_received;
   std::map<Id<MicroProject>, Money> m_allocated;

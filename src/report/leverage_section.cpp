@@ -69,14 +69,14 @@ void addEnvelope(Writer& writer, const Facts& facts) {
 
 // Whether the ministry can be asked for it now, and why not.
 std::string callableText(const Facts& facts, const Tranche& tranche) {
-  if (tranche.receivedOn) return "Reçue";
+  if (tranche.receivedOn && *tranche.receivedOn <= facts.scope.to) return "Reçue";
   const auto* report = findIn(facts.reports, tranche.dependsOnReport);
   const bool isAccepted = report != nullptr && report->acceptedOn && *report->acceptedOn <= facts.scope.to;
   if (!funding::isCallable(tranche.dependsOnReport.has_value(), isAccepted)) {
     return report == nullptr ? std::string("Attend un rapport")
                              : "Attend le rapport n° " + std::to_string(report->number);
   }
-  return tranche.calledOn ? "Appelée" : "À appeler";
+  return tranche.calledOn && *tranche.calledOn <= facts.scope.to ? "Appelée" : "À appeler";
 }
 
 void addTranches(Writer& writer, const Facts& facts) {
@@ -128,7 +128,9 @@ void addSettlement(Writer& writer, const Facts& facts) {
   }
   if (rows.empty()) return;
   table.sum({"Total"}, rows);
+  const bool isFinal = facts.counting.kind == ReportKind::Final;
   table.note(
+      (isFinal ? std::string() : std::string("Situation provisoire, sur les seules dépenses à ce jour. ")) +
       "Dû : le moindre de la subvention accordée, de sa part des dépenses éligibles, et de ce qui reste "
       "après les participations et cofinancements reçus. Les versements du ministère sont répartis "
       "entre les projets à proportion de ce qui leur est accordé.");

@@ -26,8 +26,9 @@ std::string datesText(const MicroProject& project) {
   return dayText(project.startsOn) + " – " + dayText(project.endsOn);
 }
 
-std::string stateText(const MicroProject& project) {
+std::string stateText(const MicroProject& project, Date last) {
   std::string text(wording::choiceLabel(project.state, Language::French));
+  if (project.stateSince && *project.stateSince > last) text += ", après la période,";
   if (project.stateSince) text += " depuis le " + formatFrenchLong(*project.stateSince);
   if (!project.stateReason.empty()) text += " (" + project.stateReason + ')';
   return text;
@@ -47,7 +48,7 @@ std::vector<std::string> identityOf(const Facts& facts, const MicroProject& proj
   addItem(items, "Compétence transférée", project.competence);
   addItem(items, "Code CAD", project.dacCode);
   addItem(items, "Objectifs de développement durable", sdgText(project.sdgs));
-  addItem(items, "État", stateText(project));
+  addItem(items, "État", stateText(project, facts.scope.to));
   addItem(items, "Dates", datesText(project));
   addItem(items, "Bénéficiaires", project.beneficiaries);
   if (project.replaces) {

@@ -149,6 +149,15 @@ std::string decimalText(const Ratio& value) {
   return std::to_string(value.numerator()) + '/' + std::to_string(value.denominator());
 }
 
+std::string percentText(const Ratio& ratio) {
+  const auto hundredths = Wide(ratio.numerator()) * 10'000;
+  const auto whole = narrow(hundredths / ratio.denominator());
+  if (!whole || Wide(*whole) * ratio.denominator() != hundredths) {
+    return std::to_string(ratio.numerator()) + '/' + std::to_string(ratio.denominator());
+  }
+  return decimalOf(*whole, 100) + "\u202f%";
+}
+
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
   std::string all;
   for (const auto& part : parts) {

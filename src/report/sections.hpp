@@ -49,6 +49,8 @@ std::string tableSuffix(const Facts& facts, Id<MicroProject> project);
 std::string periodText(Date from, Date to);
 std::string dayText(const std::optional<Date>& day);  // "12 mars 2021"; "—" for none
 std::string decimalText(const Ratio& value);          // "37,5"
+// "15 %" of 15:100, "7/3" of what is no whole number of hundredths of a percent.
+std::string percentText(const Ratio& ratio);
 std::string joined(const std::vector<std::string>& parts, std::string_view separator = ", ");
 
 // Records of the engine are named by their ids in its sentences: each id of an organisation, a project or a

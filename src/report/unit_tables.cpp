@@ -75,6 +75,7 @@ Table unitLinesTable(const Facts& facts, std::vector<GrantUnit> units, UnitSide 
   std::vector<std::size_t> subtotals;
   for (auto& unit : units) {
     const auto [own, apart] = sidesOf(unit, side);
+    if (own->empty() && apart->empty()) continue;
     table.line({std::string(), unit.name}, RowRole::Group);
     std::vector<std::size_t> lines;
     for (const auto& line : *own) {

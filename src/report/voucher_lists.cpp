@@ -29,7 +29,7 @@ std::string evidenceOf(const Voucher& voucher) {
   for (const auto& document : voucher.evidence) {
     names.push_back(document.number.empty() ? document.name : document.number);
   }
-  return names.empty() ? "manquante" : joined(names);
+  return names.empty() ? "manquant" : joined(names);
 }
 
 Row countedRow(const Facts& facts, const Voucher& voucher) {
