@@ -10,12 +10,13 @@
 
 namespace lianes::cli {
 
-// What every command knows: its terminal, what the store takes from outside, and the language asked for with
-// --lang, if any.
+// What every command knows: its terminal, what the store takes from outside, the language asked for with
+// --lang, if any, and what writes reports.
 struct Context {
   Terminal terminal;
   store::Environment environment;
   std::string language;
+  app::Renderer renderer;
 
   wording::Language languageOr(wording::Language otherwise) const {
     if (language == "fr") return wording::Language::French;

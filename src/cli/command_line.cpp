@@ -17,6 +17,7 @@
 #include "cli/keep_commands.hpp"
 #include "cli/plan_command.hpp"
 #include "cli/record_commands.hpp"
+#include "cli/report_command.hpp"
 #include "cli/schema_command.hpp"
 #include "lianes/domain/problem.hpp"
 #include "lianes/wording/problem_text.hpp"
@@ -84,9 +85,9 @@ Status runParsed(const std::vector<std::pair<CLI::App*, std::unique_ptr<Command>
 
 }  // namespace
 
-Status run(int argumentCount, const char* const* arguments, Terminal terminal,
-           store::Environment environment) {
-  Context context{terminal, std::move(environment), {}};
+Status run(int argumentCount, const char* const* arguments, Terminal terminal, store::Environment environment,
+           app::Renderer renderer) {
+  Context context{terminal, std::move(environment), {}, std::move(renderer)};
   CLI::App application("Lianes: a consortium of local authorities and its funding", "lianes-cli");
   application.set_version_flag("--version", "lianes-cli " LIANES_VERSION);
   application.add_option("--lang", context.language,
@@ -118,6 +119,7 @@ Status run(int argumentCount, const char* const* arguments, Terminal terminal,
   add(std::make_unique<JournalCommand>());
   add(std::make_unique<UndoCommand>());
   add(std::make_unique<RedoCommand>());
+  add(std::make_unique<ReportCommand>());
 
   const auto language = languageOfErrors(argumentCount, arguments);
   try {

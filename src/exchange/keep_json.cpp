@@ -86,6 +86,12 @@ std::string writeDifference(const store::RestoreDifference& difference) {
   return dumped(differenceJson(difference));
 }
 
+std::string writePaths(std::span<const std::filesystem::path> paths) {
+  auto json = KeepJson::array();
+  for (const auto& path : paths) json.push_back({{"path", path.string()}});
+  return dumped(json);
+}
+
 std::string writeRestored(const store::Restored& restored, const store::RestoreDifference* difference) {
   auto json = difference ? differenceJson(*difference) : KeepJson::object();
   json["kept"] = restored.kept.string();

@@ -1,6 +1,9 @@
 #include "lianes/store/documents.hpp"
 
+#include <algorithm>
+#include <array>
 #include <istream>
+#include <iterator>
 #include <string>
 
 #include "store/contents.hpp"
@@ -25,15 +28,32 @@ Problems problemsOf(const ConsortiumFile& file, const Document& draft) {
 Result<StepNumber, Problems> addDocument(ConsortiumFile& file, std::istream& bytes, Document draft) {
   draft.size = 0;
   draft.sha256 = std::string(64, '0');
-  if (auto problems = problemsOf(file, draft); !problems.empty()) return failure(std::move(problems));
+  StepLabel label{StepAction::Added, {std::string(codeOf(EntityKind::Document)), nameOf(toRecord(draft))}};
+  return addDocuments(file, std::array{NewDocument{bytes, std::move(draft)}}, {std::move(label), {}});
+}
+
+Result<StepNumber, Problems> addDocuments(ConsortiumFile& file, std::span<const NewDocument> documents,
+                                          StepRequest others) {
+  Problems problems;
+  for (const auto& document : documents) {
+    auto draft = document.draft;
+    draft.size = 0;
+    draft.sha256 = std::string(64, '0');
+    for (auto& problem : problemsOf(file, draft)) problems.push_back(std::move(problem));
+  }
+  if (!problems.empty()) return failure(std::move(problems));
   return file.performComposed([&]() -> Result<StepRequest, Problems> {
-    auto key = insertContent(file.connection(), bytes);
-    if (bytes.bad()) return failure(Problems{{ProblemCode::CannotRead, draft.name, {}}});
-    draft.size = key.size;
-    draft.sha256 = std::move(key.sha256);
-    auto record = toRecord(draft);
-    StepLabel label{StepAction::Added, {std::string(codeOf(record.kind)), nameOf(record)}};
-    return StepRequest{std::move(label), {Insert{std::move(record)}}};
+    std::vector<Edit> edits;
+    for (const auto& document : documents) {
+      auto added = document.draft;
+      auto key = insertContent(file.connection(), document.bytes);
+      if (document.bytes.bad()) return failure(Problems{{ProblemCode::CannotRead, added.name, {}}});
+      added.size = key.size;
+      added.sha256 = std::move(key.sha256);
+      edits.emplace_back(Insert{toRecord(added)});
+    }
+    std::move(others.edits.begin(), others.edits.end(), std::back_inserter(edits));
+    return StepRequest{std::move(others.label), std::move(edits)};
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include <iosfwd>
 
+#include "lianes/app/reports.hpp"
 #include "lianes/store/consortium_file.hpp"
 
 namespace lianes::cli {
@@ -16,8 +17,8 @@ struct Terminal {
 // Exit statuses of lianes-cli.
 enum class Status { Done = 0, Refused = 1, BadUsage = 2, CannotOpen = 3 };
 
-// Runs `lianes-cli ARGUMENTS…`. Throws ContractViolation for a bug, nothing else.
-Status run(int argumentCount, const char* const* arguments, Terminal terminal,
-           store::Environment environment);
+// Runs `lianes-cli ARGUMENTS…`; `renderer` writes reports. Throws ContractViolation for a bug, nothing else.
+Status run(int argumentCount, const char* const* arguments, Terminal terminal, store::Environment environment,
+           app::Renderer renderer);
 
 }  // namespace lianes::cli

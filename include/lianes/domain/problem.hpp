@@ -57,7 +57,7 @@ enum class ProblemCode {
   DiskFull,
   FileHeld,  // another process writes it; arguments: who, on which host, since when
   FileNotHeld,
-  NoRoom,    // on the disk; arguments: megabytes needed, megabytes free
+  NoRoom,  // on the disk; arguments: megabytes needed, megabytes free
   // Records of a file
   RecordMissing,  // arguments: the id
   StillUsed,      // arguments: kind of the records that refer to it, how many
@@ -68,6 +68,12 @@ enum class ProblemCode {
   VoucherStays,  // a voucher is cancelled, never removed; arguments: its number and label
   VoucherGap,    // vouchers of a project and year follow each other from 1; arguments: the number
   VoucherFixed,  // a voucher keeps its number, project, mission and year; arguments: its number and label
+  // Reports
+  ReportNotReady,  // checks are open; arguments: how many, the first one
+  ReportNotDraft,  // frozen, sent or accepted; arguments: its number
+  ReportNotFrozen,
+  ReportAccepted,  // stays as the ministry accepted it; arguments: its number
+  FormatNotKept,   // a frozen report was not frozen in it; arguments: the format, those it has
   // Between fields and records
   NotLinked,  // a reference that the situation requires is absent
   SameOnBothSides,

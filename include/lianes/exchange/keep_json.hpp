@@ -19,6 +19,7 @@ std::string writeBackup(const store::Backup& backup);
 std::string writeBackups(std::span<const store::Backup> backups);
 std::string writeHolder(const std::optional<store::Holder>& holder);  // null without one
 std::string writePath(const std::filesystem::path& path);
+std::string writePaths(std::span<const std::filesystem::path> paths);  // [{"path": …}]
 // `difference` may be null: what stood could not be read.
 std::string writeRestored(const store::Restored& restored, const store::RestoreDifference* difference);
 std::string writeDifference(const store::RestoreDifference& difference);

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <iosfwd>
+#include <span>
 
 #include "lianes/domain/entities/document.hpp"
 #include "lianes/store/consortium_file.hpp"
@@ -14,6 +15,16 @@ namespace lianes::store {
 // The draft's size and hash are computed here. Problems are those of perform(), CannotRead when the stream
 // fails, and RecordMissing when there is nothing to attach it to.
 Result<StepNumber, Problems> addDocument(ConsortiumFile& file, std::istream& bytes, Document draft);
+
+// A document to be added, and where its bytes come from.
+struct NewDocument {
+  std::istream& bytes;
+  Document draft;
+};
+
+// The same for several documents and other edits, in one step with this label. The documents come first.
+Result<StepNumber, Problems> addDocuments(ConsortiumFile& file, std::span<const NewDocument> documents,
+                                          StepRequest others);
 
 // Writes the document's bytes under that name, which has the whole of them or is left as it was.
 // Requires: there is such a document. Throws: DatabaseError (Damaged) when the bytes are not the ones that

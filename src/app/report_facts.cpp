@@ -1,0 +1,223 @@
+#include "lianes/app/report_facts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/all_records.hpp"
+#include "lianes/app/deadlines.hpp"
+#include "lianes/exchange/account_plan.hpp"
+#include "lianes/store/facts.hpp"
+
+namespace lianes::app {
+namespace {
+
+constexpr std::int64_t kLargestPicture = 20 << 20;
+
+template <Described Entity>
+std::vector<Entity> byId(const store::ConsortiumFile& file) {
+  auto all = allRecords<Entity>(file);
+  std::sort(all.begin(), all.end(), [](const Entity& a, const Entity& b) { return a.id < b.id; });
+  return all;
+}
+
+report::AccountList accountListOf(AccountingPlan wanted) {
+  const auto& plan = exchange::accountPlan(wanted);
+  report::AccountList list{plan.title, plan.source, {}};
+  for (const auto& account : plan.accounts)
+    list.accounts.push_back({account.code, account.meaning, account.label});
+  return list;
+}
+
+// Only what a report may tell of someone.
+std::vector<Person> peopleOf(const store::ConsortiumFile& file) {
+  auto people = byId<Person>(file);
+  for (auto& person : people) {
+    person.email.clear();
+    person.phone.clear();
+    person.address.clear();
+    person.note.clear();
+  }
+  return people;
+}
+
+std::vector<Participation> participationsOf(const store::ConsortiumFile& file) {
+  auto participations = byId<Participation>(file);
+  for (auto& participation : participations) {
+    participation.passportNumber.clear();
+    participation.passportExpiresOn.reset();
+    participation.emergencyContact.clear();
+    participation.travel.clear();
+    participation.note.clear();
+  }
+  return participations;
+}
+
+std::vector<Document> documentsOf(const store::ConsortiumFile& file) {
+  constexpr std::size_t kPage = 1000;
+  store::RecordQuery query{EntityKind::Document, {}, {}, kPage};
+  std::vector<Document> documents;
+  do {
+    const auto page = store::listRecords(file, query);
+    require(page.ok(), "documents are listed");
+    for (const auto& record : page->records) {
+      auto document = fromRecord<Document>(record);
+      if (document.attachedTo.kind != EntityKind::Expense) documents.push_back(std::move(document));
+    }
+    query.after = page->next;
+  } while (query.after);
+  std::sort(documents.begin(), documents.end(),
+            [](const Document& a, const Document& b) { return a.id < b.id; });
+  return documents;
+}
+
+// Whether a pass over the vouchers also reads the names of their evidence.
+enum class Depth : std::uint8_t { Amounts, Evidence };
+
+report::Voucher voucherOf(const store::ConsortiumFile& file, store::ExpenseRow row,
+                          const report::Counting& counting, Depth depth) {
+  report::Voucher voucher{std::move(row.expense)};
+  voucher.isJudged = row.verdict.has_value();
+  voucher.reasons = row.verdict.value_or(store::Verdict());
+  voucher.hasEvidence = row.hasEvidence;
+  voucher.fate = report::fateOf(voucher.expense, voucher.isJudged && voucher.reasons.empty(), counting);
+  if (voucher.fate == report::VoucherFate::OutOfScope) return voucher;
+  voucher.imputations = allRecords<Imputation>(file, {{"expense_id", voucher.expense.id.text()}});
+  if (depth == Depth::Evidence && voucher.hasEvidence) {
+    const RecordReference expense{EntityKind::Expense, voucher.expense.id.uuid()};
+    voucher.evidence = allRecords<Document>(file, {{"attached_to", expense.text()}, {"kind_of", "evidence"}});
+  }
+  return voucher;
+}
+
+report::VoucherStream vouchersOf(const store::ConsortiumFile& file, report::Counting counting, Depth depth) {
+  return [&file, counting = std::move(counting), depth](const auto& take) {
+    constexpr std::size_t kPage = 500;
+    store::ExpenseQuery query;
+    query.most = kPage;
+    if (counting.projects.size() == 1) query.filter.project = counting.projects.front();
+    do {
+      auto page = store::listExpenses(file, query);
+      for (auto& row : page.rows) take(voucherOf(file, std::move(row), counting, depth));
+      query.after = page.next;
+    } while (query.after);
+  };
+}
+
+void readRecords(const store::ConsortiumFile& file, report::Facts& facts) {
+  facts.callRules = allRecords<CallRule>(file, {{"call_id", facts.call.id.text()}});
+  facts.organisations = byId<Organisation>(file);
+  facts.people = peopleOf(file);
+  facts.mandates = byId<Mandate>(file);
+  facts.memberships = byId<Membership>(file);
+  facts.agreements = byId<Agreement>(file);
+  facts.partnerships = byId<Partnership>(file);
+  facts.projects = byId<MicroProject>(file);
+  facts.budgets = byId<BudgetVersion>(file);
+  facts.budgetLines = byId<BudgetLine>(file);
+  facts.contributions = byId<Contribution>(file);
+  facts.grants = byId<Grant>(file);
+  facts.tranches = byId<Tranche>(file);
+  facts.missions = byId<Mission>(file);
+  facts.missionShares = byId<MissionShare>(file);
+  facts.participations = participationsOf(file);
+  facts.meetings = byId<Meeting>(file);
+  facts.actions = byId<ActionItem>(file);
+  facts.indicators = byId<Indicator>(file);
+  facts.measures = byId<Measure>(file);
+  facts.reports = byId<Report>(file);
+  facts.documents = documentsOf(file);
+  facts.accountLists = {accountListOf(AccountingPlan::Cerfa15059), accountListOf(AccountingPlan::Anc2018)};
+  facts.due = dueItems(file, facts.scope.to);
+}
+
+void readPlan(funding::Scenario scenario, report::Facts& facts) {
+  scenario.expenses.clear();
+  auto plan = funding::plan(scenario);
+  if (plan) {
+    facts.plan = std::move(plan).value();
+  } else {
+    facts.planProblem = plan.error();
+  }
+  facts.scenario = std::move(scenario);
+}
+
+void readPrevious(const store::ConsortiumFile& file, report::Facts& facts) {
+  for (const auto& report : facts.reports) {
+    const bool isOther = !facts.report || report.id != facts.report->id;
+    if (!isOther || report.state == ReportState::Draft || report.periodEnd > facts.scope.to) continue;
+    if (!facts.previous || facts.previous->periodEnd < report.periodEnd) facts.previous = report;
+  }
+  if (!facts.previous) return;
+  for (const auto& document : facts.documents) {
+    const bool isOfIt = document.attachedTo == RecordReference{EntityKind::Report, facts.previous->id.uuid()};
+    constexpr std::int64_t kMost = 4 << 20;
+    if (!isOfIt || document.mediaType != report::kFiguresMediaType || document.size > kMost) continue;
+    facts.previousFigures = report::readFigures(store::documentBytes(file, document, kMost));
+  }
+}
+
+Problems problemsOf(const store::ConsortiumFile& file, const ReportRequest& request) {
+  Problems problems;
+  if (request.to < request.from) problems.push_back({ProblemCode::EndBeforeStart, "--to", {}});
+  for (const auto& project : request.projects) {
+    if (!file.find(project)) problems.push_back({ProblemCode::RecordMissing, "--project", {project.text()}});
+  }
+  if (request.report && !file.find(*request.report)) {
+    problems.push_back({ProblemCode::RecordMissing, "report", {request.report->text()}});
+  }
+  return problems;
+}
+
+}  // namespace
+
+Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, const ReportRequest& request) {
+  ReportFacts gathered;
+  gathered.m_snapshot = std::make_unique<store::Snapshot>(file);
+  if (auto problems = problemsOf(file, request); !problems.empty()) return failure(std::move(problems));
+  auto scenario = store::readScenario(file, request.to);
+  if (!scenario) return failure(scenario.error());
+
+  const auto consortium = allRecords<Consortium>(file).front();
+  const auto call = file.find(consortium.call);
+  require(call.has_value(), "a consortium has its call");
+  const report::Counting counting{request.kind, request.from, request.to, request.report, request.projects};
+  gathered.m_facts =
+      std::make_unique<report::Facts>(report::Facts{.scope = {request.from, request.to, request.projects},
+                                                    .fingerprint = store::fingerprintOf(file),
+                                                    .consortium = consortium,
+                                                    .call = *call,
+                                                    .rules = scenario->rules,
+                                                    .counting = counting});
+  auto& facts = *gathered.m_facts;
+  if (request.report) facts.report = file.find(*request.report);
+  readRecords(file, facts);
+  readPlan(std::move(scenario).value(), facts);
+  readPrevious(file, facts);
+  auto summary = report::summarise(vouchersOf(file, counting, Depth::Amounts));
+  facts.spending = std::move(summary.groups);
+  facts.paidByOwn = std::move(summary.paidByOwn);
+  facts.francs = summary.francs;
+  facts.vouchers = vouchersOf(file, counting, Depth::Evidence);
+  facts.bytesOf = [&file](const Document& document) {
+    return document.size > kLargestPicture ? std::string()
+                                           : store::documentBytes(file, document, kLargestPicture);
+  };
+  return gathered;
+}
+
+std::optional<Consortium> onlyConsortium(const store::ConsortiumFile& file) {
+  auto all = allRecords<Consortium>(file);
+  if (all.empty()) return std::nullopt;
+  return std::move(all.front());
+}
+
+std::optional<Report> reportOf(const store::ConsortiumFile& file, ReportKind kind, Date from, Date to) {
+  std::optional<Report> newest;
+  for (auto& report : allRecords<Report>(file)) {
+    if (report.kind != kind || report.periodStart != from || report.periodEnd != to) continue;
+    if (!newest || newest->number < report.number) newest = std::move(report);
+  }
+  return newest;
+}
+
+}  // namespace lianes::app

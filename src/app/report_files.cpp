@@ -1,0 +1,70 @@
+#include "app/report_files.hpp"
+
+namespace lianes::app {
+
+WorkFolder::WorkFolder(const store::Environment& environment)
+    : m_path(std::filesystem::temp_directory_path() / ("lianes-" + environment.newId().text())) {
+  std::filesystem::create_directory(m_path);
+  std::filesystem::permissions(m_path, std::filesystem::perms::owner_all);
+}
+
+WorkFolder::~WorkFolder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(m_path, ignored);
+}
+
+std::string_view extensionOf(ReportFormat format) {
+  switch (format) {
+    case ReportFormat::Pdf:
+      return ".pdf";
+    case ReportFormat::Odt:
+      return ".odt";
+    case ReportFormat::Xlsx:
+      return ".xlsx";
+    case ReportFormat::Csv:
+      return ".csv";
+    case ReportFormat::Html:
+      return ".html";
+    case ReportFormat::Iati:
+      break;
+  }
+  return ".xml";
+}
+
+std::string_view mediaTypeOf(ReportFormat format) {
+  switch (format) {
+    case ReportFormat::Pdf:
+      return "application/pdf";
+    case ReportFormat::Odt:
+      return "application/vnd.oasis.opendocument.text";
+    case ReportFormat::Xlsx:
+      return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    case ReportFormat::Csv:
+      return "text/csv";
+    case ReportFormat::Html:
+      return "text/html";
+    case ReportFormat::Iati:
+      break;
+  }
+  return "application/xml";
+}
+
+ReportRequest requestOf(const store::ConsortiumFile& file, const Order& order) {
+  const auto kind = order.kind == OutputKind::Final ? ReportKind::Final : ReportKind::Intermediate;
+  ReportRequest request{kind, order.from, order.to, order.projects, {}};
+  const bool isReport = order.kind == OutputKind::Intermediate || order.kind == OutputKind::Final;
+  const bool countsAsReport = isReport || order.kind == OutputKind::EvidencePack;
+  if (countsAsReport && order.projects.empty()) {
+    auto record = reportOf(file, kind, order.from, order.to);
+    if (!record && order.kind == OutputKind::EvidencePack) {
+      record = reportOf(file, ReportKind::Final, order.from, order.to);
+    }
+    if (record) {
+      request.report = record->id;
+      request.kind = record->kind;
+    }
+  }
+  return request;
+}
+
+}  // namespace lianes::app

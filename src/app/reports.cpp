@@ -1,0 +1,118 @@
+#include "lianes/app/reports.hpp"
+
+#include <utility>
+
+#include "app/report_files.hpp"
+#include "lianes/app/freezing.hpp"
+#include "lianes/store/documents.hpp"
+
+namespace lianes::app {
+namespace {
+
+using Paths = std::vector<std::filesystem::path>;
+
+Checked<report::ReportModel> existing(std::optional<report::ReportModel> model, std::string_view place,
+                                      const std::string& id) {
+  if (model) return std::move(*model);
+  return failure(Problem{ProblemCode::RecordMissing, std::string(place), {id}});
+}
+
+using MemberBuilder = std::optional<report::ReportModel> (*)(const report::Facts&, Id<Organisation>);
+
+Checked<report::ReportModel> ofMember(const report::Facts& facts, const Order& order, MemberBuilder build) {
+  if (!order.member) return failure(Problem{ProblemCode::Missing, "--member", {}});
+  return existing(build(facts, *order.member), "--member", order.member->text());
+}
+
+Problems formatNotKept(const store::ConsortiumFile& file, Id<Report> report, ReportFormat format) {
+  std::string kept;
+  for (const auto code : Choices<ReportFormat>::codes) {
+    if (frozenDocuments(file, report, *choiceOf<ReportFormat>(code)).empty()) continue;
+    kept += (kept.empty() ? "" : ", ") + std::string(code);
+  }
+  return {{ProblemCode::FormatNotKept, "--format", {std::string(codeOf(format)), kept}}};
+}
+
+bool hasFrozenBytes(const store::ConsortiumFile& file, Id<Report> report) {
+  for (const auto code : Choices<ReportFormat>::codes) {
+    if (!frozenDocuments(file, report, *choiceOf<ReportFormat>(code)).empty()) return true;
+  }
+  return false;
+}
+
+Result<Paths, Problems> exportFrozen(const store::ConsortiumFile& file, Id<Report> report,
+                                     std::span<const ReportFormat> formats,
+                                     const std::filesystem::path& folder, const Writing& writing) {
+  for (const auto format : formats) {
+    if (frozenDocuments(file, report, format).empty()) return failure(formatNotKept(file, report, format));
+  }
+  Paths written;
+  for (const auto format : formats) {
+    if (writing.progress) writing.progress(codeOf(format));
+    for (const auto& document : frozenDocuments(file, report, format)) {
+      written.push_back(folder / std::filesystem::path(document.name).filename());
+      store::extractDocument(file, document.id, written.back());
+    }
+  }
+  return written;
+}
+
+}  // namespace
+
+Checked<report::ReportModel> buildModel(const report::Facts& facts, const Order& order) {
+  switch (order.kind) {
+    case OutputKind::Intermediate:
+    case OutputKind::Final:
+    case OutputKind::EvidencePack:
+      break;
+    case OutputKind::MemberSheet:
+      return ofMember(facts, order, report::memberSheet);
+    case OutputKind::LetterOfIntent:
+      return ofMember(facts, order, report::letterOfIntent);
+    case OutputKind::Convention:
+      return ofMember(facts, order, report::conventionDraft);
+    case OutputKind::AidDeclaration:
+      return ofMember(facts, order, report::aidDeclaration);
+    case OutputKind::ProjectBudget:
+      if (order.projects.size() != 1) return failure(Problem{ProblemCode::Missing, "--project", {}});
+      return existing(report::projectBudget(facts, order.projects.front()), "--project",
+                      order.projects.front().text());
+    case OutputKind::Minutes:
+      if (!order.meeting) return failure(Problem{ProblemCode::Missing, "--meeting", {}});
+      return existing(report::minutesOf(facts, *order.meeting), "--meeting", order.meeting->text());
+  }
+  return report::activityReport(facts);
+}
+
+Result<std::vector<std::filesystem::path>, Problems> exportOrder(const store::ConsortiumFile& file,
+                                                                 const Order& order,
+                                                                 std::span<const ReportFormat> formats,
+                                                                 const std::filesystem::path& folder,
+                                                                 const Writing& writing) {
+  const auto request = requestOf(file, order);
+  std::filesystem::create_directories(folder);
+  if (order.kind == OutputKind::EvidencePack) {
+    auto pack = writeEvidencePack(file, request, folder, writing.progress);
+    if (!pack) return failure(pack.error());
+    return Paths{*pack};
+  }
+  const auto record = request.report ? file.find(*request.report) : std::nullopt;
+  if (record && record->state != ReportState::Draft && hasFrozenBytes(file, record->id)) {
+    return exportFrozen(file, record->id, formats, folder, writing);
+  }
+  if (writing.progress) writing.progress("facts");
+  const auto gathered = gatherFacts(file, request);
+  if (!gathered) return failure(gathered.error());
+  const auto model = buildModel(gathered->facts(), order);
+  if (!model) return failure(Problems{model.error()});
+  Paths written;
+  for (const auto format : formats) {
+    if (writing.progress) writing.progress(codeOf(format));
+    const auto name = model->id + std::string(extensionOf(format));
+    const auto files = writing.renderer({*model, gathered->facts(), format, folder / name});
+    written.insert(written.end(), files.begin(), files.end());
+  }
+  return written;
+}
+
+}  // namespace lianes::app

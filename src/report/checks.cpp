@@ -1,0 +1,248 @@
+#include "lianes/report/checks.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "lianes/base/text.hpp"
+#include "lianes/domain/date_text.hpp"
+#include "lianes/domain/money_text.hpp"
+#include "lianes/report/live_text.hpp"
+#include "report/grant_tables.hpp"
+#include "report/spending.hpp"
+
+namespace lianes::report {
+namespace {
+
+constexpr std::size_t kMostRecords = 50;
+
+std::string sentenceOnGap(const GrantLine& line) {
+  return typeset("Compte " + line.account + " (" + line.label + ") : prévu " + formatFrench(line.forecast) +
+                 ", réalisé " + formatFrench(line.actual) + ", sans commentaire.");
+}
+
+std::vector<std::string> foldedLines(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const auto line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    lines.push_back(foldForSearch(line));
+  }
+  return lines;
+}
+
+// Whether the line says this head, a colon and a reason.
+bool justifies(std::string_view line, const std::string& head) {
+  const auto folded = foldForSearch(head);
+  if (!line.starts_with(folded)) return false;
+  const auto rest = trimmed(line.substr(folded.size()));
+  return rest.starts_with(':') && !trimmed(rest.substr(1)).empty();
+}
+
+class CheckMaker {
+ public:
+  explicit CheckMaker(const Facts& facts) : m_facts(facts) {}
+
+  std::vector<ReportCheck> make() {
+    checkVouchers();
+    checkAside();
+    checkAccounts();
+    checkLetters();
+    checkNarratives();
+    justify();
+    std::stable_sort(m_checks.begin(), m_checks.end(),
+                     [](const ReportCheck& a, const ReportCheck& b) { return a.code < b.code; });
+    return std::move(m_checks);
+  }
+
+ private:
+  static void note(ReportCheck& check, const Expense& expense) {
+    check.count += 1;
+    check.amount += expense.eur;
+    if (check.records.size() < kMostRecords)
+      check.records.push_back({EntityKind::Expense, expense.id.uuid()});
+  }
+
+  void addIfAny(ReportCheck check, std::string_view before, std::string_view after) {
+    if (check.count == 0) return;
+    check.sentence = typeset(std::string(before) + std::to_string(check.count) + std::string(after) + " (" +
+                             formatFrench(check.amount) + ").");
+    m_checks.push_back(std::move(check));
+  }
+
+  void checkVouchers() {
+    if (!m_facts.vouchers) return;
+    ReportCheck evidence{.code = CheckCode::MissingEvidence, .count = 0};
+    ReportCheck imputed{.code = CheckCode::ImputationsTooHigh, .count = 0};
+    m_facts.vouchers([&](const Voucher& voucher) {
+      if (voucher.fate != VoucherFate::Counted) return;
+      if (!voucher.hasEvidence) note(evidence, voucher.expense);
+      Money sum;
+      for (const auto& imputation : voucher.imputations) sum += imputation.amount;
+      const auto& eur = voucher.expense.eur;
+      if (eur.isNegative() ? sum < eur : sum > eur) note(imputed, voucher.expense);
+    });
+    addIfAny(std::move(evidence), "Pièces sans justificatif joint : ", "");
+    addIfAny(std::move(imputed), "Pièces imputées au-delà de leur montant : ", "");
+  }
+
+  void checkAside() {
+    ReportCheck ineligible{.code = CheckCode::IneligibleExpenses, .count = 0};
+    ReportCheck parked{.code = CheckCode::ParkedExpenses, .count = 0};
+    for (const auto& group : m_facts.spending) {
+      if (group.fate != VoucherFate::Ineligible && group.fate != VoucherFate::Parked) continue;
+      auto& check = group.fate == VoucherFate::Parked ? parked : ineligible;
+      check.count += group.count;
+      check.amount += group.eur;
+    }
+    addIfAny(std::move(ineligible), "Dépenses non éligibles, laissées de côté : ", "");
+    addIfAny(std::move(parked), "Dépenses reportées au rapport suivant : ", "");
+  }
+
+  void checkAccounts() {
+    const auto units = grantUnits(m_facts);
+    const auto whole = consolidated(units);
+    const auto comments =
+        m_facts.report ? gapComments(m_facts.report->gapComments) : std::map<std::string, std::string>();
+    for (const auto* lines : {&whole.charges, &whole.indirect, &whole.products, &whole.own}) {
+      for (const auto& line : *lines) {
+        if (!isSignificant(m_facts, line.forecast, line.actual)) continue;
+        if (!commentOn(comments, line.account).empty()) continue;
+        m_checks.push_back({.code = CheckCode::UncommentedGap,
+                            .subject = line.account,
+                            .sentence = sentenceOnGap(line),
+                            .amount = line.actual - line.forecast});
+      }
+    }
+    for (const auto& unit : units) {
+      const auto uses = sumOf(unit.accounts.inKindUses).forecast;
+      const auto sources = sumOf(unit.accounts.inKindSources).forecast;
+      if (uses == sources) continue;
+      m_checks.push_back(
+          {.code = CheckCode::InKindUnbalanced,
+           .subject = unit.name,
+           .sentence = typeset(unit.name + " : emplois en nature (86) " + formatFrench(uses) +
+                               ", contributions en nature (87) " + formatFrench(sources) + '.'),
+           .amount = uses - sources});
+    }
+  }
+
+  bool hasLetter(Id<Organisation> member) const {
+    for (const auto& membership : m_facts.memberships) {
+      if (membership.organisation != member) continue;
+      if (membership.withdrawnOn && *membership.withdrawnOn <= m_facts.scope.to) return true;
+      if (membership.letterReceivedOn && *membership.letterReceivedOn <= m_facts.scope.to) return true;
+    }
+    return false;
+  }
+
+  void checkLetters() {
+    std::set<Id<Organisation>> contributors;
+    for (const auto& contribution : m_facts.contributions) {
+      if (m_facts.scope.has(contribution.project)) contributors.insert(contribution.organisation);
+    }
+    for (const auto& member : contributors) {
+      if (hasLetter(member)) continue;
+      const auto name = nameOf(m_facts, std::optional(member));
+      m_checks.push_back({.code = CheckCode::MissingLetter,
+                          .subject = name,
+                          .sentence = typeset(name + " : la lettre d’intention n’est pas reçue."),
+                          .records = {{EntityKind::Organisation, member.uuid()}}});
+    }
+  }
+
+  void checkNarrative(std::string_view text, const ReportFigures& figures, const RecordReference& record) {
+    const auto filled = fillFigures(text, figures);
+    for (const auto& stale : filled.stale) {
+      m_checks.push_back({.code = CheckCode::StaleNarrative,
+                          .subject = stale.name,
+                          .sentence = typeset("Un texte cite « " + stale.name + " » à " + stale.written +
+                                              " ; c’est maintenant " + stale.now + '.'),
+                          .records = {record}});
+    }
+    for (const auto& name : filled.unknown) {
+      m_checks.push_back({.code = CheckCode::UnknownFigure,
+                          .subject = name,
+                          .sentence = typeset("Un texte cite un chiffre inconnu : « " + name + " »."),
+                          .records = {record}});
+    }
+  }
+
+  void checkNarratives() {
+    const auto figures = figuresOf(m_facts);
+    if (m_facts.report) {
+      const auto& report = *m_facts.report;
+      for (const auto* text : {&report.summary, &report.activities, &report.difficulties, &report.lessons,
+                               &report.justification}) {
+        checkNarrative(*text, figures, {EntityKind::Report, report.id.uuid()});
+      }
+    }
+    for (const auto& project : m_facts.projects) {
+      if (!m_facts.scope.has(project.id)) continue;
+      for (const auto* text : {&project.summary, &project.objectives, &project.progress}) {
+        checkNarrative(*text, figures, {EntityKind::MicroProject, project.id.uuid()});
+      }
+    }
+    for (const auto& mission : m_facts.missions) {
+      for (const auto* text : {&mission.programme, &mission.learned}) {
+        checkNarrative(*text, figures, {EntityKind::Mission, mission.id.uuid()});
+      }
+    }
+  }
+
+  void justify() {
+    if (!m_facts.report) return;
+    const auto lines = foldedLines(m_facts.report->justification);
+    for (auto& check : m_checks) {
+      for (const auto& name : {std::string(titleOf(check.code)), std::string(codeOf(check.code))}) {
+        for (const auto& line : lines) {
+          const bool isIts = justifies(line, name) || justifies(line, name + " (" + check.subject + ')');
+          check.isJustified = check.isJustified || isIts;
+        }
+      }
+    }
+  }
+
+  const Facts& m_facts;
+  std::vector<ReportCheck> m_checks;
+};
+
+}  // namespace
+
+std::vector<ReportCheck> checksOf(const Facts& facts) { return CheckMaker(facts).make(); }
+
+std::string_view titleOf(CheckCode code) {
+  switch (code) {
+    case CheckCode::MissingEvidence:
+      return "Preuves manquantes";
+    case CheckCode::UncommentedGap:
+      return "Écart non commenté";
+    case CheckCode::IneligibleExpenses:
+      return "Dépenses non éligibles";
+    case CheckCode::ParkedExpenses:
+      return "Dépenses reportées";
+    case CheckCode::InKindUnbalanced:
+      return "86 différent de 87";
+    case CheckCode::ImputationsTooHigh:
+      return "Imputations trop élevées";
+    case CheckCode::MissingLetter:
+      return "Lettre manquante";
+    case CheckCode::StaleNarrative:
+      return "Texte à relire";
+    case CheckCode::UnknownFigure:
+      break;
+  }
+  return "Chiffre inconnu";
+}
+
+std::string justificationHead(const ReportCheck& check) {
+  std::string head(titleOf(check.code));
+  if (!check.subject.empty()) head += " (" + check.subject + ')';
+  return head + "\u202f: ";
+}
+
+std::vector<ReportCheck> openChecks(std::vector<ReportCheck> checks) {
+  std::erase_if(checks, [](const ReportCheck& check) { return check.isJustified; });
+  return checks;
+}
+
+}  // namespace lianes::report

@@ -1,0 +1,60 @@
+#include "lianes/report/figures.hpp"
+
+#include <algorithm>
+
+#include "lianes/base/text.hpp"
+#include "lianes/domain/money_text.hpp"
+
+namespace lianes::report {
+namespace {
+
+// A title on one line and in one column.
+std::string oneCell(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  return text;
+}
+
+std::optional<NamedFigure> figureIn(std::string_view line) {
+  const auto first = line.find('\t');
+  const auto last = line.rfind('\t');
+  if (first == std::string_view::npos || first == last || first == 0) return std::nullopt;
+  const auto title = line.substr(first + 1, last - first - 1);
+  if (title.find('\t') != std::string_view::npos) return std::nullopt;
+  const auto value = parseMoney(line.substr(last + 1), Currency::Eur);
+  if (!value) return std::nullopt;
+  return NamedFigure{std::string(line.substr(0, first)), std::string(title), *value};
+}
+
+}  // namespace
+
+const NamedFigure* ReportFigures::find(std::string_view name) const {
+  const auto found = std::find_if(figures.begin(), figures.end(),
+                                  [&](const NamedFigure& figure) { return figure.name == name; });
+  return found == figures.end() ? nullptr : &*found;
+}
+
+std::string writeFigures(const ReportFigures& figures) {
+  std::string text;
+  for (const auto& figure : figures.figures) {
+    text += oneCell(figure.name) + '\t' + oneCell(figure.title) + '\t' + formatMoney(figure.value) + '\n';
+  }
+  return text;
+}
+
+std::optional<ReportFigures> readFigures(std::string_view text) {
+  constexpr std::size_t kMost = 4U << 20U;
+  if (text.size() > kMost || !isValidUtf8(text)) return std::nullopt;
+  ReportFigures figures;
+  while (!text.empty()) {
+    const auto end = text.find('\n');
+    if (end == std::string_view::npos) return std::nullopt;
+    auto figure = figureIn(text.substr(0, end));
+    if (!figure) return std::nullopt;
+    figures.figures.push_back(std::move(*figure));
+    text.remove_prefix(end + 1);
+  }
+  return figures;
+}
+
+}  // namespace lianes::report
