@@ -48,6 +48,7 @@ class BookmarkWriter {
       annotations[page] += pdfReference(id) + " ";
     }
     for (std::size_t i = 0; i < annotations.size(); ++i) {
+      m_objects.drop(m_objects.pages()[i], "/Annots");
       if (!annotations[i].empty())
         m_objects.extend(m_objects.pages()[i], "/Annots [ " + annotations[i] + "]");
     }

@@ -55,9 +55,10 @@ class ColumnMeasure {
  private:
   void take(const report::Row& row) {
     const bool isBold = row.role != report::RowRole::Line && row.role != report::RowRole::Detail;
+    const auto spreading = spreadingCell(row);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const auto& column = m_table.columns[i];
-      if (row.role == report::RowRole::Group && column.type == report::ColumnType::Text && i == 0) continue;
+      if (i == spreading) continue;
       const auto text = qtText(shownText(row.cells[i], column, m_language));
       take(i, isBold ? m_bold : m_plain, text, column.type != report::ColumnType::Text);
     }
@@ -81,9 +82,11 @@ class ColumnMeasure {
 
 // Texts shall not stand in columns of one word a line: what a column of text wants at least.
 double comfortable(const report::Column& column, const Measured& measured) {
-  constexpr double kComfort = 72;
+  constexpr double kComfort = 40;
+  constexpr double kPerWeight = 18;
+  const double comfort = kComfort + kPerWeight * std::clamp(column.weight, 1, 5);
   if (column.type != report::ColumnType::Text) return measured.least;
-  return std::max(measured.least, std::min(measured.natural, kComfort));
+  return std::max(measured.least, std::min(measured.natural, comfort));
 }
 
 double sum(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
@@ -126,6 +129,13 @@ double availableOn(PageShape shape) {
 }
 
 }  // namespace
+
+std::size_t spreadingCell(const report::Row& row) {
+  if (row.role != report::RowRole::Group) return row.cells.size();
+  auto last = row.cells.size();
+  while (last > 0 && std::holds_alternative<std::monostate>(row.cells[last - 1])) --last;
+  return last > 0 && std::holds_alternative<std::string>(row.cells[last - 1]) ? last - 1 : row.cells.size();
+}
 
 PdfColumns chooseColumns(const report::Table& table, PageShape usual, wording::Language language,
                          Ticker& ticker, TextFaces& faces) {

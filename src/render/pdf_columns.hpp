@@ -18,6 +18,9 @@ struct PdfColumns {
 inline constexpr double kCellPad = 4;       // at both sides of a cell
 inline constexpr double kDetailIndent = 9;  // of the first cell of a detail
 
+// Of a group: the text that goes on over the empty cells at its right; past the end when there is none.
+std::size_t spreadingCell(const report::Row& row);
+
 // Measures every cell, once, and chooses shape, size and widths so that no column is cut: smaller type, then
 // a landscape page, then still smaller type; at last words break.
 PdfColumns chooseColumns(const report::Table& table, report::PageShape usual, wording::Language language,

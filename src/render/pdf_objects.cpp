@@ -143,6 +143,14 @@ void PdfObjects::extend(std::size_t object, std::string_view entries) {
   head.insert(head.find("<<") + 2, "\n" + std::string(entries));
 }
 
+void PdfObjects::drop(std::size_t object, std::string_view key) {
+  auto& head = m_objects[object].head;
+  const auto first = head.find(key);
+  if (first == std::string::npos) return;
+  const auto last = std::min(head.find('/', first + 1), head.find(">>", first));
+  head.erase(first, last - first);
+}
+
 std::string PdfObjects::written() const {
   std::vector<std::size_t> order;
   std::vector<std::size_t> numbers(m_objects.size(), 0);

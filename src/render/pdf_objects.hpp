@@ -20,8 +20,11 @@ class PdfObjects {
 
   std::size_t add(std::string dictionary);
   void set(std::size_t object, std::string dictionary) { m_objects[object].head = std::move(dictionary); }
-  // Adds "/Key value" to a dictionary.
+  // Adds "/Key value" to a dictionary that does not have it.
   void extend(std::size_t object, std::string_view entries);
+
+  // Takes an entry away, whose value is a reference, a number or an array of them.
+  void drop(std::size_t object, std::string_view key);
 
   std::string written() const;
 

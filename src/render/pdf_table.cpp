@@ -62,15 +62,15 @@ PdfTable::LaidOut PdfTable::layOut(const report::Row& row) const {
   LaidOut laid{row.role, {}, 0};
   laid.cells.reserve(row.cells.size());
   std::size_t most = 1;
+  const auto spreading = spreadingCell(row);
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const auto text = qtText(shownText(row.cells[i], m_table.columns[i], m_flow.language()));
     double width = m_columns.widths[i] - 2 * kCellPad;
     if (i == 0 && row.role == RowRole::Detail) width -= kDetailIndent;
-    const bool isSpread = i == 0 && row.role == RowRole::Group &&
-                          std::all_of(row.cells.begin() + 1, row.cells.end(), [](const report::Cell& cell) {
-                            return std::holds_alternative<std::monostate>(cell);
-                          });
-    if (isSpread) width = m_flow.width() - 2 * kCellPad;
+    if (i == spreading) {
+      width = std::accumulate(m_columns.widths.begin() + static_cast<std::ptrdiff_t>(i), m_columns.widths.end(),
+                              -2 * kCellPad);
+    }
     laid.cells.push_back(text.isEmpty() ? std::vector<TextFace::Line>() : face.wrapped(text, width));
     most = std::max(most, laid.cells.back().size());
   }
