@@ -50,7 +50,7 @@ std::string withBreaks(std::string_view text) {
   const auto safe = escaped(text);
   std::string out;
   for (const auto line : linesOfText(safe)) {
-    if (!out.empty()) out += "<br>";
+    if (!out.empty()) out += "<br/>";
     out += line;
   }
   return out;
@@ -112,10 +112,10 @@ class HtmlBlocks {
     const auto type = mediaTypeOf(picture.bytes);
     if (type.empty()) return missing(picture);
     m_out += "<figure><img alt=\"" + escaped(onOneLine(picture.caption)) +
-             "\" src=\"data:" + std::string(type) + ";base64," + base64(picture.bytes) + "\"><figcaption>" +
+             "\" src=\"data:" + std::string(type) + ";base64," + base64(picture.bytes) + "\"/><figcaption>" +
              withBreaks(picture.caption) + "</figcaption></figure>\n";
   }
-  void operator()(const report::PageBreak&) { m_out += "<hr class=\"page\">\n"; }
+  void operator()(const report::PageBreak&) { m_out += "<hr class=\"page\"/>\n"; }
 
  private:
   void missing(const report::Picture& picture) {
@@ -157,13 +157,13 @@ void putCover(const report::ReportModel& model, std::string& out) {
 std::string writeHtml(const report::ReportModel& model, Ticker& ticker) {
   std::string out = "<!DOCTYPE html>\n<html lang=\"";
   out += either(model.language, "fr", "en");
-  out += "\">\n<head>\n<meta charset=\"utf-8\">\n";
+  out += "\">\n<head>\n<meta charset=\"utf-8\"/>\n";
   out +=
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
-      "style-src 'unsafe-inline'\">\n";
-  out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-  out += "<meta name=\"author\" content=\"" + escaped(onOneLine(model.author)) + "\">\n";
-  out += "<meta name=\"date\" content=\"" + model.date.text() + "\">\n";
+      "style-src 'unsafe-inline'\"/>\n";
+  out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n";
+  out += "<meta name=\"author\" content=\"" + escaped(onOneLine(model.author)) + "\"/>\n";
+  out += "<meta name=\"date\" content=\"" + model.date.text() + "\"/>\n";
   out += "<title>" + escaped(onOneLine(model.cover.title)) + "</title>\n<style>\n" + htmlStyle() +
          "</style>\n</head>\n<body>\n<main>\n";
   putCover(model, out);

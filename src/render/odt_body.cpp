@@ -133,8 +133,9 @@ void OdtBody::writeContents() {
     if (heading->level > 3) continue;
     const auto mark = "heading" + std::to_string(number);
     m_text += "<text:p text:style-name=\"Contents_20_" + std::to_string(std::max(heading->level, 1)) +
-              "\"><text:a xlink:type=\"simple\" text:style-name=\"Index_20_Link\" text:visited-style-name=\"Index_20_Link\" xlink:href=\"#" + mark + "\">" +
-              odtText(onOneLine(heading->text)) +
+              "\"><text:a xlink:type=\"simple\" text:style-name=\"Index_20_Link\" "
+              "text:visited-style-name=\"Index_20_Link\" xlink:href=\"#" +
+              mark + "\">" + odtText(onOneLine(heading->text)) +
               "</text:a><text:tab/><text:bookmark-ref text:reference-format=\"page\" text:ref-name=\"" +
               mark + "\">1</text:bookmark-ref></text:p>\n";
   }

@@ -68,8 +68,8 @@ PdfTable::LaidOut PdfTable::layOut(const report::Row& row) const {
     double width = m_columns.widths[i] - 2 * kCellPad;
     if (i == 0 && row.role == RowRole::Detail) width -= kDetailIndent;
     if (i == spreading) {
-      width = std::accumulate(m_columns.widths.begin() + static_cast<std::ptrdiff_t>(i), m_columns.widths.end(),
-                              -2 * kCellPad);
+      width = std::accumulate(m_columns.widths.begin() + static_cast<std::ptrdiff_t>(i),
+                              m_columns.widths.end(), -2 * kCellPad);
     }
     laid.cells.push_back(text.isEmpty() ? std::vector<TextFace::Line>() : face.wrapped(text, width));
     most = std::max(most, laid.cells.back().size());

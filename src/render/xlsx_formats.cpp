@@ -53,6 +53,7 @@ XlsxFormats::XlsxFormats(lxw_workbook* workbook)
     format_set_align(head, LXW_ALIGN_VERTICAL_CENTER);
   }
   format_set_align(m_headRight, LXW_ALIGN_RIGHT);
+  format_set_indent(m_headLeft, 1);
   for (std::size_t role = 0; role < kRoles; ++role) {
     for (std::size_t look = 0; look < kLooks; ++look) {
       m_cells[role][look] = makeCell(static_cast<report::RowRole>(role), static_cast<CellLook>(look));
@@ -72,14 +73,16 @@ lxw_format* XlsxFormats::make() const {
 lxw_format* XlsxFormats::makeCell(report::RowRole role, CellLook look) const {
   auto* format = make();
   if (const char* numbers = numberFormatOf(look)) format_set_num_format(format, numbers);
-  if (look == CellLook::Text) format_set_text_wrap(format);
+  if (look == CellLook::Text) {
+    format_set_text_wrap(format);
+    format_set_indent(format, role == report::RowRole::Detail ? 2 : 1);
+  }
   if (look == CellLook::Dash) format_set_align(format, LXW_ALIGN_RIGHT);
   if (look == CellLook::Date) format_set_align(format, LXW_ALIGN_LEFT);
   format_set_bottom(format, LXW_BORDER_HAIR);
   format_set_bottom_color(format, kOnPaper.hairline);
   if (role == report::RowRole::Detail) {
     format_set_font_color(format, kOnPaper.muted);
-    if (look == CellLook::Text) format_set_indent(format, 1);
   }
   if (role == report::RowRole::Line || role == report::RowRole::Detail) return format;
   format_set_bold(format);

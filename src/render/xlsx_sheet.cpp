@@ -60,7 +60,8 @@ std::size_t charactersOf(std::string_view text) {
 // How many lines a text takes in a column of so many characters.
 std::size_t linesIn(std::string_view text, std::size_t characters) {
   std::size_t lines = 0;
-  for (const auto line : linesOfText(text)) lines += std::max<std::size_t>(1, (charactersOf(line) + characters - 1) / characters);
+  for (const auto line : linesOfText(text))
+    lines += std::max<std::size_t>(1, (charactersOf(line) + characters - 1) / characters);
   return lines;
 }
 
@@ -108,7 +109,8 @@ void XlsxSheet::writeHead(const report::Table& table) {
   m_row += 2;
   constexpr std::size_t kHeadCharacters = 16;
   std::size_t lines = 1;
-  for (const auto& column : table.columns) lines = std::max(lines, linesIn(column.title, kHeadCharacters - 2));
+  for (const auto& column : table.columns)
+    lines = std::max(lines, linesIn(column.title, kHeadCharacters - 2));
   setHeight(lines);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const auto& column = table.columns[i];
@@ -123,7 +125,8 @@ void XlsxSheet::writeHead(const report::Table& table) {
 void XlsxSheet::writeRow(const report::Table& table, const report::Row& row, bool isStreamed) {
   if (m_row >= LXW_ROW_MAX) throw std::length_error("rows of a sheet");
   // A height is told before the cells: with many rows they are written at once.
-  constexpr std::size_t kComfortably = kWidestColumn - 6;
+  constexpr std::size_t kComfortably =
+      kWidestColumn + 6;  // letters are narrower than the digits that measure it
   std::size_t lines = 1;
   for (const auto& cell : row.cells) {
     const auto* text = std::get_if<std::string>(&cell);
