@@ -87,6 +87,20 @@ std::string padded(std::size_t number, std::size_t digits) {
   return std::string(digits - std::min(digits, text.size()), '0') + text;
 }
 
+// "QTEAAA" of "/FontName /QTEAAA+LiberationSans": Qt makes it of a number it gives by chance.
+void renameFont(std::string& dictionary, std::size_t number) {
+  constexpr std::string_view kKey = "/FontName /";
+  constexpr std::size_t kLetters = 6;
+  constexpr std::size_t kAlphabet = 26;
+  const auto key = dictionary.find(kKey);
+  if (key == std::string::npos || key + kKey.size() + kLetters >= dictionary.size()) return;
+  const auto first = key + kKey.size();
+  if (dictionary[first + kLetters] != '+') return;
+  for (std::size_t i = 0; i < kLetters; ++i, number /= kAlphabet) {
+    dictionary[first + i] = static_cast<char>('A' + static_cast<int>(number % kAlphabet));
+  }
+}
+
 }  // namespace
 
 PdfObjects::PdfObjects(std::string_view bytes) {
@@ -171,7 +185,9 @@ std::string PdfObjects::written() const {
     const auto& object = m_objects[order[i]];
     offsets.push_back(out.size());
     out += std::to_string(i + 1) + " 0 obj";
-    out += withReferences(object.head, numberOf);
+    auto head = withReferences(object.head, numberOf);
+    renameFont(head, i + 1);
+    out += head;
     out += object.stream;
     out += "endobj\n";
   }

@@ -116,6 +116,8 @@ std::vector<std::string> csvFields(const std::string& text, std::size_t& place) 
 std::string normalised(const std::string& shown) {
   auto text = shown;
   for (const auto* space : {"\u202F", "\u00A0"}) replaceAll(text, space, "");
+  const auto hasUnit = text.ends_with("€") || text.ends_with("CFA");
+  if (hasUnit) replaceAll(text, " ", "");
   replaceAll(text, "−", "-");
   std::smatch match;
   if (std::regex_match(text, match, std::regex("(-?[0-9]+),([0-9]{2})€")))
@@ -220,7 +222,8 @@ Grid gridOfCsv(const std::filesystem::path& file) {
 
 std::vector<std::string> amountsOf(const std::string& text) {
   std::vector<std::string> amounts;
-  const std::regex amount("−?[0-9]+((\u202F)[0-9]{3})*(,[0-9]{2}(\u00A0)€|(\u00A0)F(\u00A0)CFA)");
+  // A PDF's text has plain spaces where narrow ones were drawn.
+  const std::regex amount("(−)?[0-9]{1,3}((\u202F| )[0-9]{3})*(,[0-9]{2}(\u00A0| )€|(\u00A0| )F(\u00A0| )CFA)");
   for (std::sregex_iterator i(text.begin(), text.end(), amount), end; i != end; ++i) {
     amounts.push_back(normalised(i->str()));
   }
