@@ -1,7 +1,7 @@
 #include "lianes/render/calendar.hpp"
 
 #include <algorithm>
-#include <cstdio>
+#include <map>
 
 #include "render/clean_text.hpp"
 #include "render/output_file.hpp"
@@ -46,16 +46,16 @@ std::string basicDate(Date date) {
   return text;
 }
 
-// The record and what falls due of it; the arguments tell several of one kind apart.
+// The record and what falls due of it.
 std::string identityOf(const DueItem& item) {
-  auto identity = std::string(codeOf(item.code)) + "-" + std::string(codeOf(item.record.kind)) + "-" +
-                  item.record.id.text();
-  return identity + "@lianes.invalid";
+  return std::string(codeOf(item.code)) + "-" + std::string(codeOf(item.record.kind)) + "-" +
+         item.record.id.text();
 }
 
-void putEvent(std::string& out, const CalendarEntry& entry, const std::string& stamp) {
+void putEvent(std::string& out, const CalendarEntry& entry, const std::string& identity,
+              const std::string& stamp) {
   putLine(out, "BEGIN:VEVENT");
-  putLine(out, "UID:" + identityOf(entry.item));
+  putLine(out, "UID:" + identity + "@lianes.invalid");
   putLine(out, "DTSTAMP:" + stamp);
   putLine(out, "DTSTART;VALUE=DATE:" + basicDate(entry.item.date));
   if (const auto next = entry.item.date.plusDays(1)) putLine(out, "DTEND;VALUE=DATE:" + basicDate(*next));
@@ -75,8 +75,12 @@ std::string icalendar(const Calendar& calendar) {
   putLine(out, "METHOD:PUBLISH");
   putLine(out, "X-WR-CALNAME:" + icsText(calendar.name));
   const auto stamp = basicDate(calendar.date) + "T120000Z";
+  std::map<std::string, int> times;  // of a record that has several of one kind
   for (const auto& entry : calendar.entries) {
-    if (!entry.item.done) putEvent(out, entry, stamp);
+    if (entry.item.done) continue;
+    auto identity = identityOf(entry.item);
+    if (const int time = ++times[identity]; time > 1) identity += "-" + std::to_string(time);
+    putEvent(out, entry, identity, stamp);
   }
   putLine(out, "END:VCALENDAR");
   return out;

@@ -202,6 +202,7 @@ void PdfBlocks::drawFigureRow(const report::KeyFigures& figures, std::size_t fir
   }
   const double valueAt = 8 + static_cast<double>(labelLines) * kNoteLeading + size;
   const double height = valueAt + 9 + static_cast<double>(noteLines) * kNoteLeading + 8;
+  if (height > m_flow.wholeRoom() / 2) return spellFigures(figures, first, last);
   m_flow.want(height);
   auto& pages = m_flow.pages();
   for (auto i = first; i < last; ++i) {
@@ -223,6 +224,18 @@ void PdfBlocks::drawFigureRow(const report::KeyFigures& figures, std::size_t fir
     }
   }
   m_flow.down(height);
+}
+
+// Figures with so many words that they would fill a page side by side.
+void PdfBlocks::spellFigures(const report::KeyFigures& figures, std::size_t first, std::size_t last) {
+  for (auto i = first; i < last; ++i) {
+    const auto& entry = figures.entries[i];
+    m_flow.paragraph(qtText(cleaned(entry.label)), {kNote, kNoteLeading});
+    m_flow.paragraph(qtText(shownText(entry.value, m_flow.language())),
+                     {{12, true, false, kOnPaper.ink}, 17});
+    m_flow.paragraph(qtText(cleaned(entry.note)), {kNote, kNoteLeading});
+    m_flow.space(kAfterBlock);
+  }
 }
 
 void PdfBlocks::operator()(const report::Chart& chart) {

@@ -38,6 +38,7 @@ class PdfBlocks {
 
  private:
   void drawFigureRow(const report::KeyFigures& figures, std::size_t first, std::size_t last);
+  void spellFigures(const report::KeyFigures& figures, std::size_t first, std::size_t last);
   void drawChart(const report::Chart& chart, std::size_t first, std::size_t count);
   double heightAfterHeading(const report::ReportModel& model) const;
 
