@@ -112,7 +112,8 @@ TEST_CASE("A cell longer than a page goes on over the next ones, whole") {
   render::write(model, Format::Pdf, folder / "r.pdf");
   const auto words = pdfText(folder / "r.pdf", "-raw");
   std::size_t found = 0;
-  for (int i = 0; i < 3000; ++i) found += words.find("mot" + std::to_string(i)) != std::string::npos ? 1U : 0U;
+  for (int i = 0; i < 3000; ++i)
+    found += words.find("mot" + std::to_string(i)) != std::string::npos ? 1U : 0U;
   CHECK(found == 3000);
   CHECK(wordsOutside(folder / "r.pdf") == std::vector<std::string>{});
 }

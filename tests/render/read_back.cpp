@@ -122,6 +122,7 @@ std::string normalised(const std::string& shown) {
   std::smatch match;
   if (std::regex_match(text, match, std::regex("(-?[0-9]+),([0-9]{2})€")))
     return match.str(1) + "." + match.str(2) + " EUR";
+  if (std::regex_match(text, match, std::regex("(-?[0-9]+)€"))) return match.str(1) + ".00 EUR";
   if (std::regex_match(text, match, std::regex("(-?[0-9]+)FCFA"))) return match.str(1) + " XOF";
   if (std::regex_match(text, match, std::regex("(-?[0-9]+),([0-9]{1,2})%"))) {
     return match.str(1) + "." + match.str(2) + (match.str(2).size() == 1 ? "0 %" : " %");
@@ -223,7 +224,8 @@ Grid gridOfCsv(const std::filesystem::path& file) {
 std::vector<std::string> amountsOf(const std::string& text) {
   std::vector<std::string> amounts;
   // A PDF's text has plain spaces where narrow ones were drawn.
-  const std::regex amount("(−)?[0-9]{1,3}((\u202F| )[0-9]{3})*(,[0-9]{2}(\u00A0| )€|(\u00A0| )F(\u00A0| )CFA)");
+  const std::regex amount(
+      "(−)?[0-9]{1,3}((\u202F| )[0-9]{3})*(,[0-9]{2}(\u00A0| )€|(\u00A0| )F(\u00A0| )CFA)");
   for (std::sregex_iterator i(text.begin(), text.end(), amount), end; i != end; ++i) {
     amounts.push_back(normalised(i->str()));
   }
