@@ -16,7 +16,7 @@ using Align = ChartDrawing::Align;
 
 constexpr double kBar = 9;
 constexpr double kBetweenBars = 2;
-constexpr double kBetweenCategories = 9;
+constexpr double kBetweenCategories = 10;
 constexpr double kLegendRow = 13;
 constexpr double kAxis = 16;
 constexpr double kGap = 6;
@@ -64,6 +64,17 @@ std::string fitted(std::string text, double width, const ChartSpace& space) {
     if (space.wide(shortened) <= width) return shortened;
   }
   return std::string(kEllipsis);
+}
+
+// On one line, or on two parted at a space, the second one cut.
+std::vector<std::string> onTwoLines(const std::string& text, double width, const ChartSpace& space) {
+  if (space.wide(text) <= width) return {text};
+  for (auto place = text.rfind(' '); place != std::string::npos && place > 0;
+       place = text.rfind(' ', place - 1)) {
+    if (space.wide(text.substr(0, place)) > width) continue;
+    return {text.substr(0, place), fitted(text.substr(place + 1), width, space)};
+  }
+  return {fitted(text, width, space)};
 }
 
 class BarsDrawing {
@@ -126,9 +137,14 @@ class BarsDrawing {
   }
 
   void drawCategory(std::size_t category) {
-    const double middle = m_y + barsHigh(m_chart) / 2 + kChartTextSize * 0.36;
-    const auto name = fitted(onOneLine(m_chart.categories[category]), m_left - kGap, m_space);
-    m_drawing.labels.push_back({m_left - kGap, middle, Align::Right, false, name});
+    const auto names = onTwoLines(onOneLine(m_chart.categories[category]), m_left - kGap, m_space);
+    constexpr double kLeading = 9;
+    double baseline = m_y + barsHigh(m_chart) / 2 + kChartTextSize * 0.36;
+    if (names.size() > 1) baseline -= kLeading / 2;
+    for (const auto& name : names) {
+      m_drawing.labels.push_back({m_left - kGap, baseline, Align::Right, false, name});
+      baseline += kLeading;
+    }
     if (m_chart.kind == ChartKind::Bars) {
       for (std::size_t s = 0; s < m_chart.series.size(); ++s) drawBar(s, amountAt(m_chart, s, category));
       m_y += kBetweenCategories - kBetweenBars;

@@ -175,15 +175,15 @@ void PdfBlocks::operator()(const report::KeyFigures& figures) {
   const auto inRow = (count + rows - 1) / rows;
   m_flow.space(4);
   for (std::size_t first = 0; first < count; first += inRow) {
-    drawFigureRow(figures, first, std::min(count, first + inRow));
+    drawFigureRow(figures, first, std::min(count, first + inRow), static_cast<double>(inRow));
   }
   m_flow.space(kAfterBlock);
 }
 
-void PdfBlocks::drawFigureRow(const report::KeyFigures& figures, std::size_t first, std::size_t last) {
+void PdfBlocks::drawFigureRow(const report::KeyFigures& figures, std::size_t first, std::size_t last,
+                              double columns) {
   constexpr double kBetween = 14;
   constexpr double kLargest = 17;
-  const auto columns = static_cast<double>(last - first);
   const double wide = (m_flow.width() - kBetween * (columns - 1)) / columns;
   const auto& noteFace = m_flow.faces().of(kNote);
   std::size_t labelLines = 1;

@@ -37,7 +37,7 @@ class PdfBlocks {
   void operator()(const report::PageBreak&);
 
  private:
-  void drawFigureRow(const report::KeyFigures& figures, std::size_t first, std::size_t last);
+  void drawFigureRow(const report::KeyFigures& figures, std::size_t first, std::size_t last, double columns);
   void spellFigures(const report::KeyFigures& figures, std::size_t first, std::size_t last);
   void drawChart(const report::Chart& chart, std::size_t first, std::size_t count);
   double heightAfterHeading(const report::ReportModel& model) const;

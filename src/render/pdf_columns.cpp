@@ -24,15 +24,16 @@ struct Candidate {
   PageShape shape;
   double size;
 };
-constexpr std::array<Candidate, 9> kPortraitFirst{{{PageShape::Portrait, 9},
-                                                   {PageShape::Portrait, 8.5},
-                                                   {PageShape::Portrait, 8},
-                                                   {PageShape::Portrait, 7.5},
-                                                   {PageShape::Landscape, 8.5},
-                                                   {PageShape::Landscape, 8},
-                                                   {PageShape::Landscape, 7.5},
-                                                   {PageShape::Landscape, 7},
-                                                   {PageShape::Landscape, 6}}};
+constexpr std::array<Candidate, 10> kPortraitFirst{{{PageShape::Portrait, 9},
+                                                    {PageShape::Portrait, 8.5},
+                                                    {PageShape::Portrait, 8},
+                                                    {PageShape::Portrait, 7.5},
+                                                    {PageShape::Portrait, 7},
+                                                    {PageShape::Landscape, 8.5},
+                                                    {PageShape::Landscape, 8},
+                                                    {PageShape::Landscape, 7.5},
+                                                    {PageShape::Landscape, 7},
+                                                    {PageShape::Landscape, 6}}};
 
 class ColumnMeasure {
  public:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "render/cell_text.hpp"
 #include "render/clean_text.hpp"
@@ -88,9 +89,15 @@ std::vector<PdfLink> drawContents(PdfFlow& flow, const std::vector<PdfPlace>& pl
                                               {9.5, false, false, kOnPaper.ink},
                                               {9, false, false, kOnPaper.muted}}};
   constexpr std::array<double, 3> kLeading{17, 14.5, 13};
-  constexpr std::size_t kMostWithThirdLevel = 60;
   constexpr double kNumbers = 30;
-  const int deepest = places.size() <= kMostWithThirdLevel ? 3 : 2;
+  // Three levels where they fit on one page, else two.
+  const double height =
+      std::accumulate(places.begin(), places.end(), 0.0, [&](double sum, const PdfPlace& place) {
+        return place.level > 3
+                   ? sum
+                   : sum + kLeading[static_cast<std::size_t>(place.level - 1)] + (place.level == 1 ? 5 : 0);
+      });
+  const int deepest = height + 36 <= flow.wholeRoom() ? 3 : 2;
   flow.paragraph(qtText(either(flow.language(), "Sommaire", "Contents")),
                  {{19, true, false, kOnPaper.accent}, 26});
   flow.down(10);
