@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Rechercher &amp;partout…</source>
-        <translation>Search &amp;everywhere…</translation>
+        <translation>Search e&amp;verywhere…</translation>
     </message>
     <message>
         <source>Act&amp;ualiser</source>
@@ -1146,7 +1146,7 @@ A damaged file can be restored all the same.</translation>
     </message>
     <message>
         <source>Écart</source>
-        <translation>Gap</translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>Comparer deux versions du budget</source>
@@ -1545,6 +1545,10 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
         <source>Un avenant a un motif.</source>
         <translation>An amendment has a reason.</translation>
     </message>
+    <message>
+        <source>jj/mm/aaaa</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::CommandPalette</name>
@@ -1589,7 +1593,7 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
     </message>
     <message>
         <source>Écart</source>
-        <translation>Gap</translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>&amp;Boucler le plan</source>
@@ -2801,7 +2805,7 @@ If that computer is switched off, or if nobody works on this file there any more
     <name>lianes::gui::MemberDetail</name>
     <message>
         <source>Parcours</source>
-        <translation>Path</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>Convention de partenariat</source>
@@ -4461,6 +4465,10 @@ Give it a baseline and a target.</translation>
         <source>La pièce n° %1 est enregistrée.</source>
         <translation>Voucher no. %1 is saved.</translation>
     </message>
+    <message>
+        <source>jj/mm/aaaa</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::VoucherFilterBar</name>
@@ -4534,7 +4542,7 @@ Give it a baseline and a target.</translation>
     </message>
     <message>
         <source>Tous les projets et missions</source>
-        <translation>All projects and missions</translation>
+        <translation>All projects, missions</translation>
     </message>
     <message>
         <source>Toutes les collectivités</source>
@@ -4656,7 +4664,7 @@ Give it a baseline and a target.</translation>
     <name>lianes::gui::WindowActions</name>
     <message>
         <source>Fichiers ré&amp;cents</source>
-        <translation>Re&amp;cent files</translation>
+        <translation>R&amp;ecent files</translation>
     </message>
     <message>
         <source>&amp;Aller à</source>
@@ -4715,11 +4723,11 @@ Give it a baseline and a target.</translation>
     </message>
     <message>
         <source>Écart</source>
-        <translation>Gap</translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>De quoi</source>
-        <translation>Of what</translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>Rien ne changerait.</source>
@@ -4760,6 +4768,10 @@ Give it a baseline and a target.</translation>
     <message>
         <source> Dépenses dont le verdict changerait : %1.</source>
         <translation> Expenses whose verdict would change: %1.</translation>
+    </message>
+    <message>
+        <source>jj/mm/aaaa</source>
+        <translation>dd/mm/yyyy</translation>
     </message>
 </context>
 </TS>
