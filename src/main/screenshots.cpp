@@ -1,5 +1,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTextStream>
 #include <QtGui/QPixmap>
@@ -109,6 +110,10 @@ int takePictures(const QString& folder) {
 int main(int argumentCount, char** arguments) {
   const QApplication application(argumentCount, arguments);
   // Settings of their own: the pictures do not depend on a person's, and do not change them.
+  const QTemporaryDir settings;
+  qputenv("XDG_DATA_HOME", settings.filePath(QStringLiteral("data")).toLocal8Bit());
+  QSettings::setDefaultFormat(QSettings::IniFormat);
+  QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
   QApplication::setOrganizationName(QStringLiteral("Lianes"));
   QApplication::setApplicationName(QStringLiteral("lianes-screenshots"));
   const auto language = argumentCount == 3 ? QString::fromLocal8Bit(arguments[2]) : QStringLiteral("fr");
