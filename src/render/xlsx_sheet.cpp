@@ -10,7 +10,6 @@ namespace lianes::render {
 namespace {
 
 using report::Cell;
-using report::ColumnType;
 
 // Whole numbers that a spreadsheet's floating point holds exactly.
 constexpr std::int64_t kLargestExact = std::int64_t{1} << 53;

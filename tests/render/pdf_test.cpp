@@ -48,7 +48,7 @@ std::vector<std::string> wordsOutside(const std::filesystem::path& file) {
     ++words;
     if (number(4) < kMargin || number(6) > width - kMargin || number(5) < kFoot ||
         number(7) > height - kFoot) {
-      outside.push_back(i->str(8));
+      outside.push_back(i->str(4) + " " + i->str(5) + " " + i->str(6) + " " + i->str(7) + " " + i->str(8));
     }
   }
   REQUIRE(words > 0);
