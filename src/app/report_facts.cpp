@@ -180,7 +180,10 @@ Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, con
   const auto consortium = allRecords<Consortium>(file).front();
   const auto call = file.find(consortium.call);
   require(call.has_value(), "a consortium has its call");
-  const report::Counting counting{request.kind, request.from, request.to, request.report, request.projects};
+  const auto record = request.report ? file.find(*request.report) : std::nullopt;
+  const bool isClosed = record && record->state != ReportState::Draft;
+  const report::Counting counting{request.kind,   request.from,     request.to,
+                                  request.report, request.projects, isClosed};
   gathered.m_facts =
       std::make_unique<report::Facts>(report::Facts{.scope = {request.from, request.to, request.projects},
                                                     .fingerprint = store::fingerprintOf(file),
@@ -189,7 +192,7 @@ Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, con
                                                     .rules = scenario->rules,
                                                     .counting = counting});
   auto& facts = *gathered.m_facts;
-  if (request.report) facts.report = file.find(*request.report);
+  facts.report = record;
   readRecords(file, facts);
   readPlan(std::move(scenario).value(), facts);
   readPrevious(file, facts);

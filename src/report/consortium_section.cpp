@@ -72,6 +72,7 @@ class ChangeReader {
     }
     for (const auto& project : m_facts.projects) addProjectChanges(project);
     for (const auto& grant : m_facts.grants) {
+      if (grant.project && !m_facts.scope.has(*grant.project)) continue;
       const auto state = std::string(wording::choiceLabel(grant.state, Language::French));
       add(grant.decidedOn, nameOf(m_facts, grant.funder) + " : " + grant.title + " – " + state);
     }
