@@ -60,7 +60,7 @@ std::string fitted(std::string text, double width, const ChartSpace& space) {
       text.pop_back();
       if (!isContinuation) break;
     } while (!text.empty());
-    const auto shortened = text + std::string(kEllipsis);
+    auto shortened = text + std::string(kEllipsis);
     if (space.wide(shortened) <= width) return shortened;
   }
   return std::string(kEllipsis);

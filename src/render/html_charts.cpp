@@ -8,9 +8,9 @@
 namespace lianes::render {
 namespace {
 
-// Without a font at hand: no letter of the usual faces is wider on average.
+// Without a font at hand: wide enough for the usual faces.
 double roughWidth(std::string_view text) {
-  constexpr double kShareOfSize = 0.54;
+  constexpr double kShareOfSize = 0.6;
   std::size_t characters = 0;
   for (const char c : text) characters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
   return static_cast<double>(characters) * kShareOfSize * kChartTextSize;

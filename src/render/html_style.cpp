@@ -47,7 +47,7 @@ tr.detail td:first-child { padding-left: 1.5rem; }
 .figures dd.note { font-size: .875rem; }
 figure { margin: 1.5rem 0; }
 figcaption { font-size: .9375rem; margin: .4rem 0; }
-svg { width: 100%; max-width: 52rem; font: 8px "Liberation Sans", Arial, sans-serif; }
+svg { width: 100%; max-width: 52rem; overflow: visible; font: 8px "Liberation Sans", Arial, sans-serif; }
 svg text { fill: var(--ink); font-variant-numeric: tabular-nums; }
 svg text.m { fill: var(--muted); }
 svg .g { stroke: var(--hairline); stroke-width: .6; }

@@ -53,7 +53,7 @@ bool isUpTo(const std::optional<Date>& date, const report::Facts& facts) {
 class IatiMoney {
  public:
   IatiMoney(const report::Facts& facts, std::optional<Id<MicroProject>> project)
-      : m_facts(facts), m_project(std::move(project)) {}
+      : m_facts(facts), m_project(project) {}
 
   std::vector<IatiTransaction> gather() {
     for (const auto& each : m_facts.contributions) {
@@ -169,7 +169,7 @@ void writeGoals(XmlWriter& xml, std::string_view goals) {
 
 std::vector<IatiTransaction> transactionsOf(const report::Facts& facts,
                                             std::optional<Id<MicroProject>> project) {
-  return IatiMoney(facts, std::move(project)).gather();
+  return IatiMoney(facts, project).gather();
 }
 
 IatiSpending iatiSpending(const report::Facts& facts) {

@@ -83,7 +83,7 @@ void OdtBody::write() {
 
 std::string OdtBody::paragraphStyle(std::string_view parent) {
   if (m_nextPage.empty()) return std::string(parent);
-  const auto name = "Page" + std::to_string(++m_variant);
+  auto name = "Page" + std::to_string(++m_variant);
   m_styles += "<style:style style:name=\"" + name +
               "\" style:family=\"paragraph\" style:parent-style-name=\"" + std::string(parent) +
               "\" style:master-page-name=\"" + m_nextPage + "\"/>\n";
@@ -164,7 +164,7 @@ void OdtBody::operator()(const report::List& list) {
 }
 
 std::string OdtBody::declareTable(const PdfColumns& columns) {
-  const auto name = "Table" + std::to_string(++m_table);
+  auto name = "Table" + std::to_string(++m_table);
   m_styles += odtTableLayout(name, columns);
   return name;
 }

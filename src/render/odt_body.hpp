@@ -22,7 +22,7 @@ class OdtBody {
   const std::vector<std::pair<std::string, std::string>>& pictures() const { return m_pictures; }
 
   void operator()(const report::Heading& heading);
-  void operator()(const report::Paragraph& paragraph);
+  void operator()(const report::Paragraph& each);
   void operator()(const report::List& list);
   void operator()(const report::Table& table);
   void operator()(const report::KeyFigures& figures);

@@ -10,6 +10,7 @@
 #include "render/palette.hpp"
 #include "render/pdf_table.hpp"
 #include "render/picture_kind.hpp"
+#include "render/table_bands.hpp"
 
 namespace lianes::render {
 namespace {
@@ -50,6 +51,17 @@ void takeHeadingsAlong(const report::ReportModel& model, std::vector<PageShape>&
   for (auto i = first; i < table; ++i) shapes[i] = shapes[table];
 }
 
+std::vector<PdfBand> bandsFor(const report::Table& table, const PdfColumns& columns,
+                              const report::ReportModel& model, Ticker& ticker, TextFaces& faces) {
+  const auto box = pageBox(columns.shape);
+  std::vector<PdfBand> bands;
+  for (auto& each : bandsOf(table, columns.wanted, box.right - box.left)) {
+    auto chosen = chooseColumns(each, columns.shape, model.language, ticker, faces);
+    bands.push_back({std::move(each), std::move(chosen)});
+  }
+  return bands;
+}
+
 }  // namespace
 
 PdfPlan planPdf(const report::ReportModel& model, Ticker& ticker, TextFaces& faces) {
@@ -60,6 +72,7 @@ PdfPlan planPdf(const report::ReportModel& model, Ticker& ticker, TextFaces& fac
       const auto columns = chooseColumns(*table, model.shape, model.language, ticker, faces);
       plan.shapes[i] = columns.shape;
       plan.tables.emplace(i, columns);
+      if (!columns.wanted.empty()) plan.bands.emplace(i, bandsFor(*table, columns, model, ticker, faces));
       if (columns.shape != model.shape) takeHeadingsAlong(model, plan.shapes, i);
     } else if (const auto* picture = std::get_if<report::Picture>(&model.blocks[i])) {
       plan.pictures.emplace(i, readPicture(picture->bytes));
@@ -163,7 +176,15 @@ void PdfBlocks::operator()(const report::List& list) {
 void PdfBlocks::operator()(const report::Table& table) {
   if (table.columns.empty()) return;
   m_flow.space(4);
-  PdfTable(m_flow, table, m_plan.tables.at(m_place)).draw(m_ticker);
+  const auto bands = m_plan.bands.find(m_place);
+  if (bands == m_plan.bands.end()) {
+    PdfTable(m_flow, table, m_plan.tables.at(m_place)).draw(m_ticker);
+  } else {
+    for (const auto& band : bands->second) {
+      PdfTable(m_flow, band.table, band.columns).draw(m_ticker);
+      m_flow.space(kAfterBlock);
+    }
+  }
   m_flow.space(kAfterBlock + 2);
 }
 
@@ -262,6 +283,7 @@ void PdfBlocks::drawChart(const report::Chart& chart, std::size_t first, std::si
   if (first > 0) title += qtText(either(m_flow.language(), " (suite)", " (continued)"));
   if (!title.isEmpty()) m_flow.paragraph(title, {{9.5, true, false, kOnPaper.ink}, 13});
   m_flow.down(5);
+  m_flow.want(drawing.height);  // a title may have filled the page
   auto& pages = m_flow.pages();
   const double x = m_flow.left();
   const double y = m_flow.y();

@@ -9,10 +9,17 @@
 
 namespace lianes::render {
 
+// Part of a table that is too wide for a page.
+struct PdfBand {
+  report::Table table;
+  PdfColumns columns;
+};
+
 // What is found out once and serves each pass over the document.
 struct PdfPlan {
-  std::vector<report::PageShape> shapes;     // of the page that each block stands on
-  std::map<std::size_t, PdfColumns> tables;  // by the place of the block
+  std::vector<report::PageShape> shapes;              // of the page that each block stands on
+  std::map<std::size_t, PdfColumns> tables;           // by the place of the block
+  std::map<std::size_t, std::vector<PdfBand>> bands;  // of tables that no page is wide enough for
   std::map<std::size_t, QImage> pictures;
 };
 

@@ -162,6 +162,7 @@ PdfColumns chooseColumns(const report::Table& table, PageShape usual, wording::L
   const double available = availableOn(chosen.shape);
   if (sum(chosen.widths) > available) chosen.widths = widthsAt(chosen.size, least);
   if (const double wanted = sum(chosen.widths); wanted > available) {
+    chosen.wanted = chosen.widths;
     for (auto& width : chosen.widths) width *= available / wanted;
   } else {
     widen(chosen.widths, widthsAt(chosen.size, natural), table, available);

@@ -13,6 +13,7 @@ struct PdfColumns {
   report::PageShape shape = report::PageShape::Portrait;
   double size = 9;               // of its type, points
   std::vector<double> widths{};  // with the white around the text
+  std::vector<double> wanted{};  // where no page is wide enough: what the columns would need
 };
 
 inline constexpr double kCellPad = 4;       // at both sides of a cell

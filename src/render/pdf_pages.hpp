@@ -55,7 +55,7 @@ class PdfPages {
   TextFaces& faces() { return m_faces; }
 
   void text(double x, double baseline, const QString& text, const TextStyle& style);
-  void textRight(double right, double baseline, const QString& text, const TextStyle& style);
+  void textRight(double right, double baseline, const QString& content, const TextStyle& style);
   void line(double x1, double y1, double x2, double y2, double width, std::uint32_t colour);
   void box(double x, double y, double width, double height, std::uint32_t colour);
   void picture(double x, double y, double width, double height, const QImage& image);

@@ -1,5 +1,6 @@
 #include "render/pdf_text.hpp"
 
+#include <QtCore/QList>
 #include <QtGui/QFontMetricsF>
 
 #include <algorithm>

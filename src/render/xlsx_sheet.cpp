@@ -10,7 +10,6 @@ namespace lianes::render {
 namespace {
 
 using report::Cell;
-using report::ColumnType;
 
 // Whole numbers that a spreadsheet's floating point holds exactly.
 constexpr std::int64_t kLargestExact = std::int64_t{1} << 53;
@@ -224,7 +223,9 @@ void XlsxSheet::setPage(const report::Table& table) {
   const auto head = m_rows.firstStreamed - 1;
   const auto lastColumn = static_cast<lxw_col_t>(std::max<std::size_t>(table.columns.size(), 1) - 1);
   const auto lastRow = std::max(m_row, m_rows.firstStreamed) - 1;
-  worksheet_freeze_panes(m_sheet, head + 1, table.columns.size() > 2 ? 1 : 0);
+  constexpr std::size_t kLeavesRoom = 30;  // beside it, the other columns can still be scrolled
+  const bool holdsFirst = table.columns.size() > 2 && m_widths.front() <= kLeavesRoom;
+  worksheet_freeze_panes(m_sheet, head + 1, holdsFirst ? 1 : 0);
   worksheet_repeat_rows(m_sheet, head, head);
   worksheet_print_area(m_sheet, 0, 0, lastRow + (table.note.empty() ? 0 : 2), lastColumn);
   if (m_rows.firstRow > m_rows.firstStreamed) {

@@ -102,7 +102,7 @@ Table wideTable(std::size_t projects) {
     const auto francs = Money::francs(static_cast<std::int64_t>(1'250'000 + i * 655'957));
     row.cells.emplace_back(francs);
     sums[9] += francs;
-    row.anchor = "projet-" + std::to_string(i);
+    row.anchor = "financement-" + std::to_string(i);
     table.rows.push_back(row);
     total.sumOf.push_back(i);
   }

@@ -7,6 +7,7 @@
 
 #include "lianes/render/render.hpp"
 #include "render/example_model.hpp"
+#include "render/read_back.hpp"
 #include "render/tools.hpp"
 
 using namespace lianes;
@@ -47,7 +48,7 @@ std::vector<std::string> wordsOutside(const std::filesystem::path& file) {
     ++words;
     if (number(4) < kMargin || number(6) > width - kMargin || number(5) < kFoot ||
         number(7) > height - kFoot) {
-      outside.push_back(i->str(8));
+      outside.push_back(i->str(4) + " " + i->str(5) + " " + i->str(6) + " " + i->str(7) + " " + i->str(8));
     }
   }
   REQUIRE(words > 0);
@@ -100,6 +101,26 @@ TEST_CASE("No text of a PDF stands outside its page or in its margins") {
   }
   render::write(model, Format::Pdf, folder / "r.pdf");
   CHECK(wordsOutside(folder / "r.pdf") == std::vector<std::string>{});
+}
+
+TEST_CASE("A table too wide for a page is parted by columns, none lost and no amount broken") {
+  auto model = bareModel();
+  report::Table table{"large", "Tableau", {}, {}, {}};
+  for (std::size_t i = 0; i < 60; ++i) {
+    table.columns.push_back({"c" + std::to_string(i), "Colonne" + std::to_string(i),
+                             i == 0 ? report::ColumnType::Text : report::ColumnType::Amount});
+  }
+  table.lines = [](const std::function<void(const report::Row&)>& line) {
+    report::Row row{report::RowRole::Line, {"Nom"}};
+    for (std::int64_t i = 1; i < 60; ++i) row.cells.emplace_back(Money::cents(-100'000'000 - i));
+    line(row);
+  };
+  model.blocks.emplace_back(table);
+  const test::OutputFolder folder;
+  render::write(model, Format::Pdf, folder / "r.pdf");
+  const auto text = pdfText(folder / "r.pdf");
+  for (std::size_t i = 1; i < 60; ++i) CHECK(text.find("Colonne" + std::to_string(i)) != std::string::npos);
+  CHECK(test::amountsOf(text) == test::amountsOf(test::gridOf(table)));
 }
 
 TEST_CASE("A cell longer than a page goes on over the next ones, whole") {

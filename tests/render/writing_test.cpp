@@ -198,3 +198,29 @@ TEST_CASE("A workbook has frozen heads, print areas, repeated rows and pages one
     CHECK(xml.find("fitToHeight=\"0\"") != std::string::npos);
   }
 }
+
+TEST_CASE("An English report has English amounts, dates and CSV") {
+  auto model = emptyModel();
+  model.language = wording::Language::English;
+  report::Table table{"t",
+                      "T",
+                      {{"a", "A", report::ColumnType::Amount},
+                       {"b", "B", report::ColumnType::Percentage},
+                       {"c", "C", report::ColumnType::Date},
+                       {"d", "D", report::ColumnType::Count}},
+                      {},
+                      {}};
+  table.rows = {
+      {report::RowRole::Line,
+       {Money::cents(-123'450), report::Percentage{-1234}, *Date::of(2021, 3, 1), std::int64_t{-12'345}}}};
+  model.blocks = {table};
+  const auto html = render::html(model);
+  for (const auto* shown : {"−€1,234.50", "−12.34%", "1 March 2021", "−12,345", "lang=\"en\""}) {
+    INFO(shown);
+    CHECK(html.find(shown) != std::string::npos);
+  }
+  const test::OutputFolder folder;
+  const auto files = render::write(model, Format::Csv, folder / "r.csv");
+  CHECK(test::fileText(files.front()) ==
+        "\xEF\xBB\xBFrow,a,a_currency,b,c,d\r\nline,-1234.50,EUR,-12.34,2021-03-01,-12345\r\n");
+}
