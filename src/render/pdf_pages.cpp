@@ -72,16 +72,21 @@ void PdfPages::finish() {
   if (m_painter) m_painter->end();
 }
 
-void PdfPages::drawRunning() {
+void PdfPages::drawHead(double head) {
   const auto& face = m_faces.of(kRunningStyle);
-  const double head = m_box.top - 34;
-  const double foot = m_box.bottom + 32;
   const auto state = cutTo(face, m_running.state, (m_box.right - m_box.left) / 3);
   const double stateWidth = face.widthOf(state);
   text(m_box.left, head, cutTo(face, m_running.title, m_box.right - m_box.left - stateWidth - 16),
        kRunningStyle);
   textRight(m_box.right, head, state, kRunningStyle);
   line(m_box.left, head + 6, m_box.right, head + 6, 0.5, kOnPaper.hairline);
+}
+
+void PdfPages::drawRunning() {
+  const auto& face = m_faces.of(kRunningStyle);
+  const double head = m_box.top - 34;
+  const double foot = m_box.bottom + 32;
+  if (m_page > 1) drawHead(head);  // the first page opens with the title
   const auto number =
       m_running.pageWord + QString::number(m_page) + QStringLiteral(" / ") + QString::number(m_pageCount);
   line(m_box.left, foot - 13, m_box.right, foot - 13, 0.5, kOnPaper.hairline);

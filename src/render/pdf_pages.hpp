@@ -62,6 +62,7 @@ class PdfPages {
 
  private:
   bool draws() const { return m_painter.has_value(); }
+  void drawHead(double head);
   void drawRunning();
   void use(const TextStyle& style);
 

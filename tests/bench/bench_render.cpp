@@ -134,6 +134,7 @@ void bareSheet(const std::filesystem::path& target) {
   auto* plain = workbook_add_format(workbook);
   auto* euros = workbook_add_format(workbook);
   auto* dates = workbook_add_format(workbook);
+  format_set_font_size(plain, 10);  // else it is the default format, and the file is another one
   format_set_num_format(euros, "#,##0.00");
   format_set_num_format(dates, "dd/mm/yyyy");
   for (std::size_t i = 0; i < kSheetRows; ++i) {
