@@ -3970,30 +3970,6 @@ If that computer is switched off, or if nobody works on this file there any more
 <context>
     <name>lianes::gui::ProjectPane</name>
     <message>
-        <source>Participations des collectivités</source>
-        <translation>Contributions of local authorities</translation>
-    </message>
-    <message>
-        <source>Nouvelle participation…</source>
-        <translation>New contribution…</translation>
-    </message>
-    <message>
-        <source>Aucune participation. Ce que les collectivités apportent attire la part du ministère.</source>
-        <translation>No contribution. What the local authorities bring attracts the ministry’s part.</translation>
-    </message>
-    <message>
-        <source>Dépenses du projet</source>
-        <translation>Expenses of the project</translation>
-    </message>
-    <message>
-        <source>Nouvelle dépense…</source>
-        <translation>New expense…</translation>
-    </message>
-    <message>
-        <source>Aucune dépense. Le numéro de pièce et les euros se calculent seuls.</source>
-        <translation>No expense. The voucher number and the euros are calculated by themselves.</translation>
-    </message>
-    <message>
         <source>Partenariat et état du projet</source>
         <translation>Partnership and state of the project</translation>
     </message>
