@@ -1,12 +1,15 @@
 #include "lianes/app/report_facts.hpp"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include "app/all_records.hpp"
 #include "lianes/app/deadlines.hpp"
 #include "lianes/exchange/account_plan.hpp"
 #include "lianes/store/facts.hpp"
+#include "lianes/store/journal.hpp"
 
 namespace lianes::app {
 namespace {
@@ -156,6 +159,71 @@ void readPrevious(const store::ConsortiumFile& file, report::Facts& facts) {
   }
 }
 
+bool isFreezing(const store::Change& change) {
+  const auto stateOf = [](const std::optional<Record>& record) {
+    return record ? fromRecord<Report>(*record).state : ReportState::Draft;
+  };
+  return change.kind == EntityKind::Report && stateOf(change.before) == ReportState::Draft &&
+         stateOf(change.after) != ReportState::Draft;
+}
+
+// The step that froze a report last.
+std::optional<store::StepNumber> freezingStep(const store::ConsortiumFile& file, Id<Report> report) {
+  const RecordReference reference{EntityKind::Report, report.uuid()};
+  store::JournalPage page{.record = reference};
+  for (auto steps = store::steps(file, page); !steps.empty(); steps = store::steps(file, page)) {
+    for (const auto& step : steps) {
+      for (const auto& change : store::changesOf(file, step.number)) {
+        if (change.id == report.uuid() && isFreezing(change)) return step.number;
+      }
+    }
+    page.before = steps.back().number;
+  }
+  return std::nullopt;
+}
+
+// Vouchers that any later step changed.
+std::set<Uuid> touchedSince(const store::ConsortiumFile& file, store::StepNumber since) {
+  std::set<Uuid> touched;
+  store::JournalPage page;
+  for (auto steps = store::steps(file, page); !steps.empty(); steps = store::steps(file, page)) {
+    for (const auto& step : steps) {
+      if (step.number <= since) return touched;
+      for (const auto& change : store::changesOf(file, step.number)) {
+        if (change.kind == EntityKind::Expense && change.before) touched.insert(change.id);
+      }
+    }
+    page.before = steps.back().number;
+  }
+  return touched;
+}
+
+bool isToldOtherwise(const Expense& before, const Expense& now) {
+  const auto told = [](const Expense& expense) {
+    return std::tie(expense.eur, expense.state, expense.report, expense.account, expense.spentOn,
+                    expense.inKind);
+  };
+  return told(before) != told(now);
+}
+
+void readChanges(const store::ConsortiumFile& file, report::Facts& facts) {
+  const auto frozen = facts.previous ? freezingStep(file, facts.previous->id) : std::nullopt;
+  if (!frozen) return;
+  for (const auto& id : touchedSince(file, *frozen)) {
+    const auto record = store::findAt(file, EntityKind::Expense, id, *frozen);
+    const auto now = file.find(Id<Expense>(id));
+    if (!record || !now) continue;
+    auto before = fromRecord<Expense>(*record);
+    const bool isOfIt = before.report == facts.previous->id;
+    if (isOfIt && isToldOtherwise(before, *now)) facts.changedVouchers.push_back({std::move(before), *now});
+  }
+  std::sort(facts.changedVouchers.begin(), facts.changedVouchers.end(),
+            [](const report::ChangedVoucher& a, const report::ChangedVoucher& b) {
+              return std::tie(a.now.spentOn, a.now.number, a.now.id) <
+                     std::tie(b.now.spentOn, b.now.number, b.now.id);
+            });
+}
+
 Problems problemsOf(const store::ConsortiumFile& file, const ReportRequest& request) {
   Problems problems;
   if (request.to < request.from) problems.push_back({ProblemCode::EndBeforeStart, "--to", {}});
@@ -196,6 +264,7 @@ Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, con
   readRecords(file, facts);
   readPlan(std::move(scenario).value(), facts);
   readPrevious(file, facts);
+  readChanges(file, facts);
   auto summary = report::summarise(vouchersOf(file, counting, Depth::Amounts));
   facts.spending = std::move(summary.groups);
   facts.paidByOwn = std::move(summary.paidByOwn);
