@@ -3,6 +3,7 @@
 #include <xlsxwriter.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <memory>
 #include <set>
 #include <stdexcept>
@@ -15,6 +16,7 @@
 #include "render/clean_text.hpp"
 #include "render/failure.hpp"
 #include "render/output_file.hpp"
+#include "render/xlsx_check.hpp"
 #include "render/xlsx_formats.hpp"
 #include "render/xlsx_sheet.hpp"
 
@@ -159,6 +161,15 @@ void setProperties(lxw_workbook* workbook, const report::ReportModel& model) {
   workbook_set_properties(workbook, &properties);
 }
 
+constexpr std::string_view kNoRoomToWork =
+    "il n’y a plus de place pour les fichiers de travail (dossier temporaire)";
+
+// Whether the rows so far are in the library's temporary file; it does not look itself.
+bool hasKeptRows(lxw_worksheet* sheet) {
+  auto* rows = sheet->optimize_tmpfile;
+  return rows == nullptr || (std::fflush(rows) == 0 && std::ferror(rows) == 0);
+}
+
 }  // namespace
 
 void writeXlsx(const report::ReportModel& model, const std::filesystem::path& target, Ticker& ticker) {
@@ -171,7 +182,9 @@ void writeXlsx(const report::ReportModel& model, const std::filesystem::path& ta
   writeFirstSheet(workbook.add(first), formats, model, sheets);
   for (const auto& each : sheets) {
     try {
-      XlsxSheet(workbook.add(each.name), formats, model).write(*each.table, ticker);
+      auto* sheet = workbook.add(each.name);
+      XlsxSheet(sheet, formats, model).write(*each.table, ticker);
+      if (!hasKeptRows(sheet)) failWriting(target, kNoRoomToWork);
     } catch (const std::length_error&) {
       failWriting(target, "le tableau « " + each.name +
                               " » a plus de lignes qu’une feuille de calcul n’en tient (1 048 576) ; "
@@ -179,6 +192,7 @@ void writeXlsx(const report::ReportModel& model, const std::filesystem::path& ta
     }
   }
   workbook.close();
+  if (!isWholeWorkbook(file.partial(), sheets.size() + 1)) failWriting(target, kNoRoomToWork);
   file.sync();
   file.publish();
 }

@@ -6,6 +6,8 @@
 #include "render/example_model.hpp"
 #include "render/read_back.hpp"
 #include "render/tools.hpp"
+#include "render/xlsx_check.hpp"
+#include "render/zip_package.hpp"
 
 using namespace lianes;
 using render::Format;
@@ -223,4 +225,19 @@ TEST_CASE("An English report has English amounts, dates and CSV") {
   const auto files = render::write(model, Format::Csv, folder / "r.csv");
   CHECK(test::fileText(files.front()) ==
         "\xEF\xBB\xBFrow,a,a_currency,b,c,d\r\nline,-1234.50,EUR,-12.34,2021-03-01,-12345\r\n");
+}
+
+TEST_CASE("A workbook whose sheet was cut off, or is not there, is not taken for a whole one") {
+  const test::OutputFolder folder;
+  const auto write = [&](const std::string& name, const std::string& sheet) {
+    render::ZipPackage package(*Date::of(2021, 12, 31));
+    package.add("xl/worksheets/sheet1.xml", sheet);
+    std::ofstream(folder / name, std::ios::binary) << package.finish();
+  };
+  write("whole.xlsx", "<worksheet>" + std::string(200'000, 'x') + "</worksheet>");
+  write("cut.xlsx", "<worksheet>" + std::string(200'000, 'x'));
+  CHECK(render::isWholeWorkbook(folder / "whole.xlsx", 1));
+  CHECK(!render::isWholeWorkbook(folder / "whole.xlsx", 2));
+  CHECK(!render::isWholeWorkbook(folder / "cut.xlsx", 1));
+  CHECK(!render::isWholeWorkbook(folder / "absent.xlsx", 1));
 }
