@@ -1,7 +1,6 @@
 #include "lianes/app/report_facts.hpp"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -182,20 +181,10 @@ std::optional<store::StepNumber> freezingStep(const store::ConsortiumFile& file,
   return std::nullopt;
 }
 
-// Vouchers that any later step changed.
-std::set<Uuid> touchedSince(const store::ConsortiumFile& file, store::StepNumber since) {
-  std::set<Uuid> touched;
-  store::JournalPage page;
-  for (auto steps = store::steps(file, page); !steps.empty(); steps = store::steps(file, page)) {
-    for (const auto& step : steps) {
-      if (step.number <= since) return touched;
-      for (const auto& change : store::changesOf(file, step.number)) {
-        if (change.kind == EntityKind::Expense && change.before) touched.insert(change.id);
-      }
-    }
-    page.before = steps.back().number;
-  }
-  return touched;
+bool isTouchedSince(const store::ConsortiumFile& file, const Expense& expense, store::StepNumber since) {
+  const RecordReference reference{EntityKind::Expense, expense.id.uuid()};
+  const auto newest = store::steps(file, {.most = 1, .record = reference});
+  return !newest.empty() && newest.front().number > since;
 }
 
 bool isToldOtherwise(const Expense& before, const Expense& now) {
@@ -209,13 +198,15 @@ bool isToldOtherwise(const Expense& before, const Expense& now) {
 void readChanges(const store::ConsortiumFile& file, report::Facts& facts) {
   const auto frozen = facts.previous ? freezingStep(file, facts.previous->id) : std::nullopt;
   if (!frozen) return;
-  for (const auto& id : touchedSince(file, *frozen)) {
-    const auto record = store::findAt(file, EntityKind::Expense, id, *frozen);
-    const auto now = file.find(Id<Expense>(id));
-    if (!record || !now) continue;
+  for (auto& now : allRecords<Expense>(file, {{"report_id", facts.previous->id.text()}})) {
+    if (!isTouchedSince(file, now, *frozen)) continue;
+    const auto record = store::findAt(file, EntityKind::Expense, now.id.uuid(), *frozen);
+    if (!record) continue;
     auto before = fromRecord<Expense>(*record);
     const bool isOfIt = before.report == facts.previous->id;
-    if (isOfIt && isToldOtherwise(before, *now)) facts.changedVouchers.push_back({std::move(before), *now});
+    if (isOfIt && isToldOtherwise(before, now)) {
+      facts.changedVouchers.push_back({std::move(before), std::move(now)});
+    }
   }
   std::sort(facts.changedVouchers.begin(), facts.changedVouchers.end(),
             [](const report::ChangedVoucher& a, const report::ChangedVoucher& b) {

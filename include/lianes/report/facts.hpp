@@ -106,7 +106,7 @@ struct Facts {
   std::optional<Report> report{};    // the record this one is made for
   std::optional<Report> previous{};  // the last frozen report before it
   std::optional<ReportFigures> previousFigures{};
-  std::vector<ChangedVoucher> changedVouchers{};  // by day, then number
+  std::vector<ChangedVoucher> changedVouchers{};  // still its own; by day, then number
 
   // A document's bytes, for pictures. Throws as the store does.
   std::function<std::string(const Document&)> bytesOf{};
