@@ -37,7 +37,7 @@ double brightness(const QColor& colour) {
 
 // As the Web Content Accessibility Guidelines measure it: 4.5 is readable, 7 is easily so.
 double contrast(const QColor& one, const QColor& other) {
-  const auto [dark, light] = std::minmax(brightness(one), brightness(other));
+  const auto [dark, light] = std::minmax({brightness(one), brightness(other)});
   return (light + 0.05) / (dark + 0.05);
 }
 
