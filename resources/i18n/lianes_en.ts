@@ -1857,8 +1857,8 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
         <translation>Delete</translation>
     </message>
     <message>
-        <source>&lt;h2&gt;Échéances&lt;/h2&gt;</source>
-        <translation>&lt;h2&gt;Deadlines&lt;/h2&gt;</translation>
+        <source>Échéances</source>
+        <translation>Deadlines</translation>
     </message>
     <message>
         <source>Filtrer</source>
@@ -2614,8 +2614,8 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>&lt;p&gt;… and %1 other records.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;h2&gt;Journal&lt;/h2&gt;</source>
-        <translation>&lt;h2&gt;Journal&lt;/h2&gt;</translation>
+        <source>Journal</source>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Étapes</source>

@@ -15,6 +15,7 @@
 
 #include "gui/background_query.hpp"
 #include "gui/deadlines_model.hpp"
+#include "gui/page_title.hpp"
 #include "gui/record_form.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
@@ -63,7 +64,7 @@ void DeadlinesPage::makeHead() {
   auto* column = qobject_cast<QVBoxLayout*>(layout());
   auto* head = new QHBoxLayout;
   head->setSpacing(kDeadlinesGap);
-  head->addWidget(new QLabel(tr("<h2>Échéances</h2>"), this));
+  head->addWidget(new PageTitle(tr("Échéances"), this));
   head->addStretch(1);
   m_filter->setPlaceholderText(tr("Filtrer"));
   m_filter->setAccessibleName(tr("Filtrer"));

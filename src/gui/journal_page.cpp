@@ -13,6 +13,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "gui/journal_model.hpp"
+#include "gui/page_title.hpp"
 #include "gui/past_panel.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
@@ -73,7 +74,7 @@ JournalPage::JournalPage(const Desk& desk, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kJournalSide, kJournalTop, kJournalSide, kJournalTop);
   column->setSpacing(kJournalGap);
-  column->addWidget(new QLabel(tr("<h2>Journal</h2>"), this));
+  column->addWidget(new PageTitle(tr("Journal"), this));
   column->addWidget(m_tabs, 1);
   m_tabs->setDocumentMode(true);
   m_tabs->addTab(makeSteps(m_tabs), tr("Étapes"));

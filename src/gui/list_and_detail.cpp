@@ -11,6 +11,7 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
+#include "gui/page_title.hpp"
 #include "gui/record_table_model.hpp"
 #include "gui/session.hpp"
 #include "gui/table_habits.hpp"
@@ -101,7 +102,7 @@ ListAndDetail::ListAndDetail(const Desk& desk, const Content& content, QWidget* 
   column->setSpacing(kDetailGap);
   auto* head = new QHBoxLayout;
   head->setSpacing(kDetailGap);
-  head->addWidget(new QLabel(QStringLiteral("<h2>%1</h2>").arg(content.title.toHtmlEscaped()), this));
+  head->addWidget(new PageTitle(content.title, this));
   head->addStretch(1);
   head->addWidget(m_add);
   head->addWidget(m_history);

@@ -202,7 +202,7 @@ void Session::readOnWorker(std::function<void(const std::function<store::Consort
   m_reading.start([this, path = m_file->path(), environment = workerEnvironment(), work = std::move(work)] {
     work([&]() -> store::ConsortiumFile& {
       if (!m_reader) {
-        auto opened = store::ConsortiumFile::open(path, environment, store::OpenIntent::Read);
+        auto opened = store::ConsortiumFile::open(path, environment, store::OpenIntent::ReadAgain);
         if (!opened) throw std::runtime_error("the file cannot be opened a second time");
         m_reader = std::move(opened).value();
       }

@@ -25,7 +25,7 @@ int main(int argumentCount, char** arguments) {
   lianes::gui::MainWindow window(lianes::systemEnvironment);
   QObject::connect(&instance, &lianes::gui::SingleInstance::handedOver, &window,
                    &lianes::gui::MainWindow::takeOver);
-  window.show();
   if (!path.isEmpty()) window.openFile(std::filesystem::path(path.toStdU16String()));
+  window.show();
   return QApplication::exec();
 }

@@ -49,6 +49,7 @@ class MainWindow : public QMainWindow {
   void takeOver(const QString& path);
 
  protected:
+  void showEvent(QShowEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
@@ -59,6 +60,7 @@ class MainWindow : public QMainWindow {
   void layOut();
   void connectFile();
   void connectParts();
+  void makeWelcome();
   void restoreLook();
   void run(ActionId id);
   void runOnPage(ActionId id);
@@ -72,6 +74,7 @@ class MainWindow : public QMainWindow {
   void showHelp();
 
   void showOpened();
+  void showNoFile();
   void showWelcome();
   void showChanged();
   void showActions();
@@ -86,7 +89,7 @@ class MainWindow : public QMainWindow {
   FileCommands* m_files;
   PageStack* m_pages;
   StatusLine* m_status;
-  WelcomePage* m_welcome;
+  WelcomePage* m_welcome = nullptr;  // made when first seen
   QPointer<HelpWindow> m_help;
   FileBanner* m_banner;
   StepBar* m_stepBar;
