@@ -119,9 +119,10 @@ void MonthChart::labelAmounts() {
   }
 }
 
+int MonthChart::labelWidth() const { return fontMetrics().horizontalAdvance(QStringLiteral("sept. 2020  ")); }
+
 int MonthChart::monthsPerLabel() const {
-  const auto room = std::max(
-      1, (width() - 90) / std::max(1, fontMetrics().horizontalAdvance(QStringLiteral("sept. 2020  "))));
+  const auto room = std::max(1, (width() - 90) / std::max(1, labelWidth()));
   return std::max(1, (static_cast<int>(m_months.size()) + room - 1) / room);
 }
 
@@ -130,6 +131,9 @@ void MonthChart::labelTime() {
   m_monthsPerLabel = monthsPerLabel();
   const QLocale french(QLocale::French, QLocale::France);
   const auto count = static_cast<int>(m_months.size());
+  // A label stands centred under its month, and the last month at the edge.
+  const bool endsInLabel = count > 0 && (count - 1) % m_monthsPerLabel == 0;
+  chart()->setMargins({0, 8, endsInLabel ? labelWidth() / 2 : 8, 0});
   for (int place = 0; place < count; place += m_monthsPerLabel) {
     const auto first = m_months[static_cast<std::size_t>(place)].first;
     const QDate day(first.year(), static_cast<int>(first.month()), 1);

@@ -50,6 +50,7 @@ class MonthChart : public QChartView {
   void dress();
   void labelAmounts();
   void labelTime();
+  int labelWidth() const;
   int monthsPerLabel() const;  // as many as there is room for
   void choose(int place);
   int placeAt(const QPoint& point) const;

@@ -131,7 +131,7 @@ class Work {
   }
 
   void search() {
-    act([&] { press(&m_window, Qt::Key_K, Qt::ControlModifier); });
+    pressShortcut(Qt::Key_K);
     type(named<QLineEdit>("paletteText"), QStringLiteral("fournisseur 1234"));
     report("Ctrl+K: searching as typed");
     act([&] { press(named<QLineEdit>("paletteText"), Qt::Key_Escape); });
@@ -172,6 +172,13 @@ class Work {
     }
     std::fprintf(stderr, "the window shows no %s\n", name);
     std::exit(1);
+  }
+
+  // A shortcut belongs to the window in front.
+  void pressShortcut(Qt::Key key) {
+    m_window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&m_window)) std::exit(1);
+    act([&] { press(&m_window, key, Qt::ControlModifier); });
   }
 
   static void press(QWidget* widget, Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) {
@@ -250,7 +257,7 @@ class Work {
     type(label, QStringLiteral(" corrige"));
     act([&] { press(label, Qt::Key_Return); });
     report("vouchers: typing in it and saving");
-    act([&] { press(&m_window, Qt::Key_Z, Qt::ControlModifier); });
+    pressShortcut(Qt::Key_Z);
     report("vouchers: undo");
   }
 
