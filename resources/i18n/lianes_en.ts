@@ -1865,10 +1865,6 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Échéances</source>
-        <translation>Deadlines</translation>
-    </message>
-    <message>
         <source>Rien n’est daté pour l’instant. Les lettres, missions, réunions et rapports viendront d’eux-mêmes ; ajoutez ici le reste.</source>
         <translation>Nothing is dated yet. Letters, missions, meetings and reports will come by themselves; add the rest here.</translation>
     </message>
@@ -3996,6 +3992,10 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Documents</source>
         <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Aucun projet ne répond à ce filtre.</source>
+        <translation>No project answers this filter.</translation>
     </message>
 </context>
 <context>

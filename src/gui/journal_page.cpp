@@ -12,6 +12,8 @@
 #include <QtWidgets/QTextBrowser>
 #include <QtWidgets/QVBoxLayout>
 
+#include <utility>
+
 #include "gui/journal_model.hpp"
 #include "gui/page_title.hpp"
 #include "gui/past_panel.hpp"
@@ -165,7 +167,10 @@ QWidget* JournalPage::makeSteps(QWidget* parent) {
   connect(m_then, &QPushButton::clicked, this, &JournalPage::showPast);
   connect(m_steps->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           &JournalPage::showChanges);
-  connect(m_model, &QAbstractItemModel::modelReset, this, &JournalPage::showChanges);
+  connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+    if (std::exchange(m_choosesNewest, false) && m_model->rowCount() > 0) m_steps->selectRow(0);
+    showChanges();
+  });
   return whole;
 }
 
@@ -198,8 +203,8 @@ bool JournalPage::reveal(const Target& target) {
   m_kind->setCurrentIndex(0);
   m_author->clear();
   m_text->clear();
+  m_choosesNewest = true;
   ask();
-  if (m_model->rowCount() > 0) m_steps->selectRow(0);
   return true;
 }
 
