@@ -49,6 +49,12 @@ std::vector<GuidePage> readGuide() {
 
 QUrl urlOf(const QString& id) { return QUrl(id + kPageSuffix); }
 
+QString idOf(const QUrl& url) {
+  auto name = url.fileName();
+  if (name.endsWith(kPageSuffix)) name.chop(kPageSuffix.size());
+  return name;
+}
+
 // A picture as wide as the page, sharp on a screen of so many dots a pixel; null when there is none of that
 // name.
 QImage guidePicture(const QString& fileName, double ratio) {
@@ -155,12 +161,13 @@ void HelpWindow::showGuide(const QString& id) {
   if (m_text->source() != source) m_text->setSource(source);
 }
 
-QString HelpWindow::shownGuide() const { return m_text->source().fileName().chopped(kPageSuffix.size()); }
+QString HelpWindow::shownGuide() const { return idOf(m_text->source()); }
 
-void HelpWindow::chooseShown() {
+// The browser's own source is still the page before when it says that it changed.
+void HelpWindow::chooseShown(const QUrl& source) {
   const QSignalBlocker quiet(m_pages);
   for (int row = 0; row < m_pages->count(); ++row) {
-    if (m_pages->item(row)->data(Qt::UserRole).toString() == shownGuide()) m_pages->setCurrentRow(row);
+    if (m_pages->item(row)->data(Qt::UserRole).toString() == idOf(source)) m_pages->setCurrentRow(row);
   }
 }
 

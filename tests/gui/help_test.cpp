@@ -78,13 +78,16 @@ TEST_CASE("The guide shows a page, follows back, and searches all pages") {
   help.show();
   help.showGuide(QStringLiteral("vouchers"));
   CHECK(help.findChild<QTextBrowser*>()->toPlainText().contains(QStringLiteral("655,957")));
+  const auto* list = help.findChild<QListWidget*>();
+  CHECK(list->currentItem()->data(Qt::UserRole) == QStringLiteral("vouchers"));
   help.showGuide(QStringLiteral("members"));
+  CHECK(list->currentItem()->data(Qt::UserRole) == QStringLiteral("members"));
   help.findChild<QTextBrowser*>()->backward();
   CHECK(help.shownGuide() == QStringLiteral("vouchers"));
+  CHECK(list->currentItem()->data(Qt::UserRole) == QStringLiteral("vouchers"));
   QTest::keyClicks(help.findChild<QLineEdit*>(), QStringLiteral("parite exacte"));
-  const auto* pages = help.findChild<QListWidget*>();
   int shown = 0;
-  for (int row = 0; row < pages->count(); ++row) shown += pages->item(row)->isHidden() ? 0 : 1;
+  for (int row = 0; row < list->count(); ++row) shown += list->item(row)->isHidden() ? 0 : 1;
   CHECK(shown == 1);
   CHECK(help.shownGuide() == QStringLiteral("vouchers"));
   help.showGuide(QStringLiteral("no such page"));
