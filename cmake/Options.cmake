@@ -2,6 +2,7 @@
 
 option(LIANES_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(LIANES_FUZZ "Build the fuzz targets with libFuzzer (clang only)" OFF)
+option(LIANES_HARDEN "Build with the hardening that Debian asks of its packages" OFF)
 
 add_library(lianes_flags INTERFACE)
 target_compile_options(lianes_flags INTERFACE
@@ -16,6 +17,15 @@ if(LIANES_SANITIZE)
   set(sanitize -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_compile_options(lianes_flags INTERFACE ${sanitize})
   target_link_options(lianes_flags INTERFACE ${sanitize})
+endif()
+
+if(LIANES_HARDEN)
+  # Not -fPIE: Debian's compilers make position-independent programs by themselves, and Qt's want -fPIC to stay the last word.
+  # No path of this machine in what is shipped, so that the same sources give the same bytes anywhere.
+  target_compile_options(lianes_flags INTERFACE
+    -fstack-protector-strong -D_FORTIFY_SOURCE=2 -Werror=format-security
+    -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
+  target_link_options(lianes_flags INTERFACE -pie LINKER:-z,relro LINKER:-z,now)
 endif()
 
 if(LIANES_FUZZ)

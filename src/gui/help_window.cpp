@@ -2,6 +2,7 @@
 
 #include <QtCore/QUrl>
 #include <QtGui/QIcon>
+#include <QtGui/QImage>
 #include <QtGui/QShortcut>
 #include <QtGui/QTextBlock>
 #include <QtWidgets/QHBoxLayout>
@@ -24,6 +25,7 @@ namespace {
 constexpr QSize kHelpSize{900, 640};
 constexpr int kListWidth = 220;
 constexpr double kPageMargin = 16;
+constexpr double kPictureWidth = 600;  // beside the list, in a window of its first size
 
 constexpr std::array<const char*, 14> kReadingOrder{
     "premiers-pas", "dashboard", "members",   "partnerships", "projects", "missions", "vouchers",
@@ -47,7 +49,28 @@ std::vector<GuidePage> readGuide() {
 
 QUrl urlOf(const QString& id) { return QUrl(id + kPageSuffix); }
 
-// Reads the pages out of the program, and follows the links between them.
+QString idOf(const QUrl& url) {
+  auto name = url.fileName();
+  if (name.endsWith(kPageSuffix)) name.chop(kPageSuffix.size());
+  return name;
+}
+
+// A picture as wide as the page, sharp on a screen of so many dots a pixel; null when there is none of that
+// name.
+QImage guidePicture(const QString& fileName, double ratio) {
+  const auto name = fromScreen(fileName);
+  for (const auto& file : embedded::guidePictures()) {
+    if (file.name != name) continue;
+    const auto size = static_cast<qsizetype>(file.bytes.size());
+    auto picture = QImage::fromData(QByteArrayView(file.bytes.data(), size))
+                       .scaledToWidth(qRound(kPictureWidth * ratio), Qt::SmoothTransformation);
+    picture.setDevicePixelRatio(ratio);
+    return picture;
+  }
+  return {};
+}
+
+// Reads the pages and pictures out of the program, and follows the links between them.
 class GuideBrowser : public QTextBrowser {
  public:
   using QTextBrowser::QTextBrowser;
@@ -57,7 +80,8 @@ class GuideBrowser : public QTextBrowser {
     QTextBrowser::doSetSource(name, QTextDocument::MarkdownResource);
     document()->setDocumentMargin(kPageMargin);
   }
-  QVariant loadResource(int, const QUrl& name) override {
+  QVariant loadResource(int type, const QUrl& name) override {
+    if (type == QTextDocument::ImageResource) return guidePicture(name.fileName(), devicePixelRatioF());
     const auto& pages = guidePages();
     const auto page = std::find_if(pages.begin(), pages.end(), [&](const GuidePage& each) {
       return urlOf(each.id).fileName() == name.fileName();
@@ -137,12 +161,13 @@ void HelpWindow::showGuide(const QString& id) {
   if (m_text->source() != source) m_text->setSource(source);
 }
 
-QString HelpWindow::shownGuide() const { return m_text->source().fileName().chopped(kPageSuffix.size()); }
+QString HelpWindow::shownGuide() const { return idOf(m_text->source()); }
 
-void HelpWindow::chooseShown() {
+// The browser's own source is still the page before when it says that it changed.
+void HelpWindow::chooseShown(const QUrl& source) {
   const QSignalBlocker quiet(m_pages);
   for (int row = 0; row < m_pages->count(); ++row) {
-    if (m_pages->item(row)->data(Qt::UserRole).toString() == shownGuide()) m_pages->setCurrentRow(row);
+    if (m_pages->item(row)->data(Qt::UserRole).toString() == idOf(source)) m_pages->setCurrentRow(row);
   }
 }
 

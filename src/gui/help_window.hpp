@@ -33,7 +33,7 @@ class HelpWindow : public QWidget {
   QString shownGuide() const;
 
  private:
-  void chooseShown();
+  void chooseShown(const QUrl& source);
   void search(const QString& words);
 
   QTextBrowser* m_text;

@@ -1,4 +1,5 @@
 #include <QtCore/QFileInfo>
+#include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 
 #include <filesystem>
@@ -13,6 +14,7 @@ int main(int argumentCount, char** arguments) {
   QApplication::setApplicationName(QStringLiteral("lianes"));
   QApplication::setApplicationDisplayName(QStringLiteral("Lianes"));
   QApplication::setOrganizationName(QStringLiteral("Lianes"));
+  QApplication::setDesktopFileName(QStringLiteral("org.lianescooperation.lianes"));
   const auto files = QApplication::arguments().mid(1);
   const auto path = files.isEmpty() ? QString() : QFileInfo(files.first()).absoluteFilePath();
   lianes::gui::SingleInstance instance(lianes::gui::SingleInstance::nameForThisPerson());
@@ -21,6 +23,7 @@ int main(int argumentCount, char** arguments) {
 
   lianes::gui::applyLanguage();
   lianes::gui::applyLook();
+  QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("lianes")));
 
   lianes::gui::MainWindow window(lianes::systemEnvironment);
   QObject::connect(&instance, &lianes::gui::SingleInstance::handedOver, &window,

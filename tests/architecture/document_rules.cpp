@@ -65,6 +65,30 @@ Violations deadLinks(const fs::path& root) {
   return violations;
 }
 
+Violations unknownTests(const fs::path& root) {
+  constexpr std::string_view kOpening = "“";
+  constexpr std::string_view kClosing = "”";
+  std::string tests;
+  for (const auto& path : filesBelow(root, "tests")) {
+    if (path.ends_with("_test.cpp")) tests += readText(root / path);
+  }
+  const std::string document = "docs/brochure.md";
+  const auto text = readText(root / document);
+  Violations violations;
+  std::size_t number = 0;
+  for (const auto line : linesOf(text)) {
+    ++number;
+    for (auto start = line.find(kOpening); start != std::string_view::npos;
+         start = line.find(kOpening, start)) {
+      start += kOpening.size();
+      const auto name = std::string(line.substr(start, line.find(kClosing, start) - start));
+      if (tests.find("TEST_CASE(\"" + name + "\"") != std::string::npos) continue;
+      violations.push_back(at(document, number) + "no test is named “" + name + "”");
+    }
+  }
+  return violations;
+}
+
 Violations changelogViolations(const fs::path& root) {
   constexpr std::string_view kDeclaration = "project(lianes VERSION ";
   const auto build = readText(root / "CMakeLists.txt");

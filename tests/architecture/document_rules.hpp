@@ -14,6 +14,9 @@ std::vector<std::string> commandsOf(const std::string& markdown);
 // Relative links of the root's *.md and of docs/ that lead to no file.
 Violations deadLinks(const std::filesystem::path& root);
 
+// Tests that docs/brochure.md names, in curly quotes, and that are in no file of tests/.
+Violations unknownTests(const std::filesystem::path& root);
+
 // A CHANGELOG.md without a heading for the version that CMakeLists.txt declares.
 Violations changelogViolations(const std::filesystem::path& root);
 

@@ -15,6 +15,10 @@ TEST_CASE("The README opens with the two commands") {
 
 TEST_CASE("Every link between documents leads somewhere") { CHECK(listed(deadLinks(realRoot())).empty()); }
 
+TEST_CASE("Every test that the answers to the brochure name exists") {
+  CHECK(listed(unknownTests(realRoot())).empty());
+}
+
 TEST_CASE("The changelog knows the version that is built") {
   CHECK(listed(changelogViolations(realRoot())).empty());
 }
@@ -23,11 +27,10 @@ TEST_CASE("CI runs the tests that anyone runs") {
   CHECK_THAT(readText(realRoot() / ".ci/run"), Catch::EndsWith("/../dev\" test\n"));
 }
 
-TEST_CASE("A command of ./dev that has nothing to do yet says so and fails") {
-  const std::string command = "package";
-  const auto script = (realRoot() / "dev").string() + " " + command + " 2>&1 | grep -q 'nothing to'";
-  CHECK(std::system(script.c_str()) == 0);
-  CHECK(std::system(((realRoot() / "dev").string() + " " + command + " 2>/dev/null").c_str()) != 0);
+TEST_CASE("A command that ./dev does not have is refused by name") {
+  const auto script = (realRoot() / "dev").string() + " polish 2>&1";
+  CHECK(std::system((script + " | grep -q \"no command 'polish'\"").c_str()) == 0);
+  CHECK(std::system((script + " >/dev/null").c_str()) != 0);
 }
 
 TEST_CASE("A dead link is found, with its line") {
@@ -36,6 +39,13 @@ TEST_CASE("A dead link is found, with its line") {
   tree.write("docs/planted.md",
              "[a](architecture.md#layers)\n[b](absent.md) [c](https://example.org) [d](#here)\n");
   CHECK(listed(deadLinks(tree.root())) == "docs/planted.md:2: a link to absent.md, which does not exist\n");
+}
+
+TEST_CASE("A test that no file has is found, with the line that names it") {
+  const PlantedTree tree;
+  tree.write("docs/brochure.md", "“it is there”\n“it was renamed”\n");
+  tree.write("tests/unit/planted_test.cpp", "TEST_CASE(\"it is there\") {}\n");
+  CHECK(listed(unknownTests(tree.root())) == "docs/brochure.md:2: no test is named “it was renamed”\n");
 }
 
 TEST_CASE("A version that the changelog does not know is found") {

@@ -1,4 +1,5 @@
 #include <QtCore/QRegularExpression>
+#include <QtGui/QImage>
 #include <QtTest/QTest>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
@@ -6,10 +7,12 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <set>
 
 #include "gui/help_window.hpp"
 #include "gui/navigation.hpp"
 #include "gui/text.hpp"
+#include "lianes/base/embedded.hpp"
 #include "lianes/base/text.hpp"
 #include "lianes/wording/glossary.hpp"
 
@@ -31,7 +34,7 @@ TEST_CASE("Each page of the navigation has its page of the guide") {
 }
 
 TEST_CASE("Each link of the guide leads to one of its pages") {
-  const QRegularExpression link(QStringLiteral(R"(\]\(([^)]+)\))"));
+  const QRegularExpression link(QStringLiteral(R"((?<!!)\[[^\]]*\]\(([^)]+)\))"));
   int links = 0;
   for (const auto& page : guidePages()) {
     for (auto each = link.globalMatch(page.text); each.hasNext(); ++links) {
@@ -44,19 +47,47 @@ TEST_CASE("Each link of the guide leads to one of its pages") {
   CHECK(links > 10);
 }
 
+TEST_CASE("Each picture of the guide is shown, and each picture the program carries is in the guide") {
+  HelpWindow help;
+  help.setAttribute(Qt::WA_DeleteOnClose, false);
+  const QRegularExpression picture(QStringLiteral(R"(!\[([^\]]+)\]\(\.\./images/([^)]+)\))"));
+  std::set<QString> shown;
+  for (const auto& page : guidePages()) {
+    help.showGuide(page.id);
+    for (auto each = picture.globalMatch(page.text); each.hasNext();) {
+      const auto name = each.next().captured(2);
+      INFO(page.id.toStdString() << " -> " << name.toStdString());
+      const auto image =
+          help.findChild<QTextBrowser*>()
+              ->document()
+              ->resource(QTextDocument::ImageResource, QUrl(QStringLiteral("../images/") + name))
+              .value<QImage>();
+      CHECK(image.width() > 0);
+      CHECK(image.width() < help.width() * image.devicePixelRatio());
+      shown.insert(name);
+    }
+  }
+  std::set<QString> carried;
+  for (const auto& file : embedded::guidePictures()) carried.insert(onScreen(file.name));
+  CHECK(shown == carried);
+}
+
 TEST_CASE("The guide shows a page, follows back, and searches all pages") {
   HelpWindow help;
   help.setAttribute(Qt::WA_DeleteOnClose, false);
   help.show();
   help.showGuide(QStringLiteral("vouchers"));
   CHECK(help.findChild<QTextBrowser*>()->toPlainText().contains(QStringLiteral("655,957")));
+  const auto* list = help.findChild<QListWidget*>();
+  CHECK(list->currentItem()->data(Qt::UserRole) == QStringLiteral("vouchers"));
   help.showGuide(QStringLiteral("members"));
+  CHECK(list->currentItem()->data(Qt::UserRole) == QStringLiteral("members"));
   help.findChild<QTextBrowser*>()->backward();
   CHECK(help.shownGuide() == QStringLiteral("vouchers"));
+  CHECK(list->currentItem()->data(Qt::UserRole) == QStringLiteral("vouchers"));
   QTest::keyClicks(help.findChild<QLineEdit*>(), QStringLiteral("parite exacte"));
-  const auto* pages = help.findChild<QListWidget*>();
   int shown = 0;
-  for (int row = 0; row < pages->count(); ++row) shown += pages->item(row)->isHidden() ? 0 : 1;
+  for (int row = 0; row < list->count(); ++row) shown += list->item(row)->isHidden() ? 0 : 1;
   CHECK(shown == 1);
   CHECK(help.shownGuide() == QStringLiteral("vouchers"));
   help.showGuide(QStringLiteral("no such page"));
