@@ -39,6 +39,15 @@ void DialogPrompts::saveFile(QWidget* parent, const FileQuestion& question, Answ
   dialog->open();
 }
 
+void DialogPrompts::chooseFolder(QWidget* parent, const QString& title, Answer then) {
+  auto* dialog = new QFileDialog(parent, title);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::Directory);
+  dialog->setOption(QFileDialog::ShowDirsOnly);
+  QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(then));
+  dialog->open();
+}
+
 void DialogPrompts::confirm(QWidget* parent, const Confirmation& question, std::function<void()> then) {
   auto* box =
       new QMessageBox(QMessageBox::Question, question.title, question.text, QMessageBox::NoButton, parent);

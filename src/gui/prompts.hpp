@@ -39,6 +39,7 @@ class Prompts {
   using Answer = std::function<void(const QString&)>;
   virtual void openFile(QWidget* parent, const FileQuestion& question, Answer then) = 0;
   virtual void saveFile(QWidget* parent, const FileQuestion& question, Answer then) = 0;
+  virtual void chooseFolder(QWidget* parent, const QString& title, Answer then) = 0;
   virtual void confirm(QWidget* parent, const Confirmation& question, std::function<void()> then) = 0;
   virtual void askText(QWidget* parent, const TextQuestion& question, Answer then) = 0;
 
@@ -51,6 +52,7 @@ class DialogPrompts final : public Prompts {
  public:
   void openFile(QWidget* parent, const FileQuestion& question, Answer then) override;
   void saveFile(QWidget* parent, const FileQuestion& question, Answer then) override;
+  void chooseFolder(QWidget* parent, const QString& title, Answer then) override;
   void confirm(QWidget* parent, const Confirmation& question, std::function<void()> then) override;
   void askText(QWidget* parent, const TextQuestion& question, Answer then) override;
 };

@@ -153,6 +153,10 @@ Problems Session::perform(const store::StepRequest& request) {
   return run([&] { return m_file->perform(request); });
 }
 
+Problems Session::carryOut(const UseCase& useCase) {
+  return run([&] { return useCase(*m_file); });
+}
+
 Problems Session::addDocument(std::istream& bytes, const Document& draft) {
   return run([&] { return store::addDocument(*m_file, bytes, draft); });
 }

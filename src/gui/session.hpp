@@ -59,6 +59,9 @@ class Session : public QObject {
   // Requires: isOpen(). Problems of the user come back; a failure of the world is said by `failed`, and comes
   // back as the same Problem.
   Problems perform(const store::StepRequest& request);
+  // The same of a use case that makes its step by itself, such as freezing a report.
+  using UseCase = std::function<Result<store::StepNumber, Problems>(store::ConsortiumFile& file)>;
+  Problems carryOut(const UseCase& useCase);
   // One step that adds the document with these bytes (store::addDocument).
   Problems addDocument(std::istream& bytes, const Document& draft);
   Problems undo();

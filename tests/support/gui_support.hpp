@@ -40,6 +40,7 @@ class ScriptedPrompts final : public Prompts {
 
   void openFile(QWidget*, const FileQuestion&, Answer then) override { answer(file, then); }
   void saveFile(QWidget*, const FileQuestion&, Answer then) override { answer(file, then); }
+  void chooseFolder(QWidget*, const QString&, Answer then) override { answer(file, then); }
   void confirm(QWidget*, const Confirmation& question, std::function<void()> then) override {
     asked = question.text;
     if (agrees) then();
