@@ -5,579 +5,4749 @@
     <name>Actions</name>
     <message>
         <source>&amp;Nouveau consortium…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;New consortium…</translation>
     </message>
     <message>
         <source>&amp;Ouvrir…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ouvrir l’&amp;exemple…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open…</translation>
     </message>
     <message>
         <source>&amp;Fermer le fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Close the file</translation>
     </message>
     <message>
         <source>&amp;Quitter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quit</translation>
     </message>
     <message>
         <source>&amp;Annuler</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Undo</translation>
     </message>
     <message>
         <source>&amp;Rétablir</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Redo</translation>
     </message>
     <message>
         <source>A&amp;jouter une fiche…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Add a record…</translation>
     </message>
     <message>
         <source>&amp;Modifier la fiche…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Dupliquer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit the record…</translation>
     </message>
     <message>
         <source>&amp;Filtrer la page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filter the page</translation>
     </message>
     <message>
         <source>&amp;Supprimer la fiche</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Préféren&amp;ces…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Delete the record</translation>
     </message>
     <message>
         <source>Page &amp;précédente</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Previous page</translation>
     </message>
     <message>
         <source>Page &amp;suivante</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Next page</translation>
     </message>
     <message>
         <source>Plein é&amp;cran</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Full &amp;screen</translation>
     </message>
     <message>
         <source>À &amp;propos de Lianes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;About Lianes</translation>
     </message>
     <message>
         <source>&amp;Fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>É&amp;dition</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit</translation>
     </message>
     <message>
         <source>&amp;Affichage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;View</translation>
     </message>
     <message>
-        <source>Ai&amp;de</source>
-        <translation type="unfinished"></translation>
+        <source>Découvrir avec l’&amp;exemple…</source>
+        <translation>&amp;Try the sample…</translation>
+    </message>
+    <message>
+        <source>&amp;Point de restauration…</source>
+        <translation>Restore po&amp;int…</translation>
+    </message>
+    <message>
+        <source>&amp;Sauvegardes…</source>
+        <translation>&amp;Backups…</translation>
+    </message>
+    <message>
+        <source>&amp;Rouvrir pour écrire</source>
+        <translation>Reopen for &amp;writing</translation>
+    </message>
+    <message>
+        <source>&amp;Imprimer…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>&amp;Dupliquer la fiche</source>
+        <translation>Dupli&amp;cate the record</translation>
+    </message>
+    <message>
+        <source>Rechercher &amp;partout…</source>
+        <translation>Search e&amp;verywhere…</translation>
+    </message>
+    <message>
+        <source>Act&amp;ualiser</source>
+        <translation>Re&amp;fresh</translation>
+    </message>
+    <message>
+        <source>&amp;Préférences…</source>
+        <translation>&amp;Preferences…</translation>
+    </message>
+    <message>
+        <source>&amp;Aide sur cette page</source>
+        <translation>&amp;Help on this page</translation>
+    </message>
+    <message>
+        <source>&amp;Raccourcis clavier</source>
+        <translation>&amp;Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>&amp;Consortium</source>
+        <translation>&amp;Consortium</translation>
+    </message>
+    <message>
+        <source>&amp;Projets</source>
+        <translation>&amp;Projects</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nancement</source>
+        <translation>Fu&amp;nding</translation>
+    </message>
+    <message>
+        <source>&amp;Missions</source>
+        <translation>&amp;Missions</translation>
+    </message>
+    <message>
+        <source>Dép&amp;enses</source>
+        <translation>E&amp;xpenses</translation>
+    </message>
+    <message>
+        <source>&amp;Rapports</source>
+        <translation>&amp;Reports</translation>
+    </message>
+    <message>
+        <source>&amp;Outils</source>
+        <translation>&amp;Tools</translation>
+    </message>
+    <message>
+        <source>A&amp;ide</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Ouvrez d’abord un consortium.</source>
+        <translation>Open a consortium first.</translation>
+    </message>
+    <message>
+        <source>Le fichier est ouvert en lecture seule.</source>
+        <translation>The file is open read-only.</translation>
+    </message>
+    <message>
+        <source>Le fichier est déjà ouvert pour écrire.</source>
+        <translation>The file is already open for writing.</translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord une ligne ; sinon cette page ne le permet pas, ou le fichier est en lecture seule.</source>
+        <translation>Choose a row first; otherwise this page does not allow it, or the file is read-only.</translation>
+    </message>
+    <message>
+        <source>Cette page ne s’imprime pas.</source>
+        <translation>This page cannot be printed.</translation>
+    </message>
+    <message>
+        <source>Rien à annuler.</source>
+        <translation>Nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Rien à rétablir.</source>
+        <translation>Nothing to redo.</translation>
+    </message>
+    <message>
+        <source>C’est la première page visitée.</source>
+        <translation>This is the first page visited.</translation>
+    </message>
+    <message>
+        <source>C’est la dernière page visitée.</source>
+        <translation>This is the last page visited.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>à l’ouverture</source>
+        <translation>on opening</translation>
+    </message>
+    <message>
+        <source>point de restauration</source>
+        <translation>restore point</translation>
+    </message>
+    <message>
+        <source>avant une mise à niveau</source>
+        <translation>before an upgrade</translation>
+    </message>
+    <message>
+        <source>avant un import</source>
+        <translation>before an import</translation>
+    </message>
+    <message>
+        <source>avant une restauration</source>
+        <translation>before a restore</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>aujourd’hui</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>demain</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>en retard d’un jour</source>
+        <translation>one day late</translation>
+    </message>
+    <message>
+        <source>en retard de %1 jours</source>
+        <translation>%1 days late</translation>
+    </message>
+    <message>
+        <source>dans %1 jours</source>
+        <translation>in %1 days</translation>
+    </message>
+    <message>
+        <source>Collectivités</source>
+        <translation>Local authorities</translation>
+    </message>
+    <message>
+        <source>MEAE</source>
+        <translation>MEAE</translation>
+    </message>
+    <message>
+        <source>Cofinanceurs</source>
+        <translation>Co-funders</translation>
+    </message>
+    <message>
+        <source>À financer</source>
+        <translation>To be funded</translation>
+    </message>
+    <message>
+        <source>%1 sur %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>engagées</source>
+        <translation>engaged</translation>
+    </message>
+    <message>
+        <source>Seuil de l’appel&#x202f;: %1 collectivités</source>
+        <translation>Threshold of the call: %1 local authorities</translation>
+    </message>
+    <message>
+        <source>✗ Il en manque %1</source>
+        <translation>✗ %1 missing</translation>
+    </message>
+    <message>
+        <source>⚠ Marge 0&#x202f;: chaque départ compte</source>
+        <translation>⚠ Margin 0: every departure counts</translation>
+    </message>
+    <message>
+        <source>✓ Marge de %1</source>
+        <translation>✓ Margin of %1</translation>
+    </message>
+    <message>
+        <source>Demandé&#x202f;: %1</source>
+        <translation>Requested: %1</translation>
+    </message>
+    <message>
+        <source>à demander</source>
+        <translation>to be requested</translation>
+    </message>
+    <message>
+        <source>Pas encore de réponse</source>
+        <translation>No answer yet</translation>
+    </message>
+    <message>
+        <source>de %1</source>
+        <translation>of %1</translation>
+    </message>
+    <message>
+        <source>Attribué&#x202f;: %1</source>
+        <translation>Allocated: %1</translation>
+    </message>
+    <message>
+        <source>✗ Il manque %1</source>
+        <translation>✗ %1 missing</translation>
+    </message>
+    <message>
+        <source>✓ Reste libre&#x202f;: %1</source>
+        <translation>✓ Still free: %1</translation>
+    </message>
+    <message>
+        <source>du budget</source>
+        <translation>of the budget</translation>
+    </message>
+    <message>
+        <source>dépensés, sans budget</source>
+        <translation>spent, without a budget</translation>
+    </message>
+    <message>
+        <source>Dépensé&#x202f;: %1</source>
+        <translation>Spent: %1</translation>
+    </message>
+    <message>
+        <source>Budget&#x202f;: %1</source>
+        <translation>Budget: %1</translation>
+    </message>
+    <message>
+        <source>✓ Dans le budget</source>
+        <translation>✓ Within the budget</translation>
+    </message>
+    <message>
+        <source>⚠ %1 sans justificatif</source>
+        <translation>⚠ %1 without evidence</translation>
+    </message>
+    <message>
+        <source>✗ Budget dépassé</source>
+        <translation>✗ Budget exceeded</translation>
+    </message>
+    <message>
+        <source>à faire sous 30 jours</source>
+        <translation>to do within 30 days</translation>
+    </message>
+    <message>
+        <source>Dans les 7 jours&#x202f;: %1</source>
+        <translation>Within 7 days: %1</translation>
+    </message>
+    <message>
+        <source>Dans les 30 jours&#x202f;: %1</source>
+        <translation>Within 30 days: %1</translation>
+    </message>
+    <message>
+        <source>✗ En retard&#x202f;: %1</source>
+        <translation>✗ Late: %1</translation>
+    </message>
+    <message>
+        <source>✓ Rien en retard</source>
+        <translation>✓ Nothing late</translation>
+    </message>
+    <message>
+        <source>✓ financé</source>
+        <translation>✓ funded</translation>
+    </message>
+    <message>
+        <source>manque %1</source>
+        <translation>%1 missing</translation>
+    </message>
+    <message>
+        <source>Budget %1 · collectivités %2 · MEAE %3 · cofinanceurs %4 · dépensé %5</source>
+        <translation>Budget %1 · local authorities %2 · MEAE %3 · co-funders %4 · spent %5</translation>
+    </message>
+    <message>
+        <source>à financer %1</source>
+        <translation>%1 to be funded</translation>
+    </message>
+    <message>
+        <source>Les parts dépassent 100&#x202f;% du coût&#x202f;: elles sont réduites · </source>
+        <translation>The shares exceed 100% of the cost: they are reduced · </translation>
+    </message>
+    <message>
+        <source>Coût %1 · parts des collectivités %2 · reste %3</source>
+        <translation>Cost %1 · shares of local authorities %2 · remaining %3</translation>
+    </message>
+    <message>
+        <source> · ramenées au plafond&#x202f;: %1</source>
+        <translation> · brought down to the cap: %1</translation>
+    </message>
+    <message>
+        <source>Lettres d’intention à recevoir</source>
+        <translation>Letters of intent to be received</translation>
+    </message>
+    <message>
+        <source>Conventions à transmettre au préfet</source>
+        <translation>Agreements to be sent to the prefect</translation>
+    </message>
+    <message>
+        <source>Dépenses sans justificatif</source>
+        <translation>Expenses without evidence</translation>
+    </message>
+    <message>
+        <source>Dépenses non éligibles</source>
+        <translation>Ineligible expenses</translation>
     </message>
 </context>
 <context>
     <name>FieldEditor</name>
     <message>
         <source>jj/mm/aaaa</source>
-        <translation type="unfinished"></translation>
+        <translation>dd/mm/yyyy</translation>
     </message>
     <message>
         <source>12/3, +7 (dans une semaine) ou t (aujourd’hui) ; Alt+↓ ouvre le calendrier</source>
-        <translation type="unfinished"></translation>
+        <translation>12/3, +7 (in a week) or t (today); Alt+↓ opens the calendar</translation>
     </message>
     <message>
         <source>Calendrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar</translation>
     </message>
     <message>
         <source>Devise</source>
-        <translation type="unfinished"></translation>
+        <translation>Currency</translation>
     </message>
     <message>
         <source>Tapez quelques lettres du nom</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a few letters of the name</translation>
     </message>
 </context>
 <context>
     <name>JournalPage</name>
     <message>
-        <source>&lt;h2&gt;Journal&lt;/h2&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Étapes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ce que l’étape a changé</source>
-        <translation type="unfinished"></translation>
+        <source>une fiche supprimée</source>
+        <translation>a deleted record</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message>
+        <source>Lettre d’intention attendue avant le %1.</source>
+        <translation>Letter of intent expected before %1.</translation>
+    </message>
+    <message>
+        <source>Lettre d’intention attendue.</source>
+        <translation>Letter of intent expected.</translation>
+    </message>
+    <message>
+        <source>Lettre d’intention en retard&#x202f;: elle était due le %1.</source>
+        <translation>Letter of intent late: it was due on %1.</translation>
+    </message>
+    <message>
+        <source>Lettre d’intention reçue le %1, dans les temps.</source>
+        <translation>Letter of intent received on %1, in time.</translation>
+    </message>
+    <message>
+        <source>Lettre d’intention reçue le %1, en retard sur le %2&#x202f;: il manque une dérogation.</source>
+        <translation>Letter of intent received on %1, after the deadline of %2: a waiver is missing.</translation>
+    </message>
+    <message>
+        <source>Lettre d’intention reçue le %1, en retard sur le %2, acceptée par dérogation.</source>
+        <translation>Letter of intent received on %1, after the deadline of %2, accepted by a waiver.</translation>
+    </message>
+    <message>
+        <source>attendue</source>
+        <translation>expected</translation>
+    </message>
+    <message>
+        <source>en retard</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>%1, en retard</source>
+        <translation>%1, late</translation>
+    </message>
+    <message>
+        <source>%1, dérogation</source>
+        <translation>%1, waiver</translation>
+    </message>
+    <message>
+        <source>Convention, version %1</source>
+        <translation>Agreement, version %1</translation>
+    </message>
+    <message>
+        <source>Avenant, version %1</source>
+        <translation>Amendment, version %1</translation>
+    </message>
+    <message>
+        <source>délibérée le %1</source>
+        <translation>decided by the council on %1</translation>
+    </message>
+    <message>
+        <source>signée le %1</source>
+        <translation>signed on %1</translation>
+    </message>
+    <message>
+        <source>transmise au préfet le %1&#x202f;: en vigueur</source>
+        <translation>sent to the prefect on %1: in force</translation>
+    </message>
+    <message>
+        <source>à transmettre au préfet</source>
+        <translation>to be sent to the prefect</translation>
+    </message>
+    <message>
+        <source>%1, en vigueur le %2</source>
+        <translation>%1, in force on %2</translation>
+    </message>
+    <message>
+        <source>%1, signée, à transmettre</source>
+        <translation>%1, signed, to be sent</translation>
+    </message>
+    <message>
+        <source>%1, en négociation</source>
+        <translation>%1, being negotiated</translation>
+    </message>
+    <message>
+        <source>du %1 au %2</source>
+        <translation>from %1 to %2</translation>
+    </message>
+    <message>
+        <source>depuis le %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>jusqu’au %1</source>
+        <translation>until %1</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>aujourd’hui à %1</source>
+        <translation>today at %1</translation>
+    </message>
+    <message>
+        <source>hier à %1</source>
+        <translation>yesterday at %1</translation>
+    </message>
+    <message>
+        <source>%1 à %2</source>
+        <translation>%1 at %2</translation>
     </message>
 </context>
 <context>
     <name>Navigation</name>
     <message>
         <source>Collectivités</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aucune adhésion. Ajoutez d’abord la collectivité dans l’Annuaire, puis son premier contact ici.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aucune convention. Elle se négocie une fois la lettre d’intention reçue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Local authorities</translation>
     </message>
     <message>
         <source>Aucun mandat. Il dit quelle association agit pour quelle collectivité.</source>
-        <translation type="unfinished"></translation>
+        <translation>No mandate. It says which association acts for which local authority.</translation>
     </message>
     <message>
         <source>Partenariats</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aucun partenariat. Il lie une collectivité française à une collectivité malienne.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partnerships</translation>
     </message>
     <message>
         <source>Micro-projets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aucun micro-projet. Chaque partenariat choisit le sien.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aucun budget. Une version initiale, puis une par avenant.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aucune participation. 3 € de participation attirent 7 € du ministère.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aucun indicateur. Il mesure ce qui change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Micro-projects</translation>
     </message>
     <message>
         <source>Missions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aucune mission. Un temps de rencontre en France ou au Mali.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aucun participant. Dites qui vient, et pour qui.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aucune part convenue. Chaque collectivité paie au plus la part que fixe l’appel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Missions</translation>
     </message>
     <message>
         <source>Financement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aucun financement. L’enveloppe du ministère et les autres bailleurs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funding</translation>
     </message>
     <message>
         <source>Dépenses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aucune dépense. Le numéro de pièce et les euros se calculent seuls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expenses</translation>
     </message>
     <message>
         <source>Réunions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aucune réunion du groupe Mali.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aucune échéance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meetings</translation>
     </message>
     <message>
         <source>Annuaire</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aucun organisme. Collectivités, associations, bailleurs, entreprises.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aucune personne.</source>
-        <translation type="unfinished"></translation>
+        <translation>Directory</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Tableau de bord</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Échéances</source>
+        <translation>Deadlines</translation>
     </message>
 </context>
 <context>
     <name>NewConsortiumDialog</name>
     <message>
         <source>Nouveau consortium</source>
-        <translation type="unfinished"></translation>
+        <translation>New consortium</translation>
     </message>
     <message>
         <source>Nom (obligatoire)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name (required)</translation>
     </message>
     <message>
         <source>Édition de l’appel</source>
-        <translation type="unfinished"></translation>
+        <translation>Edition of the call</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Consortium Lianes (*.lianes)</source>
+        <translation>Lianes consortium (*.lianes)</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
     <name>RecordsPage</name>
     <message>
         <source>Filtrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Ajouter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add…</translation>
     </message>
     <message>
         <source>Modifier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit…</translation>
     </message>
     <message>
         <source>Supprimer</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherTableModel</name>
+    <message>
+        <source>N°</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Projet, mission</source>
+        <translation>Project, mission</translation>
+    </message>
+    <message>
+        <source>Fournisseur</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Libellé</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Compte</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Euros</source>
+        <translation>Euros</translation>
+    </message>
+    <message>
+        <source>Éligible</source>
+        <translation>Eligible</translation>
+    </message>
+    <message>
+        <source>Justificatif</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>Vouchers</name>
+    <message>
+        <source>Inconnu</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Oui</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Non</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Éligibilité inconnue : les règles de l’appel manquent ou se contredisent.</source>
+        <translation>Eligibility unknown: the rules of the call are missing or contradict each other.</translation>
+    </message>
+    <message>
+        <source>Éligible : rien ne s’y oppose.</source>
+        <translation>Eligible: nothing stands against it.</translation>
+    </message>
+    <message>
+        <source>%1 pièces</source>
+        <translation>%1 vouchers</translation>
+    </message>
+    <message>
+        <source>%1 pièce</source>
+        <translation>%1 voucher</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 dont %2 annulées, %3 sans elles</source>
+        <translation>%1, of which %2 cancelled; %3 without them</translation>
+    </message>
+    <message>
+        <source>%1 dont %2 annulée, %3 sans elle</source>
+        <translation>%1, of which %2 cancelled; %3 without it</translation>
+    </message>
+    <message>
+        <source>n° %1 du %2, %3, %4</source>
+        <translation>no. %1 of %2, %3, %4</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
-        <source>&lt;h1&gt;Lianes&lt;/h1&gt;&lt;p&gt;Un consortium de collectivités françaises et maliennes,&lt;br/&gt;de la lettre d’intention au rapport final.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nouveau consortium…</source>
-        <translation type="unfinished"></translation>
+        <translation>New consortium…</translation>
     </message>
     <message>
         <source>Ouvrir un fichier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a file…</translation>
     </message>
     <message>
         <source>Découvrir avec l’exemple…</source>
-        <translation type="unfinished"></translation>
+        <translation>Try the sample…</translation>
     </message>
     <message>
         <source>Fichiers récents</source>
-        <translation type="unfinished"></translation>
+        <translation>Recent files</translation>
+    </message>
+    <message>
+        <source>&lt;h1&gt;Lianes&lt;/h1&gt;&lt;p&gt;Un consortium de collectivités françaises et maliennes, de la lettre d’intention au rapport final.&lt;/p&gt;</source>
+        <translation>&lt;h1&gt;Lianes&lt;/h1&gt;&lt;p&gt;A consortium of French and Malian local authorities, from the letter of intent to the final report.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Commencer&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Begin&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Reprendre une sauvegarde…</source>
+        <translation>Restore a backup…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Fichiers récents&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Recent files&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Fichier</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Ouvert</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Retirer de la liste</source>
+        <translation>Remove from the list</translation>
+    </message>
+    <message>
+        <source>Le fichier lui-même n’est pas touché.</source>
+        <translation>The file itself is left alone.</translation>
+    </message>
+    <message>
+        <source>Un fichier peut aussi être déposé sur cette fenêtre.</source>
+        <translation>A file can also be dropped on this window.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::AccessExtractDialog</name>
+    <message>
+        <source>Données détenues sur une personne (RGPD, article 15)</source>
+        <translation>Data held about a person (GDPR, article 15)</translation>
+    </message>
+    <message>
+        <source>Fichier %1, au %2</source>
+        <translation>File %1, on %2</translation>
+    </message>
+    <message>
+        <source>Sa fiche</source>
+        <translation>Their record</translation>
+    </message>
+    <message>
+        <source>Étapes du journal qui ont écrit sa fiche</source>
+        <translation>Steps of the journal that wrote their record</translation>
+    </message>
+    <message>
+        <source>Ne sont pas cherchés ici&#x202f;: les textes libres et les pièces jointes où la personne serait nommée.</source>
+        <translation>Not searched here: free texts and attached files in which the person may be named.</translation>
+    </message>
+    <message>
+        <source>Extrait d’accès</source>
+        <translation>Access extract</translation>
+    </message>
+    <message>
+        <source>Copier</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Enregistrer…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Enregistrer l’extrait</source>
+        <translation>Save the extract</translation>
+    </message>
+    <message>
+        <source>Texte (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Extrait enregistré</source>
+        <translation>Extract saved</translation>
+    </message>
+    <message>
+        <source>L’extrait n’a pas pu être enregistré</source>
+        <translation>The extract could not be saved</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ActionsModel</name>
+    <message>
+        <source>personne encore</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>%1 le %2</source>
+        <translation>%1 on %2</translation>
+    </message>
+    <message>
+        <source>%1, en retard</source>
+        <translation>%1, late</translation>
+    </message>
+    <message>
+        <source>reportée de %1</source>
+        <translation>carried over from %1</translation>
+    </message>
+    <message>
+        <source>cette réunion</source>
+        <translation>this meeting</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Qui</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Pour le</source>
+        <translation>Due on</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Décidée par</source>
+        <translation>Decided by</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ActionsPanel</name>
+    <message>
+        <source>C’est fait</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Modifier…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Aucune action. Tapez ce qui est à faire, qui le fait et pour quand, puis Entrée. Ce qui reste ouvert revient de lui-même à la réunion suivante.</source>
+        <translation>No action. Type what is to be done, who does it and by when, then press Enter. What stays open comes back by itself at the next meeting.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>À &amp;faire</source>
+        <translation>To &amp;do</translation>
+    </message>
+    <message>
+        <source>À faire</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>&amp;Qui</source>
+        <translation>&amp;Who</translation>
+    </message>
+    <message>
+        <source>Qui</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>P&amp;our le</source>
+        <translation>D&amp;ue on</translation>
+    </message>
+    <message>
+        <source>Pour le</source>
+        <translation>Due on</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>« %1 » est supprimé.</source>
+        <translation>“%1” is deleted.</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::AddMemberDialog</name>
+    <message>
+        <source>Ajouter une collectivité</source>
+        <translation>Add a local authority</translation>
+    </message>
+    <message>
+        <source>&amp;Nom, code INSEE, SIREN ou code postal</source>
+        <translation>&amp;Name, INSEE code, SIREN or postcode</translation>
+    </message>
+    <message>
+        <source>Nom, code INSEE, SIREN ou code postal</source>
+        <translation>Name, INSEE code, SIREN or postcode</translation>
+    </message>
+    <message>
+        <source>Trois lettres suffisent&#x202f;; ↓ pour choisir, Entrée pour ajouter</source>
+        <translation>Three letters are enough; ↓ to choose, Enter to add</translation>
+    </message>
+    <message>
+        <source>Collectivités trouvées</source>
+        <translation>Local authorities found</translation>
+    </message>
+    <message>
+        <source>Premier contact le</source>
+        <translation>First contact on</translation>
+    </message>
+    <message>
+        <source>Association qui agit pour elle (facultatif)</source>
+        <translation>Association that acts for it (optional)</translation>
+    </message>
+    <message>
+        <source>Mandat à partir du (facultatif)</source>
+        <translation>Mandate from (optional)</translation>
+    </message>
+    <message>
+        <source>Une association connue, ou un nom nouveau</source>
+        <translation>A known association, or a new name</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lecture de l’annuaire des collectivités…</source>
+        <translation>Reading the directory of local authorities…</translation>
+    </message>
+    <message>
+        <source>%1 habitants</source>
+        <translation>%1 inhabitants</translation>
+    </message>
+    <message>
+        <source>déjà membre</source>
+        <translation>already a member</translation>
+    </message>
+    <message>
+        <source>« %1 » — collectivité malienne, à ajouter sous ce nom</source>
+        <translation>“%1” — Malian local authority, to be added under this name</translation>
+    </message>
+    <message>
+        <source>« %1 » — autre organisme, à ajouter sous ce nom</source>
+        <translation>“%1” — other organisation, to be added under this name</translation>
+    </message>
+    <message>
+        <source>Écrivez le nom de la collectivité, puis choisissez-la dans la liste.</source>
+        <translation>Type the name of the local authority, then choose it in the list.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::AnonymiseDialog</name>
+    <message>
+        <source>Anonymiser une personne</source>
+        <translation>Anonymise a person</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;%1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Seront vidés&#x202f;: nom, prénom, civilité, fonction, courriel, téléphone, adresse et note, ainsi que passeport, voyage et contact d’urgence de ses missions. La fiche vide reste, pour que les comptes et les comptes rendus soient entiers.&lt;/p&gt;&lt;p&gt;Ne seront &lt;b&gt;pas&lt;/b&gt; effacés&#x202f;:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;le journal du fichier, qui garde les valeurs d’avant et prouve qu’il n’a pas été réécrit&#x202f;;&lt;/li&gt;&lt;li&gt;les sauvegardes déjà faites&#x202f;;&lt;/li&gt;&lt;li&gt;les textes libres et les pièces jointes où la personne est nommée.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Pour un effacement complet, demandez conseil à votre délégué à la protection des données.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;%1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Will be emptied: family name, given name, title, position, e-mail, phone, address and notes, as well as passport, travel and emergency contact of their missions. The empty record stays, so that accounts and minutes remain whole.&lt;/p&gt;&lt;p&gt;Will &lt;b&gt;not&lt;/b&gt; be erased:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;the journal of the file, which keeps the earlier values and proves that it was not rewritten;&lt;/li&gt;&lt;li&gt;backups already made;&lt;/li&gt;&lt;li&gt;free texts and attached files in which the person is named.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;For a complete erasure, ask your data protection officer for advice.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Anonymiser</source>
+        <translation>Anonymise</translation>
+    </message>
+    <message>
+        <source>Renoncer</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>La personne est anonymisée.</source>
+        <translation>The person is anonymised.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::BackupsDialog</name>
+    <message>
+        <source>%1 « %2 »</source>
+        <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>Restaurer cette sauvegarde</source>
+        <translation>Restore this backup</translation>
+    </message>
+    <message>
+        <source>Sauvegardes de %1</source>
+        <translation>Backups of %1</translation>
+    </message>
+    <message>
+        <source>Chaque sauvegarde est une copie entière du fichier, relue et vérifiée. Le fichier d’aujourd’hui est gardé avant toute restauration : on peut y revenir.</source>
+        <translation>Each backup is a whole copy of the file, read back and verified. Today’s file is kept before any restore: you can return to it.</translation>
+    </message>
+    <message>
+        <source>Sauvegardes</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Taille</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Ce que la restauration changerait</source>
+        <translation>What the restore would change</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Ce fichier n’a pas encore de sauvegarde. Il en reçoit une à chaque ouverture qui suit un changement, et avec chaque point de restauration (Ctrl+S).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;This file has no backup yet. It gets one at each opening that follows a change, and with each restore point (Ctrl+S).&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Comparaison avec le fichier d’aujourd’hui…</source>
+        <translation>Comparing with today’s file…</translation>
+    </message>
+    <message>
+        <source>La comparaison n’a pas pu se faire : %1.
+Un fichier abîmé peut tout de même être restauré.</source>
+        <translation>The comparison could not be made: %1.
+A damaged file can be restored all the same.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Cette sauvegarde dit la même chose que le fichier d’aujourd’hui.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;This backup says the same as today’s file.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;En y revenant :&lt;/p&gt;</source>
+        <translation>&lt;p&gt;By going back to it:&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Fiches qui reviendraient</source>
+        <translation>Records that would come back</translation>
+    </message>
+    <message>
+        <source>Fiches qui retrouveraient leur état d’alors</source>
+        <translation>Records that would return to their earlier state</translation>
+    </message>
+    <message>
+        <source>Fiches qui disparaîtraient</source>
+        <translation>Records that would disappear</translation>
+    </message>
+    <message>
+        <source>Étapes défaites</source>
+        <translation>Steps undone</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::BudgetComparison</name>
+    <message>
+        <source>Aussi les lignes &amp;inchangées</source>
+        <translation>Also &amp;unchanged lines</translation>
+    </message>
+    <message>
+        <source>Changement</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Compte</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Intitulé</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Avant</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Après</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Écart</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Comparer deux versions du budget</source>
+        <translation>Compare two versions of the budget</translation>
+    </message>
+    <message>
+        <source>approuvée le %1</source>
+        <translation>approved on %1</translation>
+    </message>
+    <message>
+        <source>brouillon</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>Version %1, %2</translation>
+    </message>
+    <message>
+        <source>Version d’avant</source>
+        <translation>Earlier version</translation>
+    </message>
+    <message>
+        <source>Version d’après</source>
+        <translation>Later version</translation>
+    </message>
+    <message>
+        <source>Différences</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>De</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>à</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>＋ ajoutée</source>
+        <translation>＋ added</translation>
+    </message>
+    <message>
+        <source>− supprimée</source>
+        <translation>− removed</translation>
+    </message>
+    <message>
+        <source>≠ modifiée</source>
+        <translation>≠ changed</translation>
+    </message>
+    <message>
+        <source>= inchangée</source>
+        <translation>= unchanged</translation>
+    </message>
+    <message>
+        <source>Total des dépenses</source>
+        <translation>Total expenses</translation>
+    </message>
+    <message>
+        <source>Total des ressources</source>
+        <translation>Total resources</translation>
+    </message>
+    <message>
+        <source>Motif : %1</source>
+        <translation>Reason: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::BudgetGrid</name>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::BudgetModel</name>
+    <message>
+        <source>La nouvelle ligne n’est pas encore ajoutée. Il manque : %1.</source>
+        <translation>The new line is not added yet. Missing: %1.</translation>
+    </message>
+    <message>
+        <source>Le compte %1 n’est pas de cette partie du budget, qui va de %2.</source>
+        <translation>Account %1 does not belong to this part of the budget, which runs from %2.</translation>
+    </message>
+    <message>
+        <source>« %1 » n’est pas un compte. Tapez un numéro, par exemple 604, ou un mot de son intitulé.</source>
+        <translation>“%1” is not an account. Type a number, such as 604, or a word of its label.</translation>
+    </message>
+    <message>
+        <source>Aucun organisme de l’annuaire ne s’appelle « %1 ». Ajoutez-le d’abord dans l’Annuaire.</source>
+        <translation>No organisation of the directory is called “%1”. Add it to the directory first.</translation>
+    </message>
+    <message>
+        <source>Compte</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Intitulé</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Qté</source>
+        <translation>Qty</translation>
+    </message>
+    <message>
+        <source>Unité</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Prix unitaire</source>
+        <translation>Unit price</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Devise</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>En euros</source>
+        <translation>In euros</translation>
+    </message>
+    <message>
+        <source>Calcul / devis</source>
+        <translation>Calculation / quote</translation>
+    </message>
+    <message>
+        <source>Éligible</source>
+        <translation>Eligible</translation>
+    </message>
+    <message>
+        <source>Bailleur</source>
+        <translation>Funder</translation>
+    </message>
+    <message>
+        <source>＋ Nouvelle ligne</source>
+        <translation>＋ New line</translation>
+    </message>
+    <message>
+        <source>Quantité × prix unitaire. Videz le prix unitaire pour saisir un montant.</source>
+        <translation>Quantity × unit price. Empty the unit price to type an amount.</translation>
+    </message>
+    <message>
+        <source>oui</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>non</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Dépenses (60 à 69)</source>
+        <translation>Expenses (60 to 69)</translation>
+    </message>
+    <message>
+        <source>Ressources (70 à 79)</source>
+        <translation>Resources (70 to 79)</translation>
+    </message>
+    <message>
+        <source>En nature, à part : emplois (86)</source>
+        <translation>In kind, apart: uses (86)</translation>
+    </message>
+    <message>
+        <source>En nature, à part : contributions (87)</source>
+        <translation>In kind, apart: contributions (87)</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Sous-total %1 : %2</source>
+        <translation>Subtotal %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::BudgetPastePreview</name>
+    <message>
+        <source>Coller des lignes de budget</source>
+        <translation>Paste budget lines</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lignes à ajouter : %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Lines to add: %1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Compte</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Intitulé</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>En euros</source>
+        <translation>In euros</translation>
+    </message>
+    <message>
+        <source>Calcul / devis</source>
+        <translation>Calculation / quote</translation>
+    </message>
+    <message>
+        <source>Lignes à ajouter</source>
+        <translation>Lines to add</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Rangées refusées : %1&lt;/b&gt;. Elles sont laissées de côté.</source>
+        <translation>&lt;b&gt;Rows refused: %1&lt;/b&gt;. They are left out.</translation>
+    </message>
+    <message>
+        <source>Rangée</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Colonne</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Pourquoi</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Rangées refusées</source>
+        <translation>Rows refused</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::BudgetTab</name>
+    <message>
+        <source>Version du budget</source>
+        <translation>Budget version</translation>
+    </message>
+    <message>
+        <source>Supprimer la ligne</source>
+        <translation>Delete the line</translation>
+    </message>
+    <message>
+        <source>Comparer…</source>
+        <translation>Compare…</translation>
+    </message>
+    <message>
+        <source>Approuver…</source>
+        <translation>Approve…</translation>
+    </message>
+    <message>
+        <source>Créer un avenant…</source>
+        <translation>Create an amendment…</translation>
+    </message>
+    <message>
+        <source>Ce projet n’a pas encore de budget.
+Commencez la version initiale : chaque ligne se tape au clavier, ou se colle depuis un tableur.</source>
+        <translation>This project has no budget yet.
+Begin the initial version: each line is typed at the keyboard, or pasted from a spreadsheet.</translation>
+    </message>
+    <message>
+        <source>Commencer le budget</source>
+        <translation>Begin the budget</translation>
+    </message>
+    <message>
+        <source>approuvée le %1</source>
+        <translation>approved on %1</translation>
+    </message>
+    <message>
+        <source>brouillon</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>Version %1 (%2, %3)</source>
+        <translation>Version %1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord une ligne.</source>
+        <translation>Choose a line first.</translation>
+    </message>
+    <message>
+        <source>Lecture seule : un avenant est en brouillon.</source>
+        <translation>Read-only: an amendment is being drafted.</translation>
+    </message>
+    <message>
+        <source>Lecture seule</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>Les montants dépassent ce qui peut être additionné.</source>
+        <translation>The amounts exceed what can be added up.</translation>
+    </message>
+    <message>
+        <source>équilibre ✓</source>
+        <translation>balanced ✓</translation>
+    </message>
+    <message>
+        <source>▲ %1 de trop</source>
+        <translation>▲ %1 too much</translation>
+    </message>
+    <message>
+        <source>▼ manque %1</source>
+        <translation>▼ %1 missing</translation>
+    </message>
+    <message>
+        <source>Dépenses &lt;b&gt;%1&lt;/b&gt; · Ressources &lt;b&gt;%2&lt;/b&gt; · &lt;b&gt;%3&lt;/b&gt;</source>
+        <translation>Expenses &lt;b&gt;%1&lt;/b&gt; · Resources &lt;b&gt;%2&lt;/b&gt; · &lt;b&gt;%3&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>86 = 87 ✓</source>
+        <translation>86 = 87 ✓</translation>
+    </message>
+    <message>
+        <source>86 ≠ 87, écart %1</source>
+        <translation>86 ≠ 87, gap %1</translation>
+    </message>
+    <message>
+        <source>En nature, à part : %1 · &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>In kind, apart: %1 · &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Lignes collées : %1.</source>
+        <translation>Lines pasted: %1.</translation>
+    </message>
+    <message>
+        <source>La ligne est supprimée.</source>
+        <translation>The line is deleted.</translation>
+    </message>
+    <message>
+        <source>Lignes supprimées : %1.</source>
+        <translation>Lines deleted: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::BudgetVersionDialog</name>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>&amp;Motif</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Approuvée le</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>&amp;Approuvée le</source>
+        <translation>&amp;Approved on</translation>
+    </message>
+    <message>
+        <source>Approuver la version %1</source>
+        <translation>Approve version %1</translation>
+    </message>
+    <message>
+        <source>Une version approuvée ne change plus : c’est elle que suivent le financement et les rapports. Un avenant la remplace.</source>
+        <translation>An approved version no longer changes: funding and reports follow it. An amendment replaces it.</translation>
+    </message>
+    <message>
+        <source>Approuver</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Créer un avenant</source>
+        <translation>Create an amendment</translation>
+    </message>
+    <message>
+        <source>L’avenant part d’une copie de la dernière version approuvée, qui reste en vigueur jusqu’à son approbation. Dites pourquoi le budget change.</source>
+        <translation>The amendment starts from a copy of the last approved version, which stays in force until the amendment is approved. Say why the budget changes.</translation>
+    </message>
+    <message>
+        <source>Créer l’avenant</source>
+        <translation>Create the amendment</translation>
+    </message>
+    <message>
+        <source>Tapez une date, par exemple 12/3/2021.</source>
+        <translation>Type a date, such as 12/3/2021.</translation>
+    </message>
+    <message>
+        <source>Un avenant a un motif.</source>
+        <translation>An amendment has a reason.</translation>
+    </message>
+    <message>
+        <source>jj/mm/aaaa</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::CommandPalette</name>
+    <message>
+        <source>Rechercher partout</source>
+        <translation>Search everywhere</translation>
+    </message>
+    <message>
+        <source>Fiche, personne, montant, document, page ou commande…</source>
+        <translation>Record, person, amount, document, page or command…</translation>
+    </message>
+    <message>
+        <source>Résultats de la recherche</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>Rien ne répond à « %1 ». Essayez un seul mot, ou un montant exact.</source>
+        <translation>Nothing answers “%1”. Try a single word, or an exact amount.</translation>
+    </message>
+    <message>
+        <source>Recherche…</source>
+        <translation>Searching…</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ContributionSimulator</name>
+    <message>
+        <source>Ce qui change</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Chiffre</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Avant</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Après</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Écart</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>&amp;Boucler le plan</source>
+        <translation>&amp;Balance the plan</translation>
+    </message>
+    <message>
+        <source>&amp;Revenir au réel</source>
+        <translation>Bac&amp;k to the actual figures</translation>
+    </message>
+    <message>
+        <source>A&amp;ppliquer</source>
+        <translation>A&amp;pply</translation>
+    </message>
+    <message>
+        <source>Participation, en euros</source>
+        <translation>Contribution, in euros</translation>
+    </message>
+    <message>
+        <source>sans limite</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>La plus petite participation avec laquelle il ne reste rien à financer</source>
+        <translation>The smallest contribution with which nothing is left to be funded</translation>
+    </message>
+    <message>
+        <source>&amp;Collectivité</source>
+        <translation>&amp;Local authority</translation>
+    </message>
+    <message>
+        <source>&amp;Participation</source>
+        <translation>&amp;Contribution</translation>
+    </message>
+    <message>
+        <source>&amp;Enveloppe</source>
+        <translation>&amp;Envelope</translation>
+    </message>
+    <message>
+        <source>Si l’enveloppe &amp;manque</source>
+        <translation>&amp;If the envelope falls short</translation>
+    </message>
+    <message>
+        <source>Simulateur</source>
+        <translation>Simulator</translation>
+    </message>
+    <message>
+        <source>Un montant ne peut pas être négatif.</source>
+        <translation>An amount cannot be negative.</translation>
+    </message>
+    <message>
+        <source>Aucune collectivité membre : ajoutez d’abord une adhésion.</source>
+        <translation>No member local authority: add a membership first.</translation>
+    </message>
+    <message>
+        <source>enveloppe</source>
+        <translation>envelope</translation>
+    </message>
+    <message>
+        <source>Le fichier est ouvert en lecture seule.</source>
+        <translation>The file is open read-only.</translation>
+    </message>
+    <message>
+        <source>%1 sont déjà votés : une baisse demande une nouvelle délibération.</source>
+        <translation>%1 are already voted: a decrease needs a new council decision.</translation>
+    </message>
+    <message>
+        <source>Rien n’est écrit tant que vous n’appliquez pas. Seule la participation s’applique ; l’enveloppe et la règle restent à l’essai.</source>
+        <translation>Nothing is written until you apply. Only the contribution is applied; the envelope and the rule are only tried out.</translation>
+    </message>
+    <message>
+        <source>« Appliquer » inscrit une promesse de %1, en une étape que l’on peut annuler.</source>
+        <translation>“Apply” records a promise of %1, in one step that can be undone.</translation>
+    </message>
+    <message>
+        <source>Participation de %1 portée à %2.</source>
+        <translation>Contribution of %1 brought to %2.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::DashboardPage</name>
+    <message>
+        <source>Tableau de bord</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Jour du tableau de bord</source>
+        <translation>Day of the dashboard</translation>
+    </message>
+    <message>
+        <source>Aujourd’hui</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Fin de l’année dernière</source>
+        <translation>End of last year</translation>
+    </message>
+    <message>
+        <source>Fin de la période du programme</source>
+        <translation>End of the programme period</translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Consortium</source>
+        <translation>Consortium</translation>
+    </message>
+    <message>
+        <source>Enveloppe MEAE</source>
+        <translation>MEAE envelope</translation>
+    </message>
+    <message>
+        <source>Dépenses</source>
+        <translation>Expenses</translation>
+    </message>
+    <message>
+        <source>À faire</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Financement par projet</source>
+        <translation>Funding by project</translation>
+    </message>
+    <message>
+        <source>Prochaines échéances</source>
+        <translation>Next deadlines</translation>
+    </message>
+    <message>
+        <source>Dépenses, mois par mois</source>
+        <translation>Expenses, month by month</translation>
+    </message>
+    <message>
+        <source>À compléter</source>
+        <translation>To be completed</translation>
+    </message>
+    <message>
+        <source>Missions</source>
+        <translation>Missions</translation>
+    </message>
+    <message>
+        <source>Trois premiers pas</source>
+        <translation>Three first steps</translation>
+    </message>
+    <message>
+        <source>1. Ajoutez les collectivités qui forment le consortium, de leur premier contact à la convention.</source>
+        <translation>1. Add the local authorities that form the consortium, from their first contact to the agreement.</translation>
+    </message>
+    <message>
+        <source>Ajouter des collectivités…</source>
+        <translation>Add local authorities…</translation>
+    </message>
+    <message>
+        <source>2. Liez chacune à sa collectivité malienne&#x202f;: c’est leur partenariat.</source>
+        <translation>2. Link each to its Malian local authority: that is their partnership.</translation>
+    </message>
+    <message>
+        <source>Créer un partenariat…</source>
+        <translation>Create a partnership…</translation>
+    </message>
+    <message>
+        <source>3. Choisissez le micro-projet de chaque partenariat et saisissez son budget.</source>
+        <translation>3. Choose the micro-project of each partnership and enter its budget.</translation>
+    </message>
+    <message>
+        <source>Créer un micro-projet…</source>
+        <translation>Create a micro-project…</translation>
+    </message>
+    <message>
+        <source>au %1</source>
+        <translation>on %1</translation>
+    </message>
+    <message>
+        <source>Le tableau de bord attend une correction&#x202f;: %1</source>
+        <translation>The dashboard waits for a correction: %1</translation>
+    </message>
+    <message>
+        <source>et %1 de plus</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>✓ rien ne manque</source>
+        <translation>✓ nothing is missing</translation>
+    </message>
+    <message>
+        <source>Aucune dépense à ce jour.</source>
+        <translation>No expense to date.</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;: %2 dans le mois, %3 depuis le début.</source>
+        <translation>%1: %2 in the month, %3 since the start.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::DeadlinesModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>fait</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>aujourd’hui</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>demain</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>hier</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>dans %1 jours</source>
+        <translation>in %1 days</translation>
+    </message>
+    <message>
+        <source>en retard de %1 jours</source>
+        <translation>%1 days late</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Échéance</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Responsable</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Délai</source>
+        <translation>Time left</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::DeadlinesPage</name>
+    <message>
+        <source>Montrer ce qui est fait</source>
+        <translation>Show what is done</translation>
+    </message>
+    <message>
+        <source>Nouvelle échéance…</source>
+        <translation>New deadline…</translation>
+    </message>
+    <message>
+        <source>C’est fait</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Voir la fiche</source>
+        <translation>View the record</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;Échéances&lt;/h2&gt;</source>
+        <translation>&lt;h2&gt;Deadlines&lt;/h2&gt;</translation>
+    </message>
+    <message>
+        <source>Filtrer</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Échéances</source>
+        <translation>Deadlines</translation>
+    </message>
+    <message>
+        <source>Rien n’est daté pour l’instant. Les lettres, missions, réunions et rapports viendront d’eux-mêmes ; ajoutez ici le reste.</source>
+        <translation>Nothing is dated yet. Letters, missions, meetings and reports will come by themselves; add the rest here.</translation>
+    </message>
+    <message>
+        <source>En retard&#x202f;: %1 · dans les 7 jours&#x202f;: %2 · dans les 30 jours&#x202f;: %3</source>
+        <translation>Late: %1 · within 7 days: %2 · within 30 days: %3</translation>
+    </message>
+    <message>
+        <source>Cette échéance se règle dans sa fiche.</source>
+        <translation>This deadline is settled in its record.</translation>
+    </message>
+    <message>
+        <source>Cette échéance découle d’une fiche : changez sa date là-bas.</source>
+        <translation>This deadline follows from a record: change its date there.</translation>
+    </message>
+    <message>
+        <source>« %1 » est fait.</source>
+        <translation>“%1” is done.</translation>
+    </message>
+    <message>
+        <source>« %1 » est supprimé.</source>
+        <translation>“%1” is deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::DerivationModel</name>
+    <message>
+        <source>fait</source>
+        <translation>fact</translation>
+    </message>
+    <message>
+        <source>expliqué avec son propre chiffre</source>
+        <translation>explained with its own figure</translation>
+    </message>
+    <message>
+        <source>Chiffre</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Règle</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Calcul</source>
+        <translation>Calculation</translation>
+    </message>
+    <message>
+        <source>Arrondi</source>
+        <translation>Rounding</translation>
+    </message>
+    <message>
+        <source>Valeur</source>
+        <translation>Value</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::DerivationView</name>
+    <message>
+        <source>Expliquer : %1</source>
+        <translation>Explain: %1</translation>
+    </message>
+    <message>
+        <source>Explication en une phrase</source>
+        <translation>Explanation in one sentence</translation>
+    </message>
+    <message>
+        <source>Calcul, étape par étape</source>
+        <translation>Calculation, step by step</translation>
+    </message>
+    <message>
+        <source>Voir la &amp;fiche</source>
+        <translation>View the &amp;record</translation>
+    </message>
+    <message>
+        <source>&amp;Copier le texte</source>
+        <translation>&amp;Copy the text</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ouvre la fiche d’où vient ce fait</source>
+        <translation>Opens the record this fact comes from</translation>
+    </message>
+    <message>
+        <source>Choisissez un fait : un chiffre calculé n’a pas de fiche</source>
+        <translation>Choose a fact: a calculated figure has no record</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::DocumentsTab</name>
+    <message>
+        <source>Documents du projet</source>
+        <translation>Documents of the project</translation>
+    </message>
+    <message>
+        <source>Ajouter des fichiers…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>Aucun document. Déposez ici des fichiers : devis, délibération, photos.
+Ils sont gardés dans le fichier du consortium et se relisent sur tout ordinateur.</source>
+        <translation>No document. Drop files here: quotes, council decisions, photos.
+They are kept in the consortium’s file and can be read on any computer.</translation>
+    </message>
+    <message>
+        <source>Type des fichiers ajoutés</source>
+        <translation>Type of the files added</translation>
+    </message>
+    <message>
+        <source>&amp;Type des fichiers ajoutés</source>
+        <translation>&amp;Type of the files added</translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Extraire…</source>
+        <translation>Extract…</translation>
+    </message>
+    <message>
+        <source>Ajouter des fichiers</source>
+        <translation>Add files</translation>
+    </message>
+    <message>
+        <source>« %1 » est ajouté.</source>
+        <translation>“%1” is added.</translation>
+    </message>
+    <message>
+        <source>Le dossier %1 ne peut pas être créé.</source>
+        <translation>The folder %1 cannot be created.</translation>
+    </message>
+    <message>
+        <source>Extraire le document</source>
+        <translation>Extract the document</translation>
     </message>
 </context>
 <context>
     <name>lianes::gui::DraftBar</name>
     <message>
         <source>Reprendre</source>
-        <translation type="unfinished"></translation>
+        <translation>Resume</translation>
     </message>
     <message>
         <source>Abandonner</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Une saisie non terminée vous attend : %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>An unfinished entry awaits you: %1.</translation>
     </message>
     <message>
         <source>Une saisie non terminée vous attend : %1 « %2 ».</source>
-        <translation type="unfinished"></translation>
+        <translation>An unfinished entry awaits you: %1 “%2”.</translation>
     </message>
     <message>
         <source>Puis %1 autres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Then %1 others.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::EnvelopeSection</name>
+    <message>
+        <source>Projet</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Demande</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Partage entre les projets, selon la règle</source>
+        <translation>Sharing between projects, by rule</translation>
+    </message>
+    <message>
+        <source>Aucun projet ne demande encore d’argent. Créez d’abord les micro-projets, leur budget et leurs participations.</source>
+        <translation>No project asks for money yet. Create the micro-projects, their budgets and their contributions first.</translation>
+    </message>
+    <message>
+        <source>A&amp;dopter cette règle</source>
+        <translation>A&amp;dopt this rule</translation>
+    </message>
+    <message>
+        <source>Ajouter l’enveloppe du ministère</source>
+        <translation>Add the ministry’s envelope</translation>
+    </message>
+    <message>
+        <source>Part de l’enveloppe qui est utilisée</source>
+        <translation>Part of the envelope that is used</translation>
+    </message>
+    <message>
+        <source>&amp;Si l’enveloppe manque, partager selon la règle</source>
+        <translation>&amp;If the envelope falls short, share by the rule</translation>
+    </message>
+    <message>
+        <source>Aucune enveloppe n’est encore acquise : le plan dit ce qu’il faudrait demander.</source>
+        <translation>No envelope is acquired yet: the plan says what should be requested.</translation>
+    </message>
+    <message>
+        <source>L’enveloppe couvre toutes les demandes : chaque règle donne le même partage.</source>
+        <translation>The envelope covers all claims: every rule gives the same sharing.</translation>
+    </message>
+    <message>
+        <source>Il manque %1 : la règle ci-dessous dit qui cède.</source>
+        <translation>%1 are missing: the rule below says who yields.</translation>
+    </message>
+    <message>
+        <source>✓ %1 (en vigueur)</source>
+        <translation>✓ %1 (in force)</translation>
+    </message>
+    <message>
+        <source>Cette règle est déjà en vigueur.</source>
+        <translation>This rule is already in force.</translation>
+    </message>
+    <message>
+        <source>Règle de partage : %1.</source>
+        <translation>Sharing rule: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::EvidenceIntake</name>
+    <message>
+        <source>Le fichier « %1 » ne peut pas être lu.</source>
+        <translation>The file “%1” cannot be read.</translation>
+    </message>
+    <message>
+        <source>Le justificatif « %1 » est joint.</source>
+        <translation>The evidence “%1” is attached.</translation>
+    </message>
+    <message>
+        <source>« %1 » est déjà joint à cette pièce, sous le nom « %2 ».</source>
+        <translation>“%1” is already attached to this voucher, under the name “%2”.</translation>
+    </message>
+    <message>
+        <source>« %1 » justifie déjà une autre pièce : %2.</source>
+        <translation>“%1” is already the evidence of another voucher: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::EvidenceList</name>
+    <message>
+        <source>Interrompre</source>
+        <translation>Interrupt</translation>
+    </message>
+    <message>
+        <source>Joindre…</source>
+        <translation>Attach…</translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Extraire…</source>
+        <translation>Extract…</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Justificatifs</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Justificatifs&lt;/b&gt; – déposez des fichiers ici</source>
+        <translation>&lt;b&gt;Evidence&lt;/b&gt; – drop files here</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>SHA-256 : %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Joindre des justificatifs</source>
+        <translation>Attach evidence</translation>
+    </message>
+    <message>
+        <source>Extraire le justificatif</source>
+        <translation>Extract the evidence</translation>
+    </message>
+    <message>
+        <source>« %1 » ne justifie plus cette pièce.</source>
+        <translation>“%1” is no longer evidence of this voucher.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ExpertisePage</name>
+    <message>
+        <source>Expertises</source>
+        <translation>Expertise</translation>
+    </message>
+    <message>
+        <source>Offre ou besoin</source>
+        <translation>Offer or need</translation>
+    </message>
+    <message>
+        <source>Domaine</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Qui</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Micro-projet</source>
+        <translation>Micro-project</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>À distance</source>
+        <translation>Remotely</translation>
+    </message>
+    <message>
+        <source>Réponses possibles</source>
+        <translation>Possible answers</translation>
+    </message>
+    <message>
+        <source>Aucune expertise. Notez qui peut aider à quoi, et quel micro-projet en a besoin&#x202f;: les deux sont rapprochés par domaine.</source>
+        <translation>No expertise. Note who can help with what, and which micro-project needs it: the two are matched by field.</translation>
+    </message>
+    <message>
+        <source>Ajouter une expertise…</source>
+        <translation>Add expertise…</translation>
+    </message>
+    <message>
+        <source>oui</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Qui peut aider&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Who can help&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Qui en a besoin&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Who needs it&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Personne ne propose encore ce domaine.</source>
+        <translation>Nobody offers this field yet.</translation>
+    </message>
+    <message>
+        <source>Aucun besoin ouvert dans ce domaine.</source>
+        <translation>No open need in this field.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::FieldsPanel</name>
+    <message>
+        <source>%1 (obligatoire)</source>
+        <translation>%1 (required)</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::FigureTile</name>
+    <message>
+        <source>Expliquer</source>
+        <translation>Explain</translation>
+    </message>
+    <message>
+        <source>Expliquer : %1</source>
+        <translation>Explain: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::FiguresTable</name>
+    <message>
+        <source>Expliquer</source>
+        <translation>Explain</translation>
+    </message>
+    <message>
+        <source>Explique le chiffre calculé qui est choisi dans le tableau</source>
+        <translation>Explains the calculated figure that is chosen in the table</translation>
+    </message>
+    <message>
+        <source>Expliquer le chiffre choisi : %1</source>
+        <translation>Explain the chosen figure: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::FileBanner</name>
+    <message>
+        <source>%1 (ordinateur %2, depuis %3)</source>
+        <translation>%1 (computer %2, since %3)</translation>
+    </message>
+    <message>
+        <source>%1 (ordinateur %2)</source>
+        <translation>%1 (computer %2)</translation>
+    </message>
+    <message>
+        <source>Rouvrir pour écrire</source>
+        <translation>Reopen for writing</translation>
+    </message>
+    <message>
+        <source>Libérer le fichier…</source>
+        <translation>Release the file…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lecture seule&lt;/b&gt; : ce fichier est ouvert par %1. Vous pouvez tout lire ; pour écrire, attendez qu’il y soit fermé.</source>
+        <translation>&lt;b&gt;Read-only&lt;/b&gt;: this file is open at %1. You can read everything; to write, wait until it is closed there.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lecture seule&lt;/b&gt; : ce fichier ou son dossier ne peut pas être modifié. Copiez-le ailleurs pour y écrire.</source>
+        <translation>&lt;b&gt;Read-only&lt;/b&gt;: this file or its folder cannot be changed. Copy it elsewhere to write in it.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::FileCommands</name>
+    <message>
+        <source>Enregistrer le nouveau consortium</source>
+        <translation>Save the new consortium</translation>
+    </message>
+    <message>
+        <source>Ouvrir un consortium</source>
+        <translation>Open a consortium</translation>
+    </message>
+    <message>
+        <source>Où enregistrer l’exemple ?</source>
+        <translation>Where should the sample be saved?</translation>
+    </message>
+    <message>
+        <source>Point du %1</source>
+        <translation>Point of %1</translation>
+    </message>
+    <message>
+        <source>Point de restauration</source>
+        <translation>Restore point</translation>
+    </message>
+    <message>
+        <source>Tout est déjà enregistré. Un point nommé se retrouve dans le journal, avec une sauvegarde du fichier tel qu’il est.
+
+Nom du point :</source>
+        <translation>Everything is already saved. A named point is found again in the journal, with a backup of the file as it stands.
+
+Name of the point:</translation>
+    </message>
+    <message>
+        <source>De quel fichier reprendre une sauvegarde ?</source>
+        <translation>Restore a backup of which file?</translation>
+    </message>
+    <message>
+        <source>Libérer le fichier</source>
+        <translation>Release the file</translation>
+    </message>
+    <message>
+        <source>Le fichier est noté comme ouvert par %1.
+
+Si cet ordinateur est éteint, ou si plus personne n’y travaille sur ce fichier, vous pouvez le libérer. Sinon, demandez d’abord de l’y fermer : deux personnes qui écrivent en même temps abîmeraient le fichier.</source>
+        <translation>The file is marked as open at %1.
+
+If that computer is switched off, or if nobody works on this file there any more, you can release it. Otherwise, ask for it to be closed there first: two people writing at the same time would damage the file.</translation>
+    </message>
+    <message>
+        <source>Libérer et ouvrir pour écrire</source>
+        <translation>Release and open for writing</translation>
+    </message>
+    <message>
+        <source>Ce fichier ne s’ouvre pas</source>
+        <translation>This file does not open</translation>
+    </message>
+    <message>
+        <source>Le fichier a été laissé tel qu’il est. Il a des sauvegardes : choisissez celle à reprendre, et voyez d’abord ce qu’elle change.</source>
+        <translation>The file was left as it is. It has backups: choose the one to restore, and see first what it changes.</translation>
+    </message>
+    <message>
+        <source>Voir les sauvegardes…</source>
+        <translation>View the backups…</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::GrantsSection</name>
+    <message>
+        <source>reçue</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>appelée</source>
+        <translation>called</translation>
+    </message>
+    <message>
+        <source>à appeler</source>
+        <translation>to be called</translation>
+    </message>
+    <message>
+        <source>attend le compte rendu</source>
+        <translation>waits for the report</translation>
+    </message>
+    <message>
+        <source>Solde sur les dépenses réelles (règle F13)</source>
+        <translation>Balance on actual expenses (rule F13)</translation>
+    </message>
+    <message>
+        <source>Chiffre</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Accepté par le ministère</source>
+        <translation>Accepted by the ministry</translation>
+    </message>
+    <message>
+        <source>Si tout l’éligible l’était</source>
+        <translation>If all that is eligible were</translation>
+    </message>
+    <message>
+        <source>D’où il vient</source>
+        <translation>Where it comes from</translation>
+    </message>
+    <message>
+        <source>Financeurs : de l’idée à la réponse</source>
+        <translation>Funders: from the idea to the answer</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Financeur</source>
+        <translation>Funder</translation>
+    </message>
+    <message>
+        <source>Demande</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Pour</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Demandé</source>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>Accordé</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>Valable jusqu’au</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Aucun financement. Commencez par l’enveloppe du ministère, puis les autres financeurs sollicités.</source>
+        <translation>No funding. Begin with the ministry’s envelope, then the other funders approached.</translation>
+    </message>
+    <message>
+        <source>Ajouter un financement</source>
+        <translation>Add funding</translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Tranches</source>
+        <translation>Tranches</translation>
+    </message>
+    <message>
+        <source>Financement</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Année</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Compte rendu attendu</source>
+        <translation>Report expected</translation>
+    </message>
+    <message>
+        <source>Appelée le</source>
+        <translation>Called on</translation>
+    </message>
+    <message>
+        <source>Reçu</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Reçu le</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Aucune tranche. Elles suivent les années de la subvention ; « Proposer les tranches » les crée d’un coup une fois la subvention acquise.</source>
+        <translation>No tranche. They follow the years of the grant; “Propose the tranches” creates them all at once when the grant is acquired.</translation>
+    </message>
+    <message>
+        <source>Proposer les tranches</source>
+        <translation>Propose the tranches</translation>
+    </message>
+    <message>
+        <source>Ajouter une tranche</source>
+        <translation>Add a tranche</translation>
+    </message>
+    <message>
+        <source>%1 : %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Chaque subvention acquise a déjà ses tranches, ou aucune ne l’est encore.</source>
+        <translation>Each acquired grant already has its tranches, or none is acquired yet.</translation>
+    </message>
+    <message>
+        <source>Dépenses retenues</source>
+        <translation>Expenses counted</translation>
+    </message>
+    <message>
+        <source>dépenses éligibles des projets ; à gauche, celles d’un compte rendu accepté</source>
+        <translation>eligible expenses of the projects; on the left, those of an accepted report</translation>
+    </message>
+    <message>
+        <source>Participations reçues</source>
+        <translation>Contributions received</translation>
+    </message>
+    <message>
+        <source>ce que les collectivités ont versé</source>
+        <translation>what the local authorities have paid in</translation>
+    </message>
+    <message>
+        <source>Cofinancements reçus</source>
+        <translation>Co-funding received</translation>
+    </message>
+    <message>
+        <source>les tranches reçues des autres financeurs</source>
+        <translation>the tranches received from the other funders</translation>
+    </message>
+    <message>
+        <source>Subvention due</source>
+        <translation>Grant due</translation>
+    </message>
+    <message>
+        <source>le plus petit de : %1 accordés ; dépenses × %1 ÷ budget %2, au centime inférieur ; dépenses − participations − cofinancements</source>
+        <translation>the least of: %1 granted; expenses × %1 ÷ budget %2, rounded down to the cent; expenses − contributions − co-funding</translation>
+    </message>
+    <message>
+        <source>Déjà versé</source>
+        <translation>Already paid</translation>
+    </message>
+    <message>
+        <source>les tranches reçues du ministère</source>
+        <translation>the tranches received from the ministry</translation>
+    </message>
+    <message>
+        <source>À reverser</source>
+        <translation>To be paid back</translation>
+    </message>
+    <message>
+        <source>versé − dû, jamais moins de 0</source>
+        <translation>paid − due, never less than 0</translation>
+    </message>
+    <message>
+        <source>Solde à recevoir</source>
+        <translation>Balance to be received</translation>
+    </message>
+    <message>
+        <source>dû − versé, jamais moins de 0</source>
+        <translation>due − paid, never less than 0</translation>
+    </message>
+    <message>
+        <source>Les années manquent : donnez au consortium ses dates de début et de fin, puis proposez les tranches.</source>
+        <translation>The years are missing: give the consortium its start and end dates, then propose the tranches.</translation>
+    </message>
+    <message>
+        <source>Les tranches sont proposées à parts égales ; ajustez leurs montants.</source>
+        <translation>The tranches are proposed in equal parts; adjust their amounts.</translation>
     </message>
 </context>
 <context>
     <name>lianes::gui::HelpWindow</name>
     <message>
         <source>Guide de Lianes</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide to Lianes</translation>
     </message>
     <message>
         <source>Page précédente du guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page of the guide</translation>
     </message>
     <message>
         <source>Page suivante du guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page of the guide</translation>
     </message>
     <message>
         <source>Chercher dans le guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the guide</translation>
     </message>
     <message>
         <source>Pages du guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages of the guide</translation>
     </message>
     <message>
         <source>Texte du guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Text of the guide</translation>
     </message>
 </context>
 <context>
     <name>lianes::gui::JournalModel</name>
     <message>
         <source>Quand</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Qui</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Quoi</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
 </context>
 <context>
     <name>lianes::gui::JournalPage</name>
     <message>
         <source>&lt;p&gt;Choisissez une étape pour voir ce qu’elle a changé, champ par champ.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Choose a step to see what it changed, field by field.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;… et %1 autres fiches.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;… and %1 other records.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;Journal&lt;/h2&gt;</source>
+        <translation>&lt;h2&gt;Journal&lt;/h2&gt;</translation>
+    </message>
+    <message>
+        <source>Étapes</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>État à une date</source>
+        <translation>State on a date</translation>
+    </message>
+    <message>
+        <source>Montrer toutes les fiches</source>
+        <translation>Show all records</translation>
+    </message>
+    <message>
+        <source>Sorte de fiche</source>
+        <translation>Kind of record</translation>
+    </message>
+    <message>
+        <source>Toutes les fiches</source>
+        <translation>All records</translation>
+    </message>
+    <message>
+        <source>Par qui</source>
+        <translation>By whom</translation>
+    </message>
+    <message>
+        <source>Filtrer</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Ce que l’étape a changé</source>
+        <translation>What the step changed</translation>
+    </message>
+    <message>
+        <source>Annuler cette étape</source>
+        <translation>Undo this step</translation>
+    </message>
+    <message>
+        <source>Voir l’état d’alors</source>
+        <translation>View the state of that time</translation>
+    </message>
+    <message>
+        <source>Historique de « %1 »</source>
+        <translation>History of “%1”</translation>
+    </message>
+    <message>
+        <source>une fiche supprimée</source>
+        <translation>a deleted record</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Aucune étape ne correspond.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;No step matches.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>« %1 » est annulé.</source>
+        <translation>“%1” is undone.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::LinkedRecords</name>
+    <message>
+        <source>Modifier…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>« %1 » est supprimé.</source>
+        <translation>“%1” is deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ListAndDetail</name>
+    <message>
+        <source>Historique</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Filtrer</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>« %1 » est supprimé.</source>
+        <translation>“%1” is deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ListDetailPage</name>
+    <message>
+        <source>Filtrer</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>%1 lignes</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>%1 ligne</source>
+        <translation>%1 row</translation>
+    </message>
+    <message>
+        <source>« %1 » est supprimé.</source>
+        <translation>“%1” is deleted.</translation>
     </message>
 </context>
 <context>
     <name>lianes::gui::MainWindow</name>
     <message>
-        <source>Consortium Lianes (*.lianes)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 Ctrl+Z l’annule.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ouverture et vérification du fichier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening and verifying the file…</translation>
     </message>
     <message>
         <source>À propos de Lianes</source>
-        <translation type="unfinished"></translation>
+        <translation>About Lianes</translation>
     </message>
     <message>
         <source>Lianes tient un consortium de collectivités françaises qui coopèrent avec le Mali : membres, projets, argent, et l’histoire de chaque chiffre.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Annuler</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Annuler « %1 »</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Rétablir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Rétablir « %1 »</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enregistrer le nouveau consortium</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ouvrir un consortium</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Où enregistrer l’exemple ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lianes keeps a consortium of French local authorities that cooperate with Mali: members, projects, money, and the history of each figure.</translation>
     </message>
     <message>
         <source>%1 — Lianes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — Lianes</translation>
     </message>
     <message>
         <source>Lianes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lianes</translation>
     </message>
     <message>
-        <source>Enregistré à %1</source>
-        <translation type="unfinished"></translation>
+        <source>Aucune page ne montre cette fiche.</source>
+        <translation>No page shows this record.</translation>
     </message>
     <message>
-        <source>Lecture seule : %1 a ouvert ce fichier sur %2.</source>
-        <translation type="unfinished"></translation>
+        <source>Rechercher partout…  Ctrl+K</source>
+        <translation>Search everywhere…  Ctrl+K</translation>
     </message>
     <message>
-        <source>Lecture seule : ce fichier ou son dossier ne peut pas être modifié. Copiez-le pour y écrire.</source>
-        <translation type="unfinished"></translation>
+        <source>Rechercher partout</source>
+        <translation>Search everywhere</translation>
+    </message>
+    <message>
+        <source>Point de restauration enregistré ; sauvegarde faite et vérifiée.</source>
+        <translation>Restore point saved; backup made and verified.</translation>
+    </message>
+    <message>
+        <source>%1 [lecture seule] — Lianes</source>
+        <translation>%1 [read-only] — Lianes</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::MeetingsPage</name>
+    <message>
+        <source>Réunions</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Nouvelle réunion</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>Aucune réunion. Le groupe Mali se réunit tous les deux mois environ : ordre du jour, présence, compte rendu, décisions, et les actions qui en sortent.</source>
+        <translation>No meeting. The Mali group meets about every two months: agenda, attendance, minutes, decisions, and the actions that follow.</translation>
+    </message>
+    <message>
+        <source>Réunion</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Présence</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Groupe Mali n° 1</source>
+        <translation>Mali group no. 1</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::MemberDetail</name>
+    <message>
+        <source>Parcours</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Convention de partenariat</source>
+        <translation>Partnership agreement</translation>
+    </message>
+    <message>
+        <source>Versions de la convention</source>
+        <translation>Versions of the agreement</translation>
+    </message>
+    <message>
+        <source>Qui agit pour elle</source>
+        <translation>Who acts for it</translation>
+    </message>
+    <message>
+        <source>Ajouter un mandat…</source>
+        <translation>Add a mandate…</translation>
+    </message>
+    <message>
+        <source>Ce qu’elle apporte, ce que cela attire</source>
+        <translation>What it brings, what that attracts</translation>
+    </message>
+    <message>
+        <source>%1 habitants</source>
+        <translation>%1 inhabitants</translation>
+    </message>
+    <message>
+        <source>sa fiche dans l’Annuaire</source>
+        <translation>its record in the directory</translation>
+    </message>
+    <message>
+        <source>Convention…</source>
+        <translation>Agreement…</translation>
+    </message>
+    <message>
+        <source>Avenant…</source>
+        <translation>Amendment…</translation>
+    </message>
+    <message>
+        <source>Elle agit elle-même.</source>
+        <translation>It acts for itself.</translation>
+    </message>
+    <message>
+        <source>Marge 0&#x202f;: sans elle, le consortium passe sous le minimum de %1 collectivités.</source>
+        <translation>Margin 0: without it, the consortium falls below the minimum of %1 local authorities.</translation>
+    </message>
+    <message>
+        <source>Promis</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>Voté</source>
+        <translation>Voted</translation>
+    </message>
+    <message>
+        <source>Reçu</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Argent du ministère attiré&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Ministry money attracted&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>apporte</source>
+        <translation>brings</translation>
+    </message>
+    <message>
+        <source>attire</source>
+        <translation>attracts</translation>
+    </message>
+    <message>
+        <source>sa part de la mission</source>
+        <translation>its share of the mission</translation>
+    </message>
+    <message>
+        <source>plafond</source>
+        <translation>cap</translation>
+    </message>
+    <message>
+        <source>L’adhésion est à jour.</source>
+        <translation>The membership is up to date.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::MembersPage</name>
+    <message>
+        <source>Collectivités</source>
+        <translation>Local authorities</translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation>Local authority</translation>
+    </message>
+    <message>
+        <source>Étape</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Lettre reçue</source>
+        <translation>Letter received</translation>
+    </message>
+    <message>
+        <source>Convention</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Agit pour elle</source>
+        <translation>Acts for it</translation>
+    </message>
+    <message>
+        <source>Élu(e) référent(e)</source>
+        <translation>Elected delegate</translation>
+    </message>
+    <message>
+        <source>Promis</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>Voté</source>
+        <translation>Voted</translation>
+    </message>
+    <message>
+        <source>Reçu</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Ministère attiré</source>
+        <translation>Ministry money attracted</translation>
+    </message>
+    <message>
+        <source>Aucune collectivité. Le consortium commence par un premier contact&#x202f;: tapez trois lettres du nom d’une commune, l’annuaire fait le reste.</source>
+        <translation>No local authority. The consortium begins with a first contact: type three letters of a commune’s name, the directory does the rest.</translation>
+    </message>
+    <message>
+        <source>Ajouter une collectivité…</source>
+        <translation>Add a local authority…</translation>
+    </message>
+    <message>
+        <source>Collectivités engagées par une lettre&#x202f;: %1, minimum de l’appel&#x202f;: %2.</source>
+        <translation>Local authorities engaged by a letter: %1, minimum of the call: %2.</translation>
+    </message>
+    <message>
+        <source> Il en manque %1.</source>
+        <translation> %1 missing.</translation>
+    </message>
+    <message>
+        <source> Marge 0&#x202f;: chaque départ compte.</source>
+        <translation> Margin 0: every departure counts.</translation>
+    </message>
+    <message>
+        <source> Marge&#x202f;: %1.</source>
+        <translation> Margin: %1.</translation>
+    </message>
+    <message>
+        <source>« %1 » est au stade du contact.</source>
+        <translation>“%1” is at the contact stage.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::MissionSecurityTab</name>
+    <message>
+        <source>Dossier</source>
+        <translation>Security file</translation>
+    </message>
+    <message>
+        <source>Décision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Avant de partir</source>
+        <translation>Before leaving</translation>
+    </message>
+    <message>
+        <source>Points à vérifier avant de partir</source>
+        <translation>Points to check before leaving</translation>
+    </message>
+    <message>
+        <source>Fait</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>À régler</source>
+        <translation>To be settled</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>fait</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>à régler</source>
+        <translation>to be settled</translation>
+    </message>
+    <message>
+        <source>Mission refusée. Déplacez-la, tenez-la à distance ou annulez-la : ses frais restent déclarables.</source>
+        <translation>Mission refused. Move it, hold it remotely or cancel it: its costs remain reportable.</translation>
+    </message>
+    <message>
+        <source>Mission autorisée, tout est réglé.</source>
+        <translation>Mission authorised, everything is settled.</translation>
+    </message>
+    <message>
+        <source>Mission autorisée, mais des points restent à régler.</source>
+        <translation>Mission authorised, but some points remain to be settled.</translation>
+    </message>
+    <message>
+        <source>Tout est réglé : la décision peut être prise.</source>
+        <translation>Everything is settled: the decision can be taken.</translation>
+    </message>
+    <message>
+        <source>Points à régler avant la décision&#x202f;: %1.</source>
+        <translation>Points to settle before the decision: %1.</translation>
+    </message>
+    <message>
+        <source>Zone du ministère consultée</source>
+        <translation>Ministry zone consulted</translation>
+    </message>
+    <message>
+        <source>Responsable désigné</source>
+        <translation>Person in charge named</translation>
+    </message>
+    <message>
+        <source>Contact à l’ambassade</source>
+        <translation>Contact at the embassy</translation>
+    </message>
+    <message>
+        <source>Accord de l’ambassade</source>
+        <translation>Embassy clearance</translation>
+    </message>
+    <message>
+        <source>Mesures écrites</source>
+        <translation>Written measures</translation>
+    </message>
+    <message>
+        <source>Personnes à prévenir connues</source>
+        <translation>Emergency contacts known</translation>
+    </message>
+    <message>
+        <source>Personnes à prévenir&#x202f;: il en manque %1</source>
+        <translation>Emergency contacts: %1 missing</translation>
+    </message>
+    <message>
+        <source>Passeports valides après le retour</source>
+        <translation>Passports valid after the return</translation>
+    </message>
+    <message>
+        <source>Passeports à vérifier&#x202f;: %1</source>
+        <translation>Passports to check: %1</translation>
+    </message>
+    <message>
+        <source>Décision prise</source>
+        <translation>Decision taken</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::MissionSharesModel</name>
+    <message>
+        <source>le plafond</source>
+        <translation>the cap</translation>
+    </message>
+    <message>
+        <source>Réduite</source>
+        <translation>Reduced</translation>
+    </message>
+    <message>
+        <source>Plafonnée</source>
+        <translation>Capped</translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation>Local authority</translation>
+    </message>
+    <message>
+        <source>Présente par</source>
+        <translation>Present through</translation>
+    </message>
+    <message>
+        <source>Convenu</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Remarque</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Appelée le</source>
+        <translation>Called on</translation>
+    </message>
+    <message>
+        <source>Reçu</source>
+        <translation>Received</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::MissionSharesTab</name>
+    <message>
+        <source>Aucune collectivité ne doit de part : ajoutez les participants, et pour qui ils viennent.</source>
+        <translation>No local authority owes a share: add the participants, and on whose behalf they come.</translation>
+    </message>
+    <message>
+        <source>Financeur du solde</source>
+        <translation>Funder of the balance</translation>
+    </message>
+    <message>
+        <source>Demander le &amp;solde à</source>
+        <translation>Request the &amp;balance from</translation>
+    </message>
+    <message>
+        <source>Demander</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord à qui demander le solde.</source>
+        <translation>First choose from whom to request the balance.</translation>
+    </message>
+    <message>
+        <source>Le solde est inscrit comme cofinancement à demander.</source>
+        <translation>The balance is recorded as co-funding to be requested.</translation>
+    </message>
+    <message>
+        <source>Parts des collectivités</source>
+        <translation>Shares of local authorities</translation>
+    </message>
+    <message>
+        <source>Coût (réellement dépensé)</source>
+        <translation>Cost (actually spent)</translation>
+    </message>
+    <message>
+        <source>Coût (budget)</source>
+        <translation>Cost (budget)</translation>
+    </message>
+    <message>
+        <source>Autres financements</source>
+        <translation>Other funding</translation>
+    </message>
+    <message>
+        <source>Plafond d’une collectivité</source>
+        <translation>Cap for one local authority</translation>
+    </message>
+    <message>
+        <source>aucun</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Solde</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>À financer</source>
+        <translation>To be funded</translation>
+    </message>
+    <message>
+        <source>Le financement est complet.</source>
+        <translation>The funding is complete.</translation>
+    </message>
+    <message>
+        <source>%1 restent à financer.</source>
+        <translation>%1 remain to be funded.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::MissionVariantsModel</name>
+    <message>
+        <source>Lieu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Coût</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Autres financements</source>
+        <translation>Other funding</translation>
+    </message>
+    <message>
+        <source>Plafond d’une collectivité</source>
+        <translation>Cap for one local authority</translation>
+    </message>
+    <message>
+        <source>Parts des collectivités</source>
+        <translation>Shares of local authorities</translation>
+    </message>
+    <message>
+        <source>Solde à financer</source>
+        <translation>Balance to be funded</translation>
+    </message>
+    <message>
+        <source>%1 au %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>aucun</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1 (réduite)</source>
+        <translation>%1 (reduced)</translation>
+    </message>
+    <message>
+        <source>Si elle était annulée</source>
+        <translation>If it were cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::MissionVariantsTab</name>
+    <message>
+        <source>Ajouter une variante</source>
+        <translation>Add a variant</translation>
+    </message>
+    <message>
+        <source>Ouvrir sa fiche</source>
+        <translation>Open its record</translation>
+    </message>
+    <message>
+        <source>Retenir celle-ci</source>
+        <translation>Adopt this one</translation>
+    </message>
+    <message>
+        <source>Comparaison des variantes</source>
+        <translation>Comparison of the variants</translation>
+    </message>
+    <message>
+        <source>Choisissez la colonne d’une variante qui est prévue.</source>
+        <translation>Choose the column of a variant that is planned.</translation>
+    </message>
+    <message>
+        <source>Une variante sans participants est calculée avec ceux de la mission.</source>
+        <translation>A variant without participants is calculated with those of the mission.</translation>
+    </message>
+    <message>
+        <source>Ajoutez un autre lieu, une autre date ou une rencontre à distance : les coûts, les parts et le solde se comparent ici avant de décider.</source>
+        <translation>Add another place, another date or a remote meeting: the costs, the shares and the balance are compared here before deciding.</translation>
+    </message>
+    <message>
+        <source>%1 (variante)</source>
+        <translation>%1 (variant)</translation>
+    </message>
+    <message>
+        <source>« %1 » est retenue.</source>
+        <translation>“%1” is adopted.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::MissionsPage</name>
+    <message>
+        <source>Missions</source>
+        <translation>Missions</translation>
+    </message>
+    <message>
+        <source>Nouvelle mission</source>
+        <translation>New mission</translation>
+    </message>
+    <message>
+        <source>Aucune mission. Un temps de rencontre en France ou au Mali : ses dates, ses participants et pour qui ils viennent, son coût, la part de chaque collectivité, et la sécurité.</source>
+        <translation>No mission. A meeting in France or in Mali: its dates, its participants and on whose behalf they come, its cost, the share of each local authority, and security.</translation>
+    </message>
+    <message>
+        <source>Fiche</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Budget et parts</source>
+        <translation>Budget and shares</translation>
+    </message>
+    <message>
+        <source>Sécurité</source>
+        <translation>Security</translation>
+    </message>
+    <message>
+        <source>Variantes</source>
+        <translation>Variants</translation>
+    </message>
+    <message>
+        <source>du %1 au %2</source>
+        <translation>from %1 to %2</translation>
+    </message>
+    <message>
+        <source>variante de « %1 »</source>
+        <translation>variant of “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::MoneyPage</name>
+    <message>
+        <source>Enveloppe et partage</source>
+        <translation>Envelope and sharing</translation>
+    </message>
+    <message>
+        <source>Financeurs, tranches et solde</source>
+        <translation>Funders, tranches and balance</translation>
+    </message>
+    <message>
+        <source>Effet d’un retrait</source>
+        <translation>Effect of a withdrawal</translation>
+    </message>
+    <message>
+        <source>Financement</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Le financement ne peut pas être calculé. %1</source>
+        <translation>The funding cannot be calculated. %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::MonthChart</name>
+    <message>
+        <source>Dépensé depuis le début</source>
+        <translation>Spent since the start</translation>
+    </message>
+    <message>
+        <source>Budget total</source>
+        <translation>Total budget</translation>
     </message>
 </context>
 <context>
     <name>lianes::gui::NewConsortiumDialog</name>
     <message>
         <source>Créer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Create…</translation>
     </message>
     <message>
         <source>Annuler</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Donnez un nom au consortium, par exemple « Programme franco-malien 2020 ».</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the consortium a name, such as “French-Malian programme 2020”.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::NewProjectDialog</name>
+    <message>
+        <source>Nouveau micro-projet</source>
+        <translation>New micro-project</translation>
+    </message>
+    <message>
+        <source>Un micro-projet est choisi par un partenariat, dans la compétence de la collectivité malienne. Le reste se complète sur sa fiche.</source>
+        <translation>A micro-project is chosen by a partnership, within the competence of the Malian local authority. The rest is completed in its record.</translation>
+    </message>
+    <message>
+        <source>Créer le projet</source>
+        <translation>Create the project</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1 (obligatoire)</source>
+        <translation>%1 (required)</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::OrganisationsPage</name>
+    <message>
+        <source>Organismes</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Territoire</source>
+        <translation>Territory</translation>
+    </message>
+    <message>
+        <source>Pays</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Consortium</source>
+        <translation>Consortium</translation>
+    </message>
+    <message>
+        <source>Aucun organisme. Ici&#x202f;: collectivités, associations, bailleurs, entreprises, écoles. Une collectivité s’ajoute plus vite depuis la page Collectivités.</source>
+        <translation>No organisation. Here: local authorities, associations, funders, companies, schools. A local authority is added faster from the Local authorities page.</translation>
+    </message>
+    <message>
+        <source>Ajouter un organisme…</source>
+        <translation>Add an organisation…</translation>
+    </message>
+    <message>
+        <source>membre</source>
+        <translation>member</translation>
+    </message>
+    <message>
+        <source>personne anonymisée</source>
+        <translation>anonymised person</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ParticipantsModel</name>
+    <message>
+        <source>Oui</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Non</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Qui</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Pour</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Rôle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Réponse</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Présence</source>
+        <translation>Attendance</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ParticipantsPanel</name>
+    <message>
+        <source>Personne pour l’instant. Tapez un nom ci-dessus, puis Entrée : l’organisme et le rôle se remplissent, et l’on passe au suivant.</source>
+        <translation>Nobody yet. Type a name above, then press Enter: the organisation and the role fill in, and you go on to the next.</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>&amp;Personne</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>Po&amp;ur</source>
+        <translation>F&amp;or</translation>
+    </message>
+    <message>
+        <source>&amp;Rôle</source>
+        <translation>&amp;Role</translation>
+    </message>
+    <message>
+        <source>Personne</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Pour</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Rôle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Nouvelle personne…</source>
+        <translation>New person…</translation>
+    </message>
+    <message>
+        <source>Invité aujourd’hui</source>
+        <translation>Invited today</translation>
+    </message>
+    <message>
+        <source>Accepte</source>
+        <translation>Accepts</translation>
+    </message>
+    <message>
+        <source>Décline</source>
+        <translation>Declines</translation>
+    </message>
+    <message>
+        <source>Présent</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Modifier…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>%1 participants sont retirés.</source>
+        <translation>%1 participants are removed.</translation>
+    </message>
+    <message>
+        <source>Le participant est retiré.</source>
+        <translation>The participant is removed.</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::PartnershipDialog</name>
+    <message>
+        <source>Ajouter un partenariat</source>
+        <translation>Add a partnership</translation>
+    </message>
+    <message>
+        <source>Collectivité française (obligatoire)</source>
+        <translation>French local authority (required)</translation>
+    </message>
+    <message>
+        <source>Association qui agit pour elle</source>
+        <translation>Association that acts for it</translation>
+    </message>
+    <message>
+        <source>Collectivité malienne (obligatoire)</source>
+        <translation>Malian local authority (required)</translation>
+    </message>
+    <message>
+        <source>Domaine</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Depuis l’année</source>
+        <translation>Since the year</translation>
+    </message>
+    <message>
+        <source>Une collectivité du consortium</source>
+        <translation>A local authority of the consortium</translation>
+    </message>
+    <message>
+        <source>Proposée d’après le mandat, ou un nom nouveau</source>
+        <translation>Proposed from the mandate, or a new name</translation>
+    </message>
+    <message>
+        <source>Une collectivité connue, ou un nom nouveau</source>
+        <translation>A known local authority, or a new name</translation>
+    </message>
+    <message>
+        <source>eau, assainissement, formation…</source>
+        <translation>water, sanitation, training…</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Choisissez la collectivité française parmi celles du consortium.</source>
+        <translation>Choose the French local authority among those of the consortium.</translation>
+    </message>
+    <message>
+        <source>Écrivez le nom de la collectivité malienne, même si elle est nouvelle.</source>
+        <translation>Type the name of the Malian local authority, even if it is new.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::PartnershipsPage</name>
+    <message>
+        <source>Partenariats</source>
+        <translation>Partnerships</translation>
+    </message>
+    <message>
+        <source>Collectivité française</source>
+        <translation>French authority</translation>
+    </message>
+    <message>
+        <source>Collectivité malienne</source>
+        <translation>Malian authority</translation>
+    </message>
+    <message>
+        <source>Domaine</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Depuis</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Micro-projets</source>
+        <translation>Micro-projects</translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation>Association</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Aucun partenariat. Il lie une collectivité du consortium à une collectivité malienne, que vous pouvez créer en même temps.</source>
+        <translation>No partnership. It links a local authority of the consortium to a Malian local authority, which you can create at the same time.</translation>
+    </message>
+    <message>
+        <source>Ajouter un partenariat…</source>
+        <translation>Add a partnership…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;aucun contact</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;no contact</translation>
+    </message>
+    <message>
+        <source>Le partenariat est ajouté.</source>
+        <translation>The partnership is added.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::PastPanel</name>
+    <message>
+        <source>Liste</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>À la fin du</source>
+        <translation>At the end of</translation>
+    </message>
+    <message>
+        <source>&amp;Liste</source>
+        <translation>&amp;List</translation>
+    </message>
+    <message>
+        <source>à la fin du</source>
+        <translation>at the end of</translation>
+    </message>
+    <message>
+        <source>Afficher</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Choisissez une liste et un jour : elle s’affiche telle qu’elle était ce soir-là.</source>
+        <translation>Choose a list and a day: it is shown as it was on that evening.</translation>
+    </message>
+    <message>
+        <source>La liste telle qu’elle était</source>
+        <translation>The list as it was</translation>
+    </message>
+    <message>
+        <source>Après l’étape choisie, le %1&#x202f;: %2 fiches</source>
+        <translation>After the chosen step, on %1: %2 records</translation>
+    </message>
+    <message>
+        <source>À la fin du %1&#x202f;: %2 fiches</source>
+        <translation>At the end of %1: %2 records</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::PeoplePage</name>
+    <message>
+        <source>Personnes</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Organisme</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Fonction</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Base légale</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Recueillie le</source>
+        <translation>Collected on</translation>
+    </message>
+    <message>
+        <source>À garder jusqu’au</source>
+        <translation>Keep until</translation>
+    </message>
+    <message>
+        <source>Aucune personne. Élus, agents, bénévoles, partenaires&#x202f;: pour chacun, pourquoi et jusqu’à quand ses données sont gardées.</source>
+        <translation>Nobody. Elected members, officers, volunteers, partners: for each, why and until when their data is kept.</translation>
+    </message>
+    <message>
+        <source>Ajouter une personne…</source>
+        <translation>Add a person…</translation>
+    </message>
+    <message>
+        <source>sans terme</source>
+        <translation>no end</translation>
+    </message>
+    <message>
+        <source>%1, dépassée</source>
+        <translation>%1, passed</translation>
+    </message>
+    <message>
+        <source>anonymisée</source>
+        <translation>anonymised</translation>
+    </message>
+    <message>
+        <source>Extrait d’accès…</source>
+        <translation>Access extract…</translation>
+    </message>
+    <message>
+        <source>Anonymiser…</source>
+        <translation>Anonymise…</translation>
+    </message>
+    <message>
+        <source>Conservation dépassée&#x202f;: %1</source>
+        <translation>Retention passed: %1</translation>
+    </message>
+    <message>
+        <source>(anonymisée)</source>
+        <translation>(anonymised)</translation>
+    </message>
+    <message>
+        <source>Anonymisée le %1. Sa fiche reste pour que les comptes et les comptes rendus soient entiers.</source>
+        <translation>Anonymised on %1. The record stays so that accounts and minutes remain whole.</translation>
+    </message>
+    <message>
+        <source>Durée de conservation dépassée&#x202f;: prolongez-la pour une raison valable, ou anonymisez.</source>
+        <translation>Retention period passed: extend it for a valid reason, or anonymise.</translation>
+    </message>
+    <message>
+        <source>Personne anonymisée</source>
+        <translation>Anonymised person</translation>
     </message>
 </context>
 <context>
     <name>lianes::gui::PreferencesDialog</name>
     <message>
         <source>Comme le système</source>
-        <translation type="unfinished"></translation>
+        <translation>As the system</translation>
     </message>
     <message>
         <source>Clair</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>Sombre</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>Contraste élevé</source>
-        <translation type="unfinished"></translation>
+        <translation>High contrast</translation>
     </message>
     <message>
         <source>Aérées</source>
-        <translation type="unfinished"></translation>
+        <translation>Comfortable</translation>
     </message>
     <message>
         <source>Serrées</source>
-        <translation type="unfinished"></translation>
+        <translation>Compact</translation>
     </message>
     <message>
         <source>La langue change au prochain démarrage.</source>
-        <translation type="unfinished"></translation>
+        <translation>The language changes at the next start.</translation>
     </message>
     <message>
         <source>Préférences</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferences</translation>
     </message>
     <message>
         <source>Le nom que le journal donne à l’auteur de chaque étape.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name that the journal gives to the author of each step.</translation>
     </message>
     <message>
         <source>&amp;Thème</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Theme</translation>
     </message>
     <message>
         <source>T&amp;aille du texte</source>
-        <translation type="unfinished"></translation>
+        <translation>Text &amp;size</translation>
     </message>
     <message>
         <source>&amp;Lignes des tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Table &amp;rows</translation>
     </message>
     <message>
         <source>La&amp;ngue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Language</translation>
     </message>
     <message>
         <source>Votre n&amp;om</source>
-        <translation type="unfinished"></translation>
+        <translation>Your &amp;name</translation>
     </message>
     <message>
         <source>Fermer</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ProjectFunding</name>
+    <message>
+        <source>Choisissez un micro-projet pour voir son financement.</source>
+        <translation>Choose a micro-project to see its funding.</translation>
+    </message>
+    <message>
+        <source>Effet levier</source>
+        <translation>Leverage</translation>
+    </message>
+    <message>
+        <source>Ce qui limite la subvention</source>
+        <translation>What limits the grant</translation>
+    </message>
+    <message>
+        <source>Participations</source>
+        <translation>Contributions</translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation>Local authority</translation>
+    </message>
+    <message>
+        <source>Promis</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>Voté</source>
+        <translation>Voted</translation>
+    </message>
+    <message>
+        <source>Délibération</source>
+        <translation>Council decision</translation>
+    </message>
+    <message>
+        <source>Appelé</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>Reçu</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Subvention attirée</source>
+        <translation>Grant attracted</translation>
+    </message>
+    <message>
+        <source>Personne ne participe encore. La participation d’une collectivité attire la subvention : ajoutez d’abord ce qui est promis, puis ce qui est voté.</source>
+        <translation>Nobody contributes yet. The contribution of a local authority attracts the grant: first add what is promised, then what is voted.</translation>
+    </message>
+    <message>
+        <source>Ajouter une participation</source>
+        <translation>Add a contribution</translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Cofinancements</source>
+        <translation>Co-funding</translation>
+    </message>
+    <message>
+        <source>Financeur</source>
+        <translation>Funder</translation>
+    </message>
+    <message>
+        <source>Demande</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Demandé</source>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>Accordé</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Aucun cofinanceur pour ce projet. Une demande à l’Agence de l’eau ou à une fondation se suit ici, de l’idée à la réponse.</source>
+        <translation>No co-funder for this project. A request to a water agency or a foundation is followed here, from the idea to the answer.</translation>
+    </message>
+    <message>
+        <source>Ajouter un cofinancement</source>
+        <translation>Add co-funding</translation>
+    </message>
+    <message>
+        <source>Le financement ne peut pas être calculé. %1</source>
+        <translation>The funding cannot be calculated. %1</translation>
+    </message>
+    <message>
+        <source>Un projet en préparation ou abandonné n’engage personne : il ne demande rien à l’enveloppe. Passez-le à l’état actif, sur sa fiche, pour calculer son financement.</source>
+        <translation>A project in preparation or cancelled engages nobody: it claims nothing from the envelope. Make it active, in its record, to calculate its funding.</translation>
+    </message>
+    <message>
+        <source>La participation est supprimée.</source>
+        <translation>The contribution is deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ProjectListCell</name>
+    <message>
+        <source>financé à %1 %</source>
+        <translation>%1% funded</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ProjectPane</name>
+    <message>
+        <source>Partenariat et état du projet</source>
+        <translation>Partnership and state of the project</translation>
+    </message>
+    <message>
+        <source>Fiche</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Financement</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Dépenses</source>
+        <translation>Expenses</translation>
+    </message>
+    <message>
+        <source>Résultats</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ProjectSheet</name>
+    <message>
+        <source>Le projet</source>
+        <translation>The project</translation>
+    </message>
+    <message>
+        <source>Où il en est</source>
+        <translation>Where it stands</translation>
+    </message>
+    <message>
+        <source>Ce qu’on en dit</source>
+        <translation>What is said of it</translation>
+    </message>
+    <message>
+        <source>Déclaration de l’aide (APD)</source>
+        <translation>Aid declaration (ODA)</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ProjectsPage</name>
+    <message>
+        <source>Micro-projets</source>
+        <translation>Micro-projects</translation>
+    </message>
+    <message>
+        <source>Filtrer</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filtrer les projets</source>
+        <translation>Filter the projects</translation>
+    </message>
+    <message>
+        <source>Nouveau projet…</source>
+        <translation>New project…</translation>
+    </message>
+    <message>
+        <source>Aucun micro-projet. Chaque partenariat choisit le sien, dans la compétence de la collectivité malienne.</source>
+        <translation>No micro-project. Each partnership chooses its own, within the competence of the Malian local authority.</translation>
+    </message>
+    <message>
+        <source>Un micro-projet appartient à un partenariat, et il n’y en a pas encore.
+Commencez par lier une collectivité française à une collectivité malienne.</source>
+        <translation>A micro-project belongs to a partnership, and there is none yet.
+Begin by linking a French local authority to a Malian one.</translation>
+    </message>
+    <message>
+        <source>Aller aux partenariats</source>
+        <translation>Go to the partnerships</translation>
+    </message>
+    <message>
+        <source>« %1 » est supprimé.</source>
+        <translation>“%1” is deleted.</translation>
     </message>
 </context>
 <context>
     <name>lianes::gui::RecordForm</name>
     <message>
         <source>Enregistrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Fermer</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Ce qui est tapé attend que vous le repreniez.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is typed waits for you to resume it.</translation>
     </message>
     <message>
         <source>Abandonner</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Oublie ce qui a été tapé depuis le dernier enregistrement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forgets what was typed since the last save.</translation>
     </message>
     <message>
         <source>%1 (obligatoire)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (required)</translation>
     </message>
     <message>
         <source>Votre saisie du %1 est reprise ; elle n’est pas encore enregistrée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your entry of %1 is resumed; it is not saved yet.</translation>
     </message>
 </context>
 <context>
     <name>lianes::gui::RecordsPage</name>
     <message>
         <source>Les %1 premières lignes</source>
-        <translation type="unfinished"></translation>
+        <translation>The first %1 rows</translation>
     </message>
     <message>
         <source>%1 lignes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rows</translation>
     </message>
     <message>
         <source>%1 ligne</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 row</translation>
     </message>
     <message>
         <source>« %1 » est supprimé.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ResultsTab</name>
+    <message>
+        <source>Indicateurs</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Nouvel indicateur…</source>
+        <translation>New indicator…</translation>
+    </message>
+    <message>
+        <source>Aucun indicateur. Un indicateur compte ce qui change : des foyers raccordés, des élus formés.
+Donnez-lui une valeur de départ et une cible.</source>
+        <translation>No indicator. An indicator counts what changes: households connected, elected members trained.
+Give it a baseline and a target.</translation>
+    </message>
+    <message>
+        <source>Relevés de l’indicateur</source>
+        <translation>Measures of the indicator</translation>
+    </message>
+    <message>
+        <source>Nouveau relevé…</source>
+        <translation>New measure…</translation>
+    </message>
+    <message>
+        <source>Aucun relevé. Notez la valeur d’un jour, et d’où elle vient.</source>
+        <translation>No measure. Note the value on a day, and where it comes from.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; : départ %2, cible %3, </source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: baseline %2, target %3, </translation>
+    </message>
+    <message>
+        <source>atteint &lt;b&gt;%1&lt;/b&gt; le %2</source>
+        <translation>reached &lt;b&gt;%1&lt;/b&gt; on %2</translation>
+    </message>
+    <message>
+        <source>rien de relevé</source>
+        <translation>nothing measured</translation>
+    </message>
+    <message>
+        <source> (%1 % du chemin)</source>
+        <translation> (%1% of the way)</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ShortcutsDialog</name>
+    <message>
+        <source>Dans une table</source>
+        <translation>In a table</translation>
+    </message>
+    <message>
+        <source>Ouvrir la fiche</source>
+        <translation>Open the record</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Supprimer la ligne choisie</source>
+        <translation>Delete the chosen row</translation>
+    </message>
+    <message>
+        <source>Suppr</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Copier les lignes avec leurs en-têtes</source>
+        <translation>Copy the rows with their headers</translation>
+    </message>
+    <message>
+        <source>Raccourcis clavier</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Aller à</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::StageStrip</name>
+    <message>
+        <source>Étape %1&#x202f;: %2</source>
+        <translation>Stage %1: %2</translation>
+    </message>
+    <message>
+        <source>Ne montrer que cette étape</source>
+        <translation>Show only this stage</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::StatusLine</name>
+    <message>
+        <source>%1 collectivités engagées sur %2</source>
+        <translation>%1 local authorities engaged of %2</translation>
+    </message>
+    <message>
+        <source>%1 collectivité engagée sur %2</source>
+        <translation>%1 local authority engaged of %2</translation>
+    </message>
+    <message>
+        <source>enveloppe à demander : %1</source>
+        <translation>envelope to be requested: %1</translation>
+    </message>
+    <message>
+        <source>aucune enveloppe</source>
+        <translation>no envelope</translation>
+    </message>
+    <message>
+        <source>enveloppe %1&#x202f;%</source>
+        <translation>envelope %1%</translation>
+    </message>
+    <message>
+        <source>Enregistré à %1</source>
+        <translation>Saved at %1</translation>
+    </message>
+    <message>
+        <source>plan incomplet : voir les règles de l’appel</source>
+        <translation>plan incomplete: see the rules of the call</translation>
+    </message>
+    <message>
+        <source>Enregistré le %1</source>
+        <translation>Saved on %1</translation>
+    </message>
+    <message>
+        <source>Lecture seule</source>
+        <translation>Read-only</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::StepBar</name>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Annuler cette étape (Ctrl+Z)</source>
+        <translation>Undo this step (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Fermer ce message</source>
+        <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::VerdictPreview</name>
+    <message>
+        <source>Appliquer</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Renoncer</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>1 dépense deviendrait inéligible.</source>
+        <translation>1 expense would become ineligible.</translation>
+    </message>
+    <message>
+        <source>%1 dépenses deviendraient inéligibles.</source>
+        <translation>%1 expenses would become ineligible.</translation>
+    </message>
+    <message>
+        <source>1 dépense deviendrait éligible.</source>
+        <translation>1 expense would become eligible.</translation>
+    </message>
+    <message>
+        <source>%1 dépenses deviendraient éligibles.</source>
+        <translation>%1 expenses would become eligible.</translation>
+    </message>
+    <message>
+        <source>Les motifs d’inéligibilité de dépenses changeraient.</source>
+        <translation>The reasons why expenses are ineligible would change.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::VoucherDetail</name>
+    <message>
+        <source>Modifier…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Mettre de côté…</source>
+        <translation>Park…</translation>
+    </message>
+    <message>
+        <source>Annuler la pièce…</source>
+        <translation>Cancel the voucher…</translation>
+    </message>
+    <message>
+        <source>Compter à nouveau</source>
+        <translation>Count again</translation>
+    </message>
+    <message>
+        <source>Expliquer</source>
+        <translation>Explain</translation>
+    </message>
+    <message>
+        <source>Champs de la pièce</source>
+        <translation>Fields of the voucher</translation>
+    </message>
+    <message>
+        <source>La pièce passe au prochain rapport</source>
+        <translation>The voucher goes to the next report</translation>
+    </message>
+    <message>
+        <source>La pièce reste dans la liste, barrée, avec son motif</source>
+        <translation>The voucher stays in the list, struck through, with its reason</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Éligibilité&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Eligibility&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Qui a payé&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Who paid&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Pièce %1</source>
+        <translation>Voucher %1</translation>
+    </message>
+    <message>
+        <source>Choisissez une pièce : tout ce qui la concerne se montre ici.</source>
+        <translation>Choose a voucher: everything about it is shown here.</translation>
+    </message>
+    <message>
+        <source>Aucun financeur n’est encore indiqué.</source>
+        <translation>No funder is indicated yet.</translation>
+    </message>
+    <message>
+        <source>Éligibilité expliquée</source>
+        <translation>Eligibility explained</translation>
+    </message>
+    <message>
+        <source>Cette pièce ne compte pas : annulée ou en nature, elle n’entre dans aucun calcul.</source>
+        <translation>This voucher does not count: cancelled or in kind, it enters no calculation.</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::VoucherEntry</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Projet ou mission</source>
+        <translation>Project or mission</translation>
+    </message>
+    <message>
+        <source>Fournisseur</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>N° de facture</source>
+        <translation>Invoice no.</translation>
+    </message>
+    <message>
+        <source>Libellé</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Compte</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation>Local authority</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Saisir quand même</source>
+        <translation>Enter it all the same</translation>
+    </message>
+    <message>
+        <source>Devise</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Commun à tous</source>
+        <translation>Common to all</translation>
+    </message>
+    <message>
+        <source>12/3, 12/3/2021, t pour aujourd’hui, -2 pour avant-hier</source>
+        <translation>12/3, 12/3/2021, t for today, -2 for the day before yesterday</translation>
+    </message>
+    <message>
+        <source>1 234,50 ou un calcul : =2*350</source>
+        <translation>1 234,50 or a calculation: =2*350</translation>
+    </message>
+    <message>
+        <source>Lecture seule : aucune pièce ne peut être saisie.</source>
+        <translation>Read-only: no voucher can be entered.</translation>
+    </message>
+    <message>
+        <source>Pièce n° %1</source>
+        <translation>Voucher no. %1</translation>
+    </message>
+    <message>
+        <source>%1 : %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>⚠ Ressemble à une pièce déjà saisie : %1.</source>
+        <translation>⚠ Looks like a voucher already entered: %1.</translation>
+    </message>
+    <message>
+        <source>La pièce n° %1 est enregistrée.</source>
+        <translation>Voucher no. %1 is saved.</translation>
+    </message>
+    <message>
+        <source>jj/mm/aaaa</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::VoucherFilterBar</name>
+    <message>
+        <source>jj/mm/aaaa, ou t pour aujourd’hui, -30 pour il y a trente jours</source>
+        <translation>dd/mm/yyyy, or t for today, -30 for thirty days ago</translation>
+    </message>
+    <message>
+        <source>Projet ou mission</source>
+        <translation>Project or mission</translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation>Local authority</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Du…</source>
+        <translation>From…</translation>
+    </message>
+    <message>
+        <source>Au…</source>
+        <translation>To…</translation>
+    </message>
+    <message>
+        <source>Filtrer : mots, fournisseur, montant…</source>
+        <translation>Filter: words, supplier, amount…</translation>
+    </message>
+    <message>
+        <source>Filtrer les dépenses</source>
+        <translation>Filter the expenses</translation>
+    </message>
+    <message>
+        <source>Montrer toutes les pièces</source>
+        <translation>Show all vouchers</translation>
+    </message>
+    <message>
+        <source>Toutes les situations</source>
+        <translation>All situations</translation>
+    </message>
+    <message>
+        <source>Éligibles</source>
+        <translation>Eligible</translation>
+    </message>
+    <message>
+        <source>Non éligibles</source>
+        <translation>Ineligible</translation>
+    </message>
+    <message>
+        <source>Sans justificatif</source>
+        <translation>Without evidence</translation>
+    </message>
+    <message>
+        <source>Mises de côté</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>Annulées</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Refusées</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Tous les projets et missions</source>
+        <translation>All projects, missions</translation>
+    </message>
+    <message>
+        <source>Toutes les collectivités</source>
+        <translation>All local authorities</translation>
+    </message>
+    <message>
+        <source>« %1 » n’est pas une date : écrivez par exemple 12/03/2021.</source>
+        <translation>“%1” is not a date: write for example 12/03/2021.</translation>
+    </message>
+    <message>
+        <source>La fin de la période précède son début.</source>
+        <translation>The end of the period comes before its start.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::VoucherStateDialog</name>
+    <message>
+        <source>Annuler la pièce</source>
+        <translation>Cancel the voucher</translation>
+    </message>
+    <message>
+        <source>Mettre la pièce de côté</source>
+        <translation>Park the voucher</translation>
+    </message>
+    <message>
+        <source>La pièce %1 reste dans la liste, barrée, et ne compte plus.</source>
+        <translation>Voucher %1 stays in the list, struck through, and no longer counts.</translation>
+    </message>
+    <message>
+        <source>La pièce %1 passe au prochain rapport.</source>
+        <translation>Voucher %1 goes to the next report.</translation>
+    </message>
+    <message>
+        <source>Motif (obligatoire)</source>
+        <translation>Reason (required)</translation>
+    </message>
+    <message>
+        <source>Ne rien changer</source>
+        <translation>Change nothing</translation>
+    </message>
+    <message>
+        <source>La pièce est annulée.</source>
+        <translation>The voucher is cancelled.</translation>
+    </message>
+    <message>
+        <source>La pièce est mise de côté.</source>
+        <translation>The voucher is parked.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::VoucherTableModel</name>
+    <message>
+        <source>Commun</source>
+        <translation>Common</translation>
+    </message>
+    <message>
+        <source>Joint</source>
+        <translation>Attached</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Missing</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::VouchersPage</name>
+    <message>
+        <source>Dépenses</source>
+        <translation>Expenses</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::VouchersView</name>
+    <message>
+        <source>Détail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Montrer la pièce choisie en entier, avec ses justificatifs</source>
+        <translation>Show the chosen voucher in full, with its evidence</translation>
+    </message>
+    <message>
+        <source>Dépenses</source>
+        <translation>Expenses</translation>
+    </message>
+    <message>
+        <source>Aucune pièce ne répond à ce filtre.</source>
+        <translation>No voucher answers this filter.</translation>
+    </message>
+    <message>
+        <source>Aucune dépense. Saisissez la première ci-dessous : le numéro de pièce et les euros se calculent seuls, Entrée enregistre et prépare la suivante.</source>
+        <translation>No expense. Enter the first one below: the voucher number and the euros are calculated by themselves, Enter saves and prepares the next one.</translation>
+    </message>
+    <message>
+        <source>Montrer toutes les pièces</source>
+        <translation>Show all vouchers</translation>
+    </message>
+    <message>
+        <source>Saisir la première pièce</source>
+        <translation>Enter the first voucher</translation>
+    </message>
+    <message>
+        <source>Calcul du total…</source>
+        <translation>Calculating the total…</translation>
+    </message>
+    <message>
+        <source>Sélection : %1</source>
+        <translation>Selection: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::WelcomePage</name>
+    <message>
+        <source>introuvable</source>
+        <translation>not found</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::WindowActions</name>
+    <message>
+        <source>Fichiers ré&amp;cents</source>
+        <translation>R&amp;ecent files</translation>
+    </message>
+    <message>
+        <source>&amp;Aller à</source>
+        <translation>&amp;Go to</translation>
+    </message>
+    <message>
+        <source>Ajouter dans « %1 »…</source>
+        <translation>Add to “%1”…</translation>
+    </message>
+    <message>
+        <source>%1 (introuvable)</source>
+        <translation>%1 (not found)</translation>
+    </message>
+    <message>
+        <source>Aucun fichier récent</source>
+        <translation>No recent file</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>&amp;Annuler</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Annuler « %1 »</source>
+        <translation>&amp;Undo “%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Rétablir</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Rétablir « %1 »</source>
+        <translation>&amp;Redo “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::WithdrawalSection</name>
+    <message>
+        <source>Ce qui changerait</source>
+        <translation>What would change</translation>
+    </message>
+    <message>
+        <source>Chiffre</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Avant</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Après</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Écart</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>De quoi</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Rien ne changerait.</source>
+        <translation>Nothing would change.</translation>
+    </message>
+    <message>
+        <source>&amp;Si cette collectivité se retirait</source>
+        <translation>&amp;If this local authority withdrew</translation>
+    </message>
+    <message>
+        <source>&amp;le</source>
+        <translation>&amp;on</translation>
+    </message>
+    <message>
+        <source>Aucune collectivité n’est membre. Ajoutez une première adhésion sur la page Collectivités.</source>
+        <translation>No local authority is a member. Add a first membership on the Local authorities page.</translation>
+    </message>
+    <message>
+        <source>consortium</source>
+        <translation>consortium</translation>
+    </message>
+    <message>
+        <source>enveloppe</source>
+        <translation>envelope</translation>
+    </message>
+    <message>
+        <source>Le consortium garderait %1 collectivités engagées pour un minimum de %2.</source>
+        <translation>The consortium would keep %1 engaged local authorities for a minimum of %2.</translation>
+    </message>
+    <message>
+        <source>Le consortium passerait sous le seuil : %1 collectivités engagées pour un minimum de %2.</source>
+        <translation>The consortium would fall below the threshold: %1 engaged local authorities for a minimum of %2.</translation>
+    </message>
+    <message>
+        <source> Aucune dépense ne changerait de verdict.</source>
+        <translation> No expense would change its verdict.</translation>
+    </message>
+    <message>
+        <source> Dépenses dont le verdict changerait : %1.</source>
+        <translation> Expenses whose verdict would change: %1.</translation>
+    </message>
+    <message>
+        <source>jj/mm/aaaa</source>
+        <translation>dd/mm/yyyy</translation>
     </message>
 </context>
 </TS>

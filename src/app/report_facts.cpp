@@ -1,12 +1,14 @@
 #include "lianes/app/report_facts.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "app/all_records.hpp"
 #include "lianes/app/deadlines.hpp"
 #include "lianes/exchange/account_plan.hpp"
 #include "lianes/store/facts.hpp"
+#include "lianes/store/journal.hpp"
 
 namespace lianes::app {
 namespace {
@@ -156,6 +158,63 @@ void readPrevious(const store::ConsortiumFile& file, report::Facts& facts) {
   }
 }
 
+bool isFreezing(const store::Change& change) {
+  const auto stateOf = [](const std::optional<Record>& record) {
+    return record ? fromRecord<Report>(*record).state : ReportState::Draft;
+  };
+  return change.kind == EntityKind::Report && stateOf(change.before) == ReportState::Draft &&
+         stateOf(change.after) != ReportState::Draft;
+}
+
+// The step that froze a report last.
+std::optional<store::StepNumber> freezingStep(const store::ConsortiumFile& file, Id<Report> report) {
+  const RecordReference reference{EntityKind::Report, report.uuid()};
+  store::JournalPage page{.record = reference};
+  for (auto steps = store::steps(file, page); !steps.empty(); steps = store::steps(file, page)) {
+    for (const auto& step : steps) {
+      for (const auto& change : store::changesOf(file, step.number)) {
+        if (change.id == report.uuid() && isFreezing(change)) return step.number;
+      }
+    }
+    page.before = steps.back().number;
+  }
+  return std::nullopt;
+}
+
+bool isTouchedSince(const store::ConsortiumFile& file, const Expense& expense, store::StepNumber since) {
+  const RecordReference reference{EntityKind::Expense, expense.id.uuid()};
+  const auto newest = store::steps(file, {.most = 1, .record = reference});
+  return !newest.empty() && newest.front().number > since;
+}
+
+bool isToldOtherwise(const Expense& before, const Expense& now) {
+  const auto told = [](const Expense& expense) {
+    return std::tie(expense.eur, expense.state, expense.report, expense.account, expense.spentOn,
+                    expense.inKind);
+  };
+  return told(before) != told(now);
+}
+
+void readChanges(const store::ConsortiumFile& file, report::Facts& facts) {
+  const auto frozen = facts.previous ? freezingStep(file, facts.previous->id) : std::nullopt;
+  if (!frozen) return;
+  for (auto& now : allRecords<Expense>(file, {{"report_id", facts.previous->id.text()}})) {
+    if (!isTouchedSince(file, now, *frozen)) continue;
+    const auto record = store::findAt(file, EntityKind::Expense, now.id.uuid(), *frozen);
+    if (!record) continue;
+    auto before = fromRecord<Expense>(*record);
+    const bool isOfIt = before.report == facts.previous->id;
+    if (isOfIt && isToldOtherwise(before, now)) {
+      facts.changedVouchers.push_back({std::move(before), std::move(now)});
+    }
+  }
+  std::sort(facts.changedVouchers.begin(), facts.changedVouchers.end(),
+            [](const report::ChangedVoucher& a, const report::ChangedVoucher& b) {
+              return std::tie(a.now.spentOn, a.now.number, a.now.id) <
+                     std::tie(b.now.spentOn, b.now.number, b.now.id);
+            });
+}
+
 Problems problemsOf(const store::ConsortiumFile& file, const ReportRequest& request) {
   Problems problems;
   if (request.to < request.from) problems.push_back({ProblemCode::EndBeforeStart, "--to", {}});
@@ -180,7 +239,10 @@ Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, con
   const auto consortium = allRecords<Consortium>(file).front();
   const auto call = file.find(consortium.call);
   require(call.has_value(), "a consortium has its call");
-  const report::Counting counting{request.kind, request.from, request.to, request.report, request.projects};
+  const auto record = request.report ? file.find(*request.report) : std::nullopt;
+  const bool isClosed = record && record->state != ReportState::Draft;
+  const report::Counting counting{request.kind,   request.from,     request.to,
+                                  request.report, request.projects, isClosed};
   gathered.m_facts =
       std::make_unique<report::Facts>(report::Facts{.scope = {request.from, request.to, request.projects},
                                                     .fingerprint = store::fingerprintOf(file),
@@ -189,10 +251,11 @@ Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, con
                                                     .rules = scenario->rules,
                                                     .counting = counting});
   auto& facts = *gathered.m_facts;
-  if (request.report) facts.report = file.find(*request.report);
+  facts.report = record;
   readRecords(file, facts);
   readPlan(std::move(scenario).value(), facts);
   readPrevious(file, facts);
+  readChanges(file, facts);
   auto summary = report::summarise(vouchersOf(file, counting, Depth::Amounts));
   facts.spending = std::move(summary.groups);
   facts.paidByOwn = std::move(summary.paidByOwn);

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "cli/help_words.hpp"
 #include "lianes/cli/command_line.hpp"
 #include "lianes/store/consortium_file.hpp"
 #include "lianes/wording/language.hpp"
@@ -33,7 +34,7 @@ class Command {
   Command& operator=(const Command&) = delete;
   virtual ~Command() = default;
 
-  virtual CLI::App* addTo(CLI::App& application) = 0;
+  virtual CLI::App* addTo(CLI::App& application, const HelpWords& words) = 0;
   virtual Status run(const Context& context) = 0;
 };
 

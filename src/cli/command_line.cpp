@@ -1,9 +1,9 @@
 #include "lianes/cli/command_line.hpp"
 
 #include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
 
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -27,16 +27,22 @@ namespace {
 
 using wording::Language;
 
-// Also where the arguments are wrong, so that the message about them is in the language they ask for.
-Language languageOfErrors(int argumentCount, const char* const* arguments) {
+// Read before the arguments are parsed: help has to be written in it, and so has a message about wrong ones.
+std::optional<Language> languageAskedFor(int argumentCount, const char* const* arguments) {
+  constexpr std::string_view kJoined = "--lang=";
   for (int i = 1; i < argumentCount; ++i) {
-    const std::string_view argument = arguments[i];
-    if (argument == "--lang=fr") return Language::French;
-    if (argument == "--lang" && i + 1 < argumentCount && arguments[i + 1] == std::string_view("fr")) {
-      return Language::French;
+    std::string_view argument = arguments[i];
+    if (argument.starts_with(kJoined)) {
+      argument.remove_prefix(kJoined.size());
+    } else if (argument == "--lang" && i + 1 < argumentCount) {
+      argument = arguments[i + 1];
+    } else {
+      continue;
     }
+    if (argument == "fr") return Language::French;
+    if (argument == "en") return Language::English;
   }
-  return Language::English;
+  return std::nullopt;
 }
 
 Status refuse(const Problem& problem, Language language, const Terminal& terminal) {
@@ -88,16 +94,24 @@ Status runParsed(const std::vector<std::pair<CLI::App*, std::unique_ptr<Command>
 Status run(int argumentCount, const char* const* arguments, Terminal terminal, store::Environment environment,
            app::Renderer renderer) {
   Context context{terminal, std::move(environment), {}, std::move(renderer)};
-  CLI::App application("Lianes: a consortium of local authorities and its funding", "lianes-cli");
-  application.set_version_flag("--version", "lianes-cli " LIANES_VERSION);
+  const auto asked = languageAskedFor(argumentCount, arguments);
+  const auto language = asked.value_or(Language::English);
+  const HelpWords words(asked.value_or(Language::French));
+  CLI::App application(words("Lianes : un consortium de collectivités et son financement",
+                             "Lianes: a consortium of local authorities and its funding"),
+                       "lianes-cli");
+  words.applyTo(application);
+  application.set_version_flag("--version", "lianes-cli " LIANES_VERSION,
+                               words("Écrire la version et finir", "Print the version and exit"));
   application.add_option("--lang", context.language,
-                         "fr or en; without it, texts for people are in French, errors in English");
+                         words("fr ou en ; sans elle, les textes sont en français et les erreurs en anglais",
+                               "fr or en; without it, texts for people are in French, errors in English"));
   application.require_subcommand(1);
   application.fallthrough();
 
   std::vector<std::pair<CLI::App*, std::unique_ptr<Command>>> commands;
   const auto add = [&](std::unique_ptr<Command> command) {
-    auto* added = command->addTo(application);
+    auto* added = command->addTo(application, words);
     commands.emplace_back(added, std::move(command));
   };
   add(std::make_unique<PlanCommand>());
@@ -121,7 +135,6 @@ Status run(int argumentCount, const char* const* arguments, Terminal terminal, s
   add(std::make_unique<RedoCommand>());
   add(std::make_unique<ReportCommand>());
 
-  const auto language = languageOfErrors(argumentCount, arguments);
   try {
     application.parse(argumentCount, arguments);
   } catch (const CLI::CallForHelp&) {

@@ -9,11 +9,18 @@
 
 namespace lianes::cli {
 
-CLI::App* NewCommand::addTo(CLI::App& application) {
-  auto* command = addFileTo(application, "new", "Create the file of a consortium on an edition of the call");
-  command->add_option("--call", m_edition, "The edition: 2020, 2021-22, 2022-24, 2024-26 or 2025")
+CLI::App* NewCommand::addTo(CLI::App& application, const HelpWords& words) {
+  auto* command = addFileTo(application, words, "new",
+                            words("Créer le fichier d’un consortium sur une édition de l’appel",
+                                  "Create the file of a consortium on an edition of the call"));
+  command
+      ->add_option("--call", m_edition,
+                   words("L’édition : 2020, 2021-22, 2022-24, 2024-26 ou 2025",
+                         "The edition: 2020, 2021-22, 2022-24, 2024-26 or 2025"))
       ->required();
-  command->add_option("--name", m_name, "What the consortium is called (default: the file’s name)");
+  command->add_option("--name", m_name,
+                      words("Le nom du consortium (par défaut : celui du fichier)",
+                            "What the consortium is called (default: the file’s name)"));
   return command;
 }
 
@@ -35,8 +42,10 @@ Status NewCommand::run(const Context& context) {
   });
 }
 
-CLI::App* SampleCommand::addTo(CLI::App& application) {
-  return addFileTo(application, "sample", "Create the sample consortium (invented: exemple fictif)");
+CLI::App* SampleCommand::addTo(CLI::App& application, const HelpWords& words) {
+  return addFileTo(application, words, "sample",
+                   words("Créer le consortium d’exemple (exemple fictif)",
+                         "Create the sample consortium (invented: exemple fictif)"));
 }
 
 Status SampleCommand::run(const Context& context) {
@@ -54,11 +63,17 @@ Status SampleCommand::run(const Context& context) {
   });
 }
 
-CLI::App* GenerateCommand::addTo(CLI::App& application) {
-  auto* command = addFileTo(application, "generate", "Add invented projects and vouchers, to measure with");
-  command->add_option("--expenses", m_volume.expenses, "So many vouchers (default: 1000)");
-  command->add_option("--projects", m_volume.projects, "So many projects (default: 10)");
-  command->add_option("--seed", m_volume.seed, "The same seed adds the same figures (default: 1)");
+CLI::App* GenerateCommand::addTo(CLI::App& application, const HelpWords& words) {
+  auto* command = addFileTo(application, words, "generate",
+                            words("Ajouter des projets et des pièces inventés, pour mesurer",
+                                  "Add invented projects and vouchers, to measure with"));
+  command->add_option("--expenses", m_volume.expenses,
+                      words("Autant de pièces (par défaut : 1000)", "So many vouchers (default: 1000)"));
+  command->add_option("--projects", m_volume.projects,
+                      words("Autant de projets (par défaut : 10)", "So many projects (default: 10)"));
+  command->add_option("--seed", m_volume.seed,
+                      words("Une même graine ajoute les mêmes chiffres (par défaut : 1)",
+                            "The same seed adds the same figures (default: 1)"));
   return command;
 }
 

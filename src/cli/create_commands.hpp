@@ -8,7 +8,7 @@ namespace lianes::cli {
 // `new FILE --call EDITION [--name NAME]`: a consortium on an edition of the call.
 class NewCommand : public FileCommand {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 
  private:
@@ -19,14 +19,14 @@ class NewCommand : public FileCommand {
 // `sample FILE`: the sample consortium, invented and reproducible.
 class SampleCommand : public FileCommand {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 };
 
 // `generate FILE --expenses N --projects N --seed S`: volume to measure with.
 class GenerateCommand : public FileCommand {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 
  private:

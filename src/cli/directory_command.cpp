@@ -41,14 +41,25 @@ std::optional<std::size_t> limitOf(std::string_view text) {
 
 }  // namespace
 
-CLI::App* DirectoryCommand::addTo(CLI::App& application) {
-  auto* command = application.add_subcommand(
-      "directory", "Find French collectivités by a part of the name, a code, a SIREN or a postcode");
-  command->add_option("TEXT", m_words, "What to look for; several words may stand in any order")->required();
-  command->add_option("--kind", m_kind, "Only these: commune, epci, departement, region");
-  command->add_option("--limit", m_limit, "Show so many at most (default: 20)");
-  command->add_flag("--json", m_json, "As JSON, with the codes");
-  command->footer("Data: INSEE and DGCL, Licence Ouverte 2.0, vintage 2026.");
+CLI::App* DirectoryCommand::addTo(CLI::App& application, const HelpWords& words) {
+  auto* command = words.addCommandTo(
+      application, "directory",
+      words("Trouver une collectivité française par son nom, un code, un SIREN ou un code postal",
+            "Find French local authorities by a part of the name, a code, a SIREN or a postcode"));
+  command
+      ->add_option("TEXT", m_words,
+                   words("Ce qu’on cherche ; plusieurs mots, dans n’importe quel ordre",
+                         "What to look for; several words may stand in any order"))
+      ->required();
+  command->add_option("--kind", m_kind,
+                      words("Seulement : commune, epci, departement, region",
+                            "Only these: commune, epci, departement, region"));
+  command->add_option(
+      "--limit", m_limit,
+      words("En montrer autant au plus (par défaut : 20)", "Show so many at most (default: 20)"));
+  command->add_flag("--json", m_json, words("En JSON, avec les codes", "As JSON, with the codes"));
+  command->footer(words("Données : INSEE et DGCL, Licence Ouverte 2.0, millésime 2026.",
+                        "Data: INSEE and DGCL, Licence Ouverte 2.0, vintage 2026."));
   return command;
 }
 

@@ -11,7 +11,7 @@ namespace lianes::cli {
 // `lianes-cli directory TEXT…`: French collectivités by any part of their name, code, SIREN or postcode.
 class DirectoryCommand : public Command {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 
  private:

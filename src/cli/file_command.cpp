@@ -9,10 +9,14 @@ namespace lianes::cli {
 
 using wording::Language;
 
-CLI::App* FileCommand::addFileTo(CLI::App& application, const char* name, const char* description) {
-  auto* command = application.add_subcommand(name, description);
-  command->add_option("FILE", m_file, "The consortium file (.lianes)")->required();
-  command->add_flag("--json", m_json, "Print the result as JSON");
+CLI::App* FileCommand::addFileTo(CLI::App& application, const HelpWords& words, const char* name,
+                                 std::string description) {
+  auto* command = words.addCommandTo(application, name, std::move(description));
+  command
+      ->add_option("FILE", m_file,
+                   words("Le fichier du consortium (.lianes)", "The consortium file (.lianes)"))
+      ->required();
+  command->add_flag("--json", m_json, words("Écrire le résultat en JSON", "Print the result as JSON"));
   return command;
 }
 

@@ -13,7 +13,8 @@ namespace lianes::cli {
 // --lang) why it could not. Statuses: 1 refused, 2 bad input, 3 the file cannot be opened.
 class FileCommand : public Command {
  protected:
-  CLI::App* addFileTo(CLI::App& application, const char* name, const char* description);
+  CLI::App* addFileTo(CLI::App& application, const HelpWords& words, const char* name,
+                      std::string description);
 
   // Says why and returns nothing when the file cannot be opened, or not for writing when that is intended.
   std::optional<store::ConsortiumFile> openFile(const Context& context, store::OpenIntent intent) const;

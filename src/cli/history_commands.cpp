@@ -40,10 +40,16 @@ Status reportReversal(const store::ConsortiumFile& file, store::StepNumber numbe
 
 }  // namespace
 
-CLI::App* JournalCommand::addTo(CLI::App& application) {
-  auto* command = addFileTo(application, "journal", "Tell what was done, newest first");
-  command->add_option("--record", m_record, "Only what changed this record, as KIND:ID");
-  command->add_option("--limit", m_limit, "So many steps at most (default: 100)");
+CLI::App* JournalCommand::addTo(CLI::App& application, const HelpWords& words) {
+  auto* command =
+      addFileTo(application, words, "journal",
+                words("Dire ce qui a été fait, le plus récent d’abord", "Tell what was done, newest first"));
+  command->add_option("--record", m_record,
+                      words("Seulement ce qui a changé cette fiche, écrite KIND:ID",
+                            "Only what changed this record, as KIND:ID"));
+  command->add_option(
+      "--limit", m_limit,
+      words("Autant d’étapes au plus (par défaut : 100)", "So many steps at most (default: 100)"));
   return command;
 }
 
@@ -71,9 +77,12 @@ Status JournalCommand::run(const Context& context) {
   });
 }
 
-CLI::App* UndoCommand::addTo(CLI::App& application) {
-  auto* command = addFileTo(application, "undo", "Take back the last step, or one step");
-  command->add_option("--step", m_step, "The number of the step to take back");
+CLI::App* UndoCommand::addTo(CLI::App& application, const HelpWords& words) {
+  auto* command =
+      addFileTo(application, words, "undo",
+                words("Annuler la dernière étape, ou une étape", "Take back the last step, or one step"));
+  command->add_option("--step", m_step,
+                      words("Le numéro de l’étape à annuler", "The number of the step to take back"));
   return command;
 }
 
@@ -86,8 +95,9 @@ Status UndoCommand::run(const Context& context) {
   });
 }
 
-CLI::App* RedoCommand::addTo(CLI::App& application) {
-  return addFileTo(application, "redo", "Do again what was undone last");
+CLI::App* RedoCommand::addTo(CLI::App& application, const HelpWords& words) {
+  return addFileTo(application, words, "redo",
+                   words("Rétablir ce qui vient d’être annulé", "Do again what was undone last"));
 }
 
 Status RedoCommand::run(const Context& context) {

@@ -7,7 +7,7 @@ namespace lianes::cli {
 // `journal FILE [--record KIND:ID] [--limit N]`: the steps, newest first; for one record, what changed in it.
 class JournalCommand : public FileCommand {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 
  private:
@@ -18,7 +18,7 @@ class JournalCommand : public FileCommand {
 // `undo FILE [--step N]`: the last step, or that one.
 class UndoCommand : public FileCommand {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 
  private:
@@ -28,7 +28,7 @@ class UndoCommand : public FileCommand {
 // `redo FILE`
 class RedoCommand : public FileCommand {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 };
 

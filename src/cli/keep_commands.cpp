@@ -44,10 +44,14 @@ std::string mediaTypeOf(const std::filesystem::path& file) {
 
 }  // namespace
 
-CLI::App* SearchCommand::addTo(CLI::App& application) {
-  auto* command = addFileTo(application, "search", "Find records by words, an amount or a voucher number");
-  command->add_option("TEXT", m_words, "What to look for")->required();
-  command->add_option("--limit", m_limit, "Show so many at most (default: 20)");
+CLI::App* SearchCommand::addTo(CLI::App& application, const HelpWords& words) {
+  auto* command = addFileTo(application, words, "search",
+                            words("Trouver des fiches par des mots, un montant ou un numéro de pièce",
+                                  "Find records by words, an amount or a voucher number"));
+  command->add_option("TEXT", m_words, words("Ce qu’on cherche", "What to look for"))->required();
+  command->add_option(
+      "--limit", m_limit,
+      words("En montrer autant au plus (par défaut : 20)", "Show so many at most (default: 20)"));
   return command;
 }
 
@@ -71,8 +75,10 @@ Status SearchCommand::run(const Context& context) {
   });
 }
 
-CLI::App* CheckCommand::addTo(CLI::App& application) {
-  return addFileTo(application, "check", "Prove the whole file: pages, rows, references, history, documents");
+CLI::App* CheckCommand::addTo(CLI::App& application, const HelpWords& words) {
+  return addFileTo(application, words, "check",
+                   words("Vérifier tout le fichier : pages, lignes, références, histoire, documents",
+                         "Prove the whole file: pages, rows, references, history, documents"));
 }
 
 Status CheckCommand::run(const Context& context) {
@@ -92,9 +98,13 @@ Status CheckCommand::run(const Context& context) {
   });
 }
 
-CLI::App* BackupCommand::addTo(CLI::App& application) {
-  auto* command = addFileTo(application, "backup", "Make a backup beside the file, and verify it");
-  command->add_flag("--list", m_list, "Only list the backups there are, youngest first");
+CLI::App* BackupCommand::addTo(CLI::App& application, const HelpWords& words) {
+  auto* command = addFileTo(application, words, "backup",
+                            words("Faire une sauvegarde à côté du fichier, et la vérifier",
+                                  "Make a backup beside the file, and verify it"));
+  command->add_flag("--list", m_list,
+                    words("Seulement lister les sauvegardes, la plus récente d’abord",
+                          "Only list the backups there are, youngest first"));
   return command;
 }
 
@@ -123,11 +133,19 @@ Status BackupCommand::run(const Context& context) {
   });
 }
 
-CLI::App* RestoreCommand::addTo(CLI::App& application) {
+CLI::App* RestoreCommand::addTo(CLI::App& application, const HelpWords& words) {
   auto* command =
-      addFileTo(application, "restore", "Show what going back to a backup would change; go back with --yes");
-  command->add_option("BACKUP", m_backup, "The backup, as `backup --list` names it")->required();
-  command->add_flag("--yes", m_yes, "Go back; what stands there now is kept as a backup");
+      addFileTo(application, words, "restore",
+                words("Montrer ce que changerait le retour à une sauvegarde ; y revenir avec --yes",
+                      "Show what going back to a backup would change; go back with --yes"));
+  command
+      ->add_option("BACKUP", m_backup,
+                   words("La sauvegarde, telle que la nomme `backup --list`",
+                         "The backup, as `backup --list` names it"))
+      ->required();
+  command->add_flag("--yes", m_yes,
+                    words("Y revenir ; l’état d’aujourd’hui est gardé en sauvegarde",
+                          "Go back; what stands there now is kept as a backup"));
   return command;
 }
 
@@ -161,13 +179,25 @@ Status RestoreCommand::run(const Context& context) {
   });
 }
 
-CLI::App* DocumentsCommand::addTo(CLI::App& application) {
-  auto* command = addFileTo(application, "documents", "Put a document into the file, or take one out");
-  command->add_option("ACTION", m_action, "add or extract")->required();
-  command->add_option("PATH_OR_ID", m_first, "add: the document; extract: the id of its record")->required();
-  command->add_option("TARGET", m_second, "extract: the file to write");
-  command->add_option("--to", m_attachedTo, "add: the record it belongs to, as KIND:ID");
-  command->add_option("--kind", m_kind, "add: evidence (default), quote, letter, minutes, photo …");
+CLI::App* DocumentsCommand::addTo(CLI::App& application, const HelpWords& words) {
+  auto* command = addFileTo(application, words, "documents",
+                            words("Mettre un document dans le fichier, ou en extraire un",
+                                  "Put a document into the file, or take one out"));
+  command->add_option("ACTION", m_action, words("add (ajouter) ou extract (extraire)", "add or extract"))
+      ->required();
+  command
+      ->add_option("PATH_OR_ID", m_first,
+                   words("add : le document ; extract : l’identifiant de sa fiche",
+                         "add: the document; extract: the id of its record"))
+      ->required();
+  command->add_option("TARGET", m_second,
+                      words("extract : le fichier à écrire", "extract: the file to write"));
+  command->add_option("--to", m_attachedTo,
+                      words("add : la fiche à laquelle il appartient, écrite KIND:ID",
+                            "add: the record it belongs to, as KIND:ID"));
+  command->add_option("--kind", m_kind,
+                      words("add : evidence (par défaut), quote, letter, minutes, photo…",
+                            "add: evidence (default), quote, letter, minutes, photo …"));
   return command;
 }
 
@@ -224,10 +254,14 @@ Status DocumentsCommand::extract(const Context& context) {
   return Status::Done;
 }
 
-CLI::App* UnlockCommand::addTo(CLI::App& application) {
-  auto* command = addFileTo(application, "unlock",
-                            "Say who holds the file; let go of another computer’s lock with --yes");
-  command->add_flag("--yes", m_yes, "Remove the lock: only once that computer has closed the file or is off");
+CLI::App* UnlockCommand::addTo(CLI::App& application, const HelpWords& words) {
+  auto* command =
+      addFileTo(application, words, "unlock",
+                words("Dire qui tient le fichier ; lever le verrou d’un autre ordinateur avec --yes",
+                      "Say who holds the file; let go of another computer’s lock with --yes"));
+  command->add_flag("--yes", m_yes,
+                    words("Lever le verrou : seulement si cet ordinateur a fermé le fichier ou est éteint",
+                          "Remove the lock: only once that computer has closed the file or is off"));
   return command;
 }
 

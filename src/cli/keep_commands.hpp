@@ -10,7 +10,7 @@ namespace lianes::cli {
 // `search FILE TEXT…`: records by words, amount or voucher number. Status 1 when nothing is found.
 class SearchCommand : public FileCommand {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 
  private:
@@ -21,14 +21,14 @@ class SearchCommand : public FileCommand {
 // `check FILE`: the full check; status 1 when it finds anything.
 class CheckCommand : public FileCommand {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 };
 
 // `backup FILE [--list]`: makes and verifies a backup, or lists them.
 class BackupCommand : public FileCommand {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 
  private:
@@ -38,7 +38,7 @@ class BackupCommand : public FileCommand {
 // `restore FILE BACKUP [--yes]`: shows what going back would change; with --yes goes back.
 class RestoreCommand : public FileCommand {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 
  private:
@@ -49,7 +49,7 @@ class RestoreCommand : public FileCommand {
 // `documents FILE add PATH --to KIND:ID` and `documents FILE extract ID TARGET`.
 class DocumentsCommand : public FileCommand {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 
  private:
@@ -66,7 +66,7 @@ class DocumentsCommand : public FileCommand {
 // `lianes-cli unlock FILE`: who holds the file, and the way out of a lock whose computer is gone.
 class UnlockCommand final : public FileCommand {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 
  private:

@@ -25,16 +25,26 @@ Status refusePlan(const Context& context, const Problem& problem) {
 
 }  // namespace
 
-CLI::App* PlanCommand::addTo(CLI::App& application) {
+CLI::App* PlanCommand::addTo(CLI::App& application, const HelpWords& words) {
   auto* command =
-      application.add_subcommand("plan", "Compute the plan of a scenario (JSON) or of a consortium file");
-  command->add_option("FILE", m_file, "A consortium file (.lianes), instead of --input");
-  command->add_option("--input", m_input, "The scenario’s file, or - for standard input");
+      words.addCommandTo(application, "plan",
+                         words("Calculer le plan d’un scénario (JSON) ou d’un fichier de consortium",
+                               "Compute the plan of a scenario (JSON) or of a consortium file"));
+  command->add_option("FILE", m_file,
+                      words("Un fichier de consortium (.lianes), à la place de --input",
+                            "A consortium file (.lianes), instead of --input"));
+  command->add_option("--input", m_input,
+                      words("Le fichier du scénario, ou - pour l’entrée standard",
+                            "The scenario’s file, or - for standard input"));
   command->add_option(
       "--policy", m_policy,
-      "Shortage policy instead of the scenario’s: proportional, equal, first_committed, priority");
-  command->add_option("--format", m_format, "json (default) or text");
-  command->add_flag("--explain", m_explain, "Add to each figure why it is what it is");
+      words(
+          "Règle de partage à la place de celle du scénario : proportional, equal, first_committed, priority",
+          "Shortage policy instead of the scenario’s: proportional, equal, first_committed, priority"));
+  command->add_option("--format", m_format, words("json (par défaut) ou text", "json (default) or text"));
+  command->add_flag("--explain", m_explain,
+                    words("Ajouter à chaque chiffre pourquoi il est ce qu’il est",
+                          "Add to each figure why it is what it is"));
   return command;
 }
 

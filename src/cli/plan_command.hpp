@@ -14,7 +14,7 @@ namespace lianes::cli {
 // consortium file.
 class PlanCommand : public Command {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 
  private:

@@ -71,12 +71,22 @@ Result<std::vector<Record>, Problems> listNow(const store::ConsortiumFile& file,
 
 }  // namespace
 
-CLI::App* ListCommand::addTo(CLI::App& application) {
-  auto* command = addFileTo(application, "list", "List the records of one kind, now or at a past date");
-  command->add_option("KIND", m_kind, "The kind, as `schema` names it")->required();
-  command->add_option("--where", m_where, "Only records with FIELD=VALUE; several must all hold");
-  command->add_option("--at", m_at, "As it was at the end of that day (2021-03-12) or at that moment");
-  command->add_option("--format", m_format, "table (default), json or csv");
+CLI::App* ListCommand::addTo(CLI::App& application, const HelpWords& words) {
+  auto* command = addFileTo(application, words, "list",
+                            words("Lister les fiches d’une sorte, aujourd’hui ou à une date passée",
+                                  "List the records of one kind, now or at a past date"));
+  command
+      ->add_option("KIND", m_kind,
+                   words("La sorte, telle que la nomme `schema`", "The kind, as `schema` names it"))
+      ->required();
+  command->add_option("--where", m_where,
+                      words("Seulement les fiches où FIELD=VALUE ; plusieurs conditions s’ajoutent",
+                            "Only records with FIELD=VALUE; several must all hold"));
+  command->add_option("--at", m_at,
+                      words("L’état à la fin de ce jour (2021-03-12), ou à cet instant",
+                            "As it was at the end of that day (2021-03-12) or at that moment"));
+  command->add_option("--format", m_format,
+                      words("table (par défaut), json ou csv", "table (default), json or csv"));
   return command;
 }
 
@@ -106,10 +116,10 @@ Status ListCommand::run(const Context& context) {
   });
 }
 
-CLI::App* GetCommand::addTo(CLI::App& application) {
-  auto* command = addFileTo(application, "get", "Show one record");
-  command->add_option("KIND", m_kind, "Its kind")->required();
-  command->add_option("ID", m_id, "Its id (UUID)")->required();
+CLI::App* GetCommand::addTo(CLI::App& application, const HelpWords& words) {
+  auto* command = addFileTo(application, words, "get", words("Montrer une fiche", "Show one record"));
+  command->add_option("KIND", m_kind, words("Sa sorte", "Its kind"))->required();
+  command->add_option("ID", m_id, words("Son identifiant (UUID)", "Its id (UUID)"))->required();
   return command;
 }
 
@@ -131,9 +141,14 @@ Status GetCommand::run(const Context& context) {
   });
 }
 
-CLI::App* PutCommand::addTo(CLI::App& application) {
-  auto* command = addFileTo(application, "put", "Add and change records, all or none, as one step");
-  command->add_option("--input", m_input, "JSON lines with `kind`, `id` and fields; - for standard input")
+CLI::App* PutCommand::addTo(CLI::App& application, const HelpWords& words) {
+  auto* command = addFileTo(application, words, "put",
+                            words("Ajouter et modifier des fiches, toutes ou aucune, en une étape",
+                                  "Add and change records, all or none, as one step"));
+  command
+      ->add_option("--input", m_input,
+                   words("Des lignes JSON avec `kind`, `id` et les champs ; - pour l’entrée standard",
+                         "JSON lines with `kind`, `id` and fields; - for standard input"))
       ->required();
   return command;
 }
@@ -153,10 +168,12 @@ Status PutCommand::run(const Context& context) {
   });
 }
 
-CLI::App* RemoveCommand::addTo(CLI::App& application) {
-  auto* command = addFileTo(application, "remove", "Remove one record that nothing depends on");
-  command->add_option("KIND", m_kind, "Its kind")->required();
-  command->add_option("ID", m_id, "Its id (UUID)")->required();
+CLI::App* RemoveCommand::addTo(CLI::App& application, const HelpWords& words) {
+  auto* command = addFileTo(
+      application, words, "remove",
+      words("Supprimer une fiche dont rien ne dépend", "Remove one record that nothing depends on"));
+  command->add_option("KIND", m_kind, words("Sa sorte", "Its kind"))->required();
+  command->add_option("ID", m_id, words("Son identifiant (UUID)", "Its id (UUID)"))->required();
   return command;
 }
 

@@ -9,7 +9,7 @@ namespace lianes::cli {
 // `list FILE KIND [--where FIELD=VALUE]… [--at DATE] [--format table|json|csv]`
 class ListCommand : public FileCommand {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 
  private:
@@ -22,7 +22,7 @@ class ListCommand : public FileCommand {
 // `get FILE KIND ID`
 class GetCommand : public FileCommand {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 
  private:
@@ -33,7 +33,7 @@ class GetCommand : public FileCommand {
 // `put FILE --input ROWS.jsonl`: one step, all or nothing.
 class PutCommand : public FileCommand {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 
  private:
@@ -43,7 +43,7 @@ class PutCommand : public FileCommand {
 // `remove FILE KIND ID`: refused, with what depends on it, while anything does.
 class RemoveCommand : public FileCommand {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 
  private:

@@ -61,20 +61,41 @@ std::string_view progressText(std::string_view what, Language language) {
 
 }  // namespace
 
-CLI::App* ReportCommand::addTo(CLI::App& application) {
+CLI::App* ReportCommand::addTo(CLI::App& application, const HelpWords& words) {
   auto* command =
-      addFileTo(application, "report", "Write a report, a sheet, a draft or the evidence as files");
-  const auto kinds = "What to write: " + choicesOf<app::OutputKind>();
-  command->add_option("--kind", m_kind, kinds)->required();
-  command->add_option("--from", m_from, "First day (2020-09-01); default: the consortium’s start");
-  command->add_option("--to", m_to, "Last day; default: the consortium’s end");
-  command->add_option("--format", m_formats,
-                      "Formats: " + choicesOf<app::ReportFormat>() + " (default: pdf)");
-  command->add_option("--output", m_output, "The folder to write into; made if need be")->required();
-  command->add_option("--member", m_member, "A collectivité, by its id or its name");
-  command->add_option("--project", m_projects, "A project, by its id or its code; may be repeated");
-  command->add_option("--meeting", m_meeting, "A meeting, by its id or its title");
-  command->add_flag("--freeze", m_freeze, "Freeze the report of that period, then write what was kept");
+      addFileTo(application, words, "report",
+                words("Écrire un rapport, une fiche, un brouillon ou les justificatifs en fichiers",
+                      "Write a report, a sheet, a draft or the evidence as files"));
+  command
+      ->add_option("--kind", m_kind,
+                   words("Quoi écrire : ", "What to write: ") + choicesOf<app::OutputKind>())
+      ->required();
+  command->add_option("--from", m_from,
+                      words("Premier jour (2020-09-01) ; par défaut, le début du consortium",
+                            "First day (2020-09-01); default: the consortium’s start"));
+  command->add_option(
+      "--to", m_to,
+      words("Dernier jour ; par défaut, la fin du consortium", "Last day; default: the consortium’s end"));
+  command->add_option(
+      "--format", m_formats,
+      words("Formats (pdf par défaut) : ", "Formats (default: pdf): ") + choicesOf<app::ReportFormat>());
+  command
+      ->add_option(
+          "--output", m_output,
+          words("Le dossier où écrire, créé s’il le faut", "The folder to write into; made if need be"))
+      ->required();
+  command->add_option(
+      "--member", m_member,
+      words("Une collectivité, par son identifiant ou son nom", "A local authority, by its id or its name"));
+  command->add_option("--project", m_projects,
+                      words("Un projet, par son identifiant ou son code ; peut être répété",
+                            "A project, by its id or its code; may be repeated"));
+  command->add_option(
+      "--meeting", m_meeting,
+      words("Une réunion, par son identifiant ou son intitulé", "A meeting, by its id or its title"));
+  command->add_flag("--freeze", m_freeze,
+                    words("Figer le rapport de cette période, puis écrire ce qui a été gardé",
+                          "Freeze the report of that period, then write what was kept"));
   return command;
 }
 

@@ -12,7 +12,7 @@ namespace lianes::cli {
 // `lianes-cli report FILE --kind KIND …`: reports, sheets, drafts and the evidence pack, as files.
 class ReportCommand : public FileCommand {
  public:
-  CLI::App* addTo(CLI::App& application) override;
+  CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 
  private:

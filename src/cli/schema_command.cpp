@@ -7,10 +7,13 @@
 
 namespace lianes::cli {
 
-CLI::App* SchemaCommand::addTo(CLI::App& application) {
-  auto* command = application.add_subcommand("schema", "List the kinds of records, their fields and types");
-  command->add_flag("--json", m_json, "As JSON");
-  command->add_flag("--markdown", m_markdown, "As the tables of docs/file-format.md");
+CLI::App* SchemaCommand::addTo(CLI::App& application, const HelpWords& words) {
+  auto* command = words.addCommandTo(application, "schema",
+                                     words("Lister les sortes de fiches, leurs champs et leurs types",
+                                           "List the kinds of records, their fields and types"));
+  command->add_flag("--json", m_json, words("En JSON", "As JSON"));
+  command->add_flag("--markdown", m_markdown,
+                    words("Comme les tables de docs/file-format.md", "As the tables of docs/file-format.md"));
   return command;
 }
 

@@ -9,6 +9,7 @@
 #include <array>
 
 #include "gui/budget_cell.hpp"
+#include "gui/own_key.hpp"
 
 namespace lianes::gui {
 namespace {
@@ -38,6 +39,7 @@ BudgetGrid::BudgetGrid(BudgetModel* model, QWidget* parent) : QTableView(parent)
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setMinimumSectionSize(44);
   setAccessibleName(tr("Budget"));
+  new OwnKey(Qt::Key_F2, this, [this] { edit(currentIndex(), EditKeyPressed, nullptr); });
   connect(cell, &BudgetCell::goneOn, this, &BudgetGrid::goOn);
   connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &BudgetGrid::rememberPlace);
   connect(model, &QAbstractItemModel::modelReset, this, [this] {

@@ -61,7 +61,7 @@ void BudgetVersionDialog::askDay() {
   m_day = new QLineEdit(onScreen(formatFrench(todaysDate())), this);
   m_day->setObjectName(QStringLiteral("approvedOn"));
   m_day->setAccessibleName(tr("Approuvée le"));
-  m_day->setPlaceholderText(QStringLiteral("jj/mm/aaaa"));
+  m_day->setPlaceholderText(tr("jj/mm/aaaa"));
   auto* form = findChild<QFormLayout*>();
   form->insertRow(0, tr("&Approuvée le"), m_day);
   setTabOrder(m_day, m_reason);

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "gui/own_key.hpp"
 #include "gui/table_habits.hpp"
 
 namespace lianes::gui {
@@ -53,6 +54,7 @@ FiguresTable::FiguresTable(const Desk& desk, const Content& content, QWidget* pa
   m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_table->setTabKeyNavigation(false);
   m_table->installEventFilter(this);
+  new OwnKey(Qt::Key_F2, m_table, [this] { activate(m_table->currentIndex().siblingAtColumn(0)); });
   new TableHabits(m_table, content.id);
   m_guidance->setWordWrap(true);
   auto* column = new QVBoxLayout(this);
@@ -119,8 +121,8 @@ std::optional<RecordReference> FiguresTable::chosen() const {
 bool FiguresTable::eventFilter(QObject* object, QEvent* event) {
   if (object == m_table && event->type() == QEvent::KeyPress) {
     const auto key = static_cast<QKeyEvent*>(event)->key();
-    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_F2) {
-      activate(key == Qt::Key_F2 ? m_table->currentIndex().siblingAtColumn(0) : m_table->currentIndex());
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+      activate(m_table->currentIndex());
       return true;
     }
   }

@@ -8,6 +8,7 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
+#include "gui/own_key.hpp"
 #include "gui/record_form.hpp"
 #include "gui/record_table_model.hpp"
 #include "gui/session.hpp"
@@ -55,8 +56,7 @@ LinkedRecords::LinkedRecords(const Desk& desk, const Content& content, QWidget* 
   connect(m_edit, &QPushButton::clicked, this, &LinkedRecords::edit);
   connect(m_remove, &QPushButton::clicked, this, &LinkedRecords::removeSelected);
   connect(m_table, &QTableView::activated, this, &LinkedRecords::edit);
-  connect(new QShortcut(Qt::Key_F2, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
-          this, &LinkedRecords::edit);
+  new OwnKey(Qt::Key_F2, m_table, [this] { edit(); });
   connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut),
           &QShortcut::activated, this, &LinkedRecords::removeSelected);
   connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {

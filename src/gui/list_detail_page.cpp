@@ -111,12 +111,8 @@ void ListDetailPage::makeTable(const ListDetailContent& content) {
   m_table->sortByColumn(-1, Qt::AscendingOrder);
   new TableHabits(m_table, content.id);
   connect(m_table, &QTableView::activated, this, &ListDetailPage::enterDetail);
-  const auto shortcut = [this](const QKeySequence& keys, void (ListDetailPage::*action)()) {
-    connect(new QShortcut(keys, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
-            action);
-  };
-  shortcut(Qt::Key_F2, &ListDetailPage::enterDetail);
-  shortcut(QKeySequence::Delete, &ListDetailPage::removeChosen);
+  connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut),
+          &QShortcut::activated, this, &ListDetailPage::removeChosen);
   connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
           &ListDetailPage::showState);
 }

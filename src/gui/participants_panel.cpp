@@ -13,6 +13,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "gui/field_editor.hpp"
+#include "gui/own_key.hpp"
 #include "gui/participants_model.hpp"
 #include "gui/record_form.hpp"
 #include "gui/session.hpp"
@@ -78,8 +79,7 @@ ParticipantsPanel::ParticipantsPanel(const Desk& desk, QWidget* parent)
   m_table->verticalHeader()->hide();
   new TableHabits(m_table, QStringLiteral("participants"));
   connect(m_table, &QTableView::activated, this, &ParticipantsPanel::edit);
-  connect(new QShortcut(Qt::Key_F2, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
-          this, &ParticipantsPanel::edit);
+  new OwnKey(Qt::Key_F2, m_table, [this] { edit(); });
   connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut),
           &QShortcut::activated, this, &ParticipantsPanel::withdraw);
   connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,

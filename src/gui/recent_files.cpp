@@ -57,12 +57,12 @@ QString momentOnScreen(const QDateTime& moment) {
   const auto time = moment.toString(QStringLiteral("HH:mm"));
   const auto daysAgo = moment.date().daysTo(QDate::currentDate());
   if (daysAgo == 0) {
-    return QCoreApplication::translate("Moments", QT_TRANSLATE_NOOP("Moments", "aujourd’hui à %1")).arg(time);
+    return QCoreApplication::translate("Moments", "aujourd’hui à %1").arg(time);
   }
   if (daysAgo == 1) {
-    return QCoreApplication::translate("Moments", QT_TRANSLATE_NOOP("Moments", "hier à %1")).arg(time);
+    return QCoreApplication::translate("Moments", "hier à %1").arg(time);
   }
-  return QCoreApplication::translate("Moments", QT_TRANSLATE_NOOP("Moments", "%1 à %2"))
+  return QCoreApplication::translate("Moments", "%1 à %2")
       .arg(moment.toString(QStringLiteral("dd/MM/yyyy")), time);
 }
 

@@ -101,7 +101,7 @@ VoucherEntry::VoucherEntry(const Desk& desk, QWidget* parent)
   m_problems->setObjectName(QStringLiteral("problems"));
   m_twins->setObjectName(QStringLiteral("twins"));
   m_owner->lineEdit()->setPlaceholderText(tr("Commun à tous"));
-  m_day->setPlaceholderText(QStringLiteral("jj/mm/aaaa"));
+  m_day->setPlaceholderText(tr("jj/mm/aaaa"));
   m_day->setToolTip(tr("12/3, 12/3/2021, t pour aujourd’hui, -2 pour avant-hier"));
   m_day->setText(onScreen(formatFrench(today(m_desk.session))));
   m_amount->setToolTip(tr("1 234,50 ou un calcul : =2*350"));

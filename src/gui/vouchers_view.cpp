@@ -148,8 +148,6 @@ void VouchersView::connectAll() {
   connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
           [this] { m_selectSoon.start(0); });
   connect(m_table, &QTableView::activated, m_detail, &VoucherDetail::edit);
-  connect(new QShortcut(Qt::Key_F2, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
-          m_detail, &VoucherDetail::edit);
   connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut),
           &QShortcut::activated, this, [this] { m_detail->askState(ExpenseState::Cancelled); });
   connect(m_entry, &VoucherEntry::entered, this, [this](Uuid voucher) {

@@ -45,7 +45,7 @@ WithdrawalSection::WithdrawalSection(const Desk& desk, QWidget* parent)
                                  this)) {
   m_member->setObjectName(QStringLiteral("leaving"));
   m_day->setFixedWidth(kDayWidth);
-  m_day->setPlaceholderText(QStringLiteral("jj/mm/aaaa"));
+  m_day->setPlaceholderText(tr("jj/mm/aaaa"));
   m_sentence->setWordWrap(true);
   m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   auto* leaving = new QLabel(tr("&Si cette collectivité se retirait"), this);

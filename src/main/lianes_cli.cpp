@@ -5,6 +5,7 @@
 
 #include "lianes/base/contract.hpp"
 #include "lianes/cli/command_line.hpp"
+#include "main/report_renderer.hpp"
 #include "main/system_environment.hpp"
 
 int main(int argumentCount, char** arguments) {
@@ -15,7 +16,7 @@ int main(int argumentCount, char** arguments) {
   try {
     std::ios::sync_with_stdio(false);
     const auto status = lianes::cli::run(argumentCount, arguments, {std::cin, std::cout, std::cerr},
-                                         lianes::systemEnvironment());
+                                         lianes::systemEnvironment(), lianes::reportRenderer());
     return static_cast<int>(status);
   } catch (const std::exception& bug) {
     spdlog::critical("{}", bug.what());

@@ -1,6 +1,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
-#include <QtCore/QLocale>
+#include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTextStream>
 #include <QtGui/QPixmap>
@@ -10,10 +10,11 @@
 
 #include "lianes/app/sample.hpp"
 #include "lianes/gui/main_window.hpp"
+#include "lianes/gui/preferences.hpp"
 #include "lianes/gui/theme.hpp"
 #include "main/system_environment.hpp"
 
-// Pictures of every page of the sample consortium: lianes-screenshots FOLDER.
+// Pictures of every page of the sample consortium: lianes-screenshots FOLDER [fr|en].
 namespace lianes {
 namespace {
 
@@ -109,12 +110,20 @@ int takePictures(const QString& folder) {
 int main(int argumentCount, char** arguments) {
   const QApplication application(argumentCount, arguments);
   // Settings of their own: the pictures do not depend on a person's, and do not change them.
+  const QTemporaryDir settings;
+  qputenv("XDG_DATA_HOME", settings.filePath(QStringLiteral("data")).toLocal8Bit());
+  QSettings::setDefaultFormat(QSettings::IniFormat);
+  QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
   QApplication::setOrganizationName(QStringLiteral("Lianes"));
   QApplication::setApplicationName(QStringLiteral("lianes-screenshots"));
-  QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
-  if (argumentCount != 2) {
-    QTextStream(stderr) << "Usage : lianes-screenshots DOSSIER\n";
+  const auto language = argumentCount == 3 ? QString::fromLocal8Bit(arguments[2]) : QStringLiteral("fr");
+  if (argumentCount < 2 || argumentCount > 3 || !QStringList{"fr", "en"}.contains(language)) {
+    QTextStream(stderr) << "Usage : lianes-screenshots DOSSIER [fr|en]\n";
     return 2;
   }
+  using lianes::wording::Language;
+  lianes::gui::keepPreferences(
+      {.language = language == QStringLiteral("en") ? Language::English : Language::French});
+  lianes::gui::applyLanguage();
   return lianes::takePictures(QString::fromLocal8Bit(arguments[1]));
 }

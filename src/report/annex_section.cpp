@@ -53,6 +53,9 @@ void addTimeline(Writer& writer, const Facts& facts) {
       {dateColumn("date", "Date"), textColumn("evenement", "Événement", 8), textColumn("etat", "État", 1)});
   for (const auto& item : facts.due) {
     const bool isPersonal = item.code == DueCode::PassportPurge || item.code == DueCode::PersonalDataKept;
+    const bool isOfProject =
+        item.record.kind == EntityKind::MicroProject && facts.scope.has(Id<MicroProject>(item.record.id));
+    if (!facts.scope.isWhole() && !isOfProject) continue;
     if (isPersonal || item.date < facts.scope.from) continue;
     const auto state = item.done ? "fait" : item.date < facts.scope.to ? "en retard" : "à venir";
     table.line({item.date, wording::sentence(item, Language::French), std::string(state)});
@@ -95,7 +98,10 @@ void addReasons(Writer& writer, const Telling& telling) {
   writer.heading(2, "Pourquoi ces chiffres");
   writer.heading(3, "Consortium et enveloppe");
   writer.list(sentencesOf(facts, funding::explainConsortium(facts.scenario, *facts.plan)));
-  writer.list(sentencesOf(facts, funding::explainEnvelope(facts.scenario, *facts.plan)));
+  // The envelope's sentences name every project.
+  if (facts.scope.isWhole()) {
+    writer.list(sentencesOf(facts, funding::explainEnvelope(facts.scenario, *facts.plan)));
+  }
   for (std::size_t i = 0; i < facts.plan->projects.size(); ++i) {
     const auto id = Uuid::parse(facts.plan->projects[i].id);
     if (!id || !facts.scope.has(Id<MicroProject>(*id))) continue;

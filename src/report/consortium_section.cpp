@@ -72,6 +72,7 @@ class ChangeReader {
     }
     for (const auto& project : m_facts.projects) addProjectChanges(project);
     for (const auto& grant : m_facts.grants) {
+      if (grant.project && !m_facts.scope.has(*grant.project)) continue;
       const auto state = std::string(wording::choiceLabel(grant.state, Language::French));
       add(grant.decidedOn, nameOf(m_facts, grant.funder) + " : " + grant.title + " – " + state);
     }
@@ -121,6 +122,24 @@ void addFigureChanges(Writer& writer, const Telling& telling) {
   if (!table.isEmpty()) writer.add(table.finish());
 }
 
+void addVoucherChanges(Writer& writer, const Facts& facts) {
+  TableWriter table(
+      "pieces_modifiees", "Pièces du rapport précédent modifiées depuis",
+      {textColumn("projet", "Projet", 2), textColumn("numero", "N°", 1), textColumn("libelle", "Libellé", 4),
+       textColumn("situation", "Situation", 2), amountColumn("avant", "Alors", 2),
+       amountColumn("maintenant", "Maintenant", 2), differenceColumn("evolution", "Évolution", 5, 4)});
+  std::vector<std::size_t> rows;
+  for (const auto& [before, now] : facts.changedVouchers) {
+    if (now.project && !facts.scope.has(*now.project)) continue;
+    rows.push_back(
+        table.line({unitOf(facts, now), numberOf(now), now.label,
+                    std::string(wording::choiceLabel(now.state, Language::French)), before.eur, now.eur}));
+  }
+  if (rows.empty()) return;
+  table.sum({"Total", std::string(), std::string(), std::string()}, rows);
+  writer.add(table.finish());
+}
+
 }  // namespace
 
 void addConsortium(Writer& writer, const Telling& telling) {
@@ -167,6 +186,7 @@ void addChanges(Writer& writer, const Telling& telling) {
   if (changes.empty()) writer.say("Rien n’a changé dans la composition ni dans les règles.");
   writer.list(std::move(changes));
   addFigureChanges(writer, telling);
+  addVoucherChanges(writer, facts);
 }
 
 }  // namespace lianes::report

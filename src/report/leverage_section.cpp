@@ -3,7 +3,6 @@
 #include "lianes/wording/derivation_text.hpp"
 #include "lianes/wording/labels.hpp"
 #include "lianes/wording/problem_text.hpp"
-#include "lianes/wording/values.hpp"
 #include "report/sections.hpp"
 #include "report/spending.hpp"
 
@@ -29,8 +28,7 @@ Table leverageTable(const Facts& facts) {
                     {textColumn("projet", "Projet", 4), amountColumn("participation", "Participation", 2),
                      amountColumn("droit", "Droit", 2), amountColumn("besoin", "Besoin", 2),
                      amountColumn("plafond", "Plafond", 2), amountColumn("demande", "Demandé", 2),
-                     amountColumn("accorde", "Accordé", 2), amountColumn("manque", "Manque", 2),
-                     textColumn("limite", "Ce qui limite", 2)});
+                     amountColumn("accorde", "Accordé", 2), amountColumn("manque", "Manque", 2)});
   std::vector<std::size_t> rows;
   for (const auto& project : facts.plan->projects) {
     if (!isInScope(facts, project.id)) continue;
@@ -39,10 +37,9 @@ Table leverageTable(const Facts& facts) {
     };
     rows.push_back(
         table.line({projectName(facts, project.id), project.contribution, optional(project.entitlement),
-                    project.need, optional(project.ceiling), project.claim, project.grant, project.gap,
-                    wording::label(project.binding, Language::French)}));
+                    project.need, optional(project.ceiling), project.claim, project.grant, project.gap}));
   }
-  table.sum({"Total", {}, Dash{}, {}, Dash{}, {}, {}, {}, std::string()}, rows);
+  table.sum({"Total", {}, Dash{}, {}, Dash{}}, rows);
   return table.finish();
 }
 

@@ -129,8 +129,7 @@ class MissionTeller {
   }
 
   std::string idOf(std::string_view table) const {
-    const auto slug = slugOf(m_mission.title);
-    return std::string(table) + "_m" + std::to_string(m_place) + (slug.empty() ? "" : '_' + slug);
+    return std::string(table) + "_mission_" + std::to_string(m_place);
   }
 
   Writer& m_writer;

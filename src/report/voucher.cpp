@@ -19,8 +19,8 @@ bool isChosen(const Expense& expense, const Counting& counting) {
 
 bool isTakenByDate(const Expense& expense, const Counting& counting) {
   if (!counting.report) return expense.spentOn >= counting.from;
-  if (counting.kind == ReportKind::Final) return true;
-  return !expense.report || expense.report == counting.report;
+  if (!expense.report) return !counting.isClosed;
+  return counting.kind == ReportKind::Final || expense.report == counting.report;
 }
 
 }  // namespace

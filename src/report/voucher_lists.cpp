@@ -10,20 +10,6 @@ namespace {
 
 using wording::Language;
 
-// What a voucher belongs to, in a few letters.
-std::string unitOf(const Facts& facts, const Expense& expense) {
-  if (const auto* project = findIn(facts.projects, expense.project)) {
-    return project->code.empty() ? project->title : project->code;
-  }
-  if (const auto* mission = findIn(facts.missions, expense.mission)) return mission->title;
-  return std::string(wording::choiceLabel(expense.nature, Language::French));
-}
-
-// "2020-17" within its project or mission: vouchers are numbered anew each year.
-std::string numberOf(const Expense& expense) {
-  return std::to_string(expense.spentOn.year()) + '-' + std::to_string(expense.number);
-}
-
 std::string evidenceOf(const Voucher& voucher) {
   std::vector<std::string> names;
   for (const auto& document : voucher.evidence) {
@@ -145,6 +131,18 @@ Table setAsideTable(const Facts& facts) {
 }
 
 }  // namespace
+
+std::string unitOf(const Facts& facts, const Expense& expense) {
+  if (const auto* project = findIn(facts.projects, expense.project)) {
+    return project->code.empty() ? project->title : project->code;
+  }
+  if (const auto* mission = findIn(facts.missions, expense.mission)) return mission->title;
+  return std::string(wording::choiceLabel(expense.nature, Language::French));
+}
+
+std::string numberOf(const Expense& expense) {
+  return std::to_string(expense.spentOn.year()) + '-' + std::to_string(expense.number);
+}
 
 void addVoucherLists(Writer& writer, const Telling& telling) {
   const auto& facts = telling.facts;

@@ -49,11 +49,20 @@ std::uint64_t sizeOf(sql::Connection& connection) {
   return static_cast<std::uint64_t>(count) * sql::kPageSize;
 }
 
-// The copy was made of pages that proved themselves: it is enough that they arrived, and all of them.
-bool holdsSameAs(sql::Connection& connection, const std::filesystem::path& copy) {
+// The copy was made of pages that proved themselves: it is enough that they arrived, and all of them. Steps
+// taken meanwhile by another connection may be in it or not.
+bool holdsWhatWasIn(sql::Connection& connection, const std::optional<ChainedStep>& lastBefore,
+                    const std::filesystem::path& copy) {
   if (!sql::damagedPages(copy).empty()) return false;
-  const auto last = readLastStep(connection);
-  return lastHashIn(copy) == (last ? std::optional(last->hash) : std::nullopt);
+  const auto copied = lastHashIn(copy);
+  if (!copied) return !lastBefore;
+  const auto lastNow = readLastStep(connection);
+  const StepNumber first = lastBefore ? lastBefore->step.number : 1;
+  for (auto number = lastNow ? lastNow->step.number : 0; number >= first; --number) {
+    const auto step = readStep(connection, number);
+    if (step && step->hash == *copied) return true;
+  }
+  return false;
 }
 
 void rotate(const std::filesystem::path& file, const std::filesystem::path& justMade) {
@@ -112,8 +121,9 @@ Checked<Backup> backUpConnection(sql::Connection& connection, const std::filesys
   const auto target = freeBackupName(folder, now, ' ' + std::string(codeOf(occasion)) + ".lianes");
   auto partial = target;
   partial += kPartial;
+  const auto lastBefore = readLastStep(connection);
   connection.backUpTo(partial);
-  if (!holdsSameAs(connection, partial)) {
+  if (!holdsWhatWasIn(connection, lastBefore, partial)) {
     std::error_code ignored;
     std::filesystem::remove(partial, ignored);
     throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0, "the backup does not verify");

@@ -19,7 +19,7 @@ std::string groupedDigits(std::int64_t number, Language language) {
 std::string noMatchSentence(Language language) {
   return pick(
       {"Aucune collectivité ne correspond. Cherchez une partie du nom, un code, un SIREN ou un code postal.",
-       "No collectivité matches. Search for a part of the name, a code, a SIREN or a postcode."},
+       "No local authority matches. Search for a part of the name, a code, a SIREN or a postcode."},
       language);
 }
 
@@ -27,9 +27,9 @@ std::string moreMatchesSentence(std::size_t more, Language language) {
   require(more > 0, "there are more matches than those shown");
   const Bilingual pattern =
       more == 1 ? Bilingual{"Une autre collectivité correspond ; précisez la recherche pour la voir.",
-                            "One more collectivité matches; refine the search to see it."}
+                            "One more local authority matches; refine the search to see it."}
                 : Bilingual{"{0} autres collectivités correspondent ; précisez la recherche pour les voir.",
-                            "{0} more collectivités match; refine the search to see them."};
+                            "{0} more local authorities match; refine the search to see them."};
   return fill(pick(pattern, language), {groupedDigits(static_cast<std::int64_t>(more), language)});
 }
 

@@ -26,19 +26,19 @@ constexpr std::array<GlossaryEntry, 15> kFrenchGlossary{{
 }};
 
 constexpr std::array<GlossaryEntry, 14> kEnglishGlossary{{
-    {"agreement", "Signed with a collectivity; in force once it was sent to the prefect."},
+    {"agreement", "Signed with a local authority; in force once it was sent to the prefect."},
     {"amendment", "A change to an agreement or a budget, signed after the original and added to it."},
-    {"co-funding", "Money from another funder than the ministry and the project’s collectivities."},
-    {"contribution", "What a collectivity puts into a project: promised, voted, called, then received."},
+    {"co-funding", "Money from another funder than the ministry and the project’s local authorities."},
+    {"contribution", "What a local authority puts into a project: promised, voted, called, then received."},
+    {"council decision", "The vote of a local authority’s assembly, which alone commits it."},
     {"ctf", "French local authority: commune, intercommunality, département or region."},
-    {"deliberation", "The vote of a collectivity’s assembly, which alone commits it."},
-    {"delegate", "The elected person whom the collectivity names for the exchanges."},
+    {"delegate", "The elected person whom the local authority names for the exchanges."},
     {"envelope", "The ministry’s money acquired by the consortium, within which leverage works."},
-    {"letter of intent", "The letter by which a collectivity announces that it joins the consortium."},
-    {"leverage", "The ministry’s money that a collectivity’s contribution attracts, by the call’s rule."},
-    {"mandate", "What lets an association act for a collectivity, between two dates."},
+    {"letter of intent", "The letter by which a local authority announces that it joins the consortium."},
+    {"leverage", "The ministry’s money that a local authority’s contribution attracts, by the call’s rule."},
+    {"mandate", "What lets an association act for a local authority, between two dates."},
     {"meae", "The French Foreign Ministry, which issues the call."},
-    {"oda", "Official development assistance, which each collectivity declares every year."},
+    {"oda", "Official development assistance, which each local authority declares every year."},
     {"siren", "The nine-digit number of every French organisation."},
 }};
 

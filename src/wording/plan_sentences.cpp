@@ -19,12 +19,12 @@ std::string listed(const std::vector<std::string>& ids) {
 std::string marginSentence(const funding::ConsortiumPlan& consortium, Language language) {
   if (consortium.margin == -1) {
     return pick({"Il manque une collectivité pour que le programme soit éligible.",
-                 "One collectivité is missing for the programme to be eligible."},
+                 "One local authority is missing for the programme to be eligible."},
                 language);
   }
   if (consortium.margin < 0) {
     return fill(pick({"Il manque {0} collectivités pour que le programme soit éligible.",
-                      "{0} collectivités are missing for the programme to be eligible."},
+                      "{0} local authorities are missing for the programme to be eligible."},
                      language),
                 {std::to_string(-consortium.margin)});
   }

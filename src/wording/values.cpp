@@ -29,7 +29,7 @@ Bilingual figureName(Figure figure) {
     case Figure::Granted:
       return {"enveloppe acquise", "envelope granted"};
     case Figure::MinMembers:
-      return {"minimum de collectivités", "minimum of collectivités"};
+      return {"minimum de collectivités", "minimum of local authorities"};
     case Figure::Members:
       return {"collectivités", "collectivités"};
     case Figure::Cost:
@@ -59,7 +59,7 @@ Bilingual figureName(Figure figure) {
     case Figure::Withdrawn:
       return {"retrait le", "withdrawn on"};
     case Figure::Engaged:
-      return {"collectivités engagées", "engaged collectivités"};
+      return {"collectivités engagées", "engaged local authorities"};
     case Figure::Margin:
       return {"marge", "margin"};
     case Figure::Eligible:
@@ -101,7 +101,7 @@ Bilingual figureName(Figure figure) {
     case Figure::ExtraCent:
       return {"centime d’arrondi", "rounding cent"};
     case Figure::Cap:
-      return {"plafond par collectivité", "cap per collectivité"};
+      return {"plafond par collectivité", "cap per local authority"};
     case Figure::Share:
       return {"part", "share"};
     case Figure::WantedShare:
@@ -148,17 +148,17 @@ Bilingual reasonSentence(Ineligibility reason) {
   switch (reason) {
     case Ineligibility::NoLetter:
       return {"la collectivité n’a pas de lettre d’intention reçue",
-              "no letter of intent of the collectivité was received"};
+              "no letter of intent of the local authority was received"};
     case Ineligibility::LetterLate:
       return {"la lettre d’intention est arrivée après la date limite, sans dispense",
               "the letter of intent came after the deadline, without a waiver"};
     case Ineligibility::BeforeStart:
       return {"la dépense précède le début d’éligibilité de la collectivité",
-              "the expense is before the collectivité’s start of eligibility"};
+              "the expense is before the local authority’s start of eligibility"};
     case Ineligibility::AfterEnd:
       return {"la dépense suit la fin du programme", "the expense is after the end of the programme"};
     case Ineligibility::Withdrawn:
-      return {"la collectivité s’était retirée", "the collectivité had withdrawn"};
+      return {"la collectivité s’était retirée", "the local authority had withdrawn"};
   }
   return {};
 }

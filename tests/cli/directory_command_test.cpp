@@ -70,7 +70,7 @@ TEST_CASE("directory prints no more than the limit and says how many more there 
   REQUIRE(lines.size() == 3);
   CHECK(lines[2] == "Une autre collectivité correspond ; précisez la recherche pour la voir.");
   CHECK_THAT(searchDirectory({"saint", "--limit", "2", "--lang", "en"}).out,
-             Catch::EndsWith("\n4,491 more collectivités match; refine the search to see them.\n"));
+             Catch::EndsWith("\n4,491 more local authorities match; refine the search to see them.\n"));
   CHECK(outputLines(searchDirectory({"saint"}).out).size() == 22);
 }
 
@@ -113,7 +113,7 @@ TEST_CASE("directory that finds nothing says so and exits with 1") {
         "Aucune collectivité ne correspond. Cherchez une partie du nom, un code, un SIREN ou un code "
         "postal.\n");
   CHECK(searchDirectory({"zzzz", "--lang", "en"}).err ==
-        "No collectivité matches. Search for a part of the name, a code, a SIREN or a postcode.\n");
+        "No local authority matches. Search for a part of the name, a code, a SIREN or a postcode.\n");
 }
 
 TEST_CASE("directory that finds nothing is still JSON when asked for") {

@@ -158,7 +158,7 @@ TEST_CASE("unlock names the computer that holds a file, and lets go of it with -
 }
 
 TEST_CASE("every command can answer in JSON") {
-  const auto help = program::run({"--help"}).out;
+  const auto help = program::run({"--help", "--lang", "en"}).out;
   const std::regex name("\n  ([a-z]+)  +");
   std::set<std::string> commands;
   const auto section = help.substr(help.find("ubcommands"));

@@ -1,8 +1,10 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <regex>
 #include <set>
+#include <sstream>
 
 #include "cli/refusal.hpp"
 
@@ -15,6 +17,32 @@ std::string optionsSample() { return program::inRepository("resources/samples/sh
 std::set<std::string> optionsIn(const std::string& help) {
   static const std::regex name("--[a-z][a-z-]*");
   return {std::sregex_token_iterator(help.begin(), help.end(), name), std::sregex_token_iterator()};
+}
+
+std::string helpOf(std::vector<std::string> arguments, const std::string& language) {
+  arguments.insert(arguments.end(), {"--help", "--lang", language});
+  const auto outcome = program::run(arguments);
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err.empty());
+  return outcome.out;
+}
+
+// The help lists its subcommands after their heading, two spaces in.
+std::vector<std::string> subcommands() {
+  const auto help = helpOf({}, "en");
+  const auto list = help.substr(help.find("Subcommands:"));
+  const std::regex subcommand("\n  ([a-z][a-z-]*) ");
+  return {std::sregex_token_iterator(list.begin(), list.end(), subcommand, 1), std::sregex_token_iterator()};
+}
+
+// Those that say something, without what fills them up.
+std::set<std::string> linesOf(const std::string& text) {
+  std::set<std::string> lines;
+  std::istringstream from(text);
+  for (std::string line; std::getline(from, line);) {
+    if (line.find_first_not_of(' ') != std::string::npos) lines.insert(line);
+  }
+  return lines;
 }
 
 }  // namespace
@@ -84,6 +112,31 @@ TEST_CASE("the options --help and --version succeed, on standard output") {
   CHECK(std::regex_match(version.out, std::regex("lianes-cli [0-9]+\\.[0-9]+\\.[0-9]+\n")));
 }
 
+TEST_CASE("help is in French, and wholly in English with --lang en") {
+  const auto french = program::run({"--help"}).out;
+  CHECK(french == helpOf({}, "fr"));
+  CHECK(french.find("Utilisation : lianes-cli [OPTIONS] COMMANDE\n") != std::string::npos);
+  CHECK(french.find("\nOptions :\n") != std::string::npos);
+  CHECK(french.find("\nCommandes :\n") != std::string::npos);
+  const auto english = helpOf({}, "en");
+  CHECK(english.find("Usage: lianes-cli [OPTIONS] SUBCOMMAND\n") != std::string::npos);
+  CHECK(program::run({"--lang=en", "--help"}).out == english);
+
+  auto all = subcommands();
+  REQUIRE(all.size() >= 19);
+  for (const auto& command : all) {
+    CAPTURE(command);
+    const auto in = [&](const char* language) { return linesOf(helpOf({command}, language)); };
+    const auto frenchLines = in("fr");
+    const auto englishLines = in("en");
+    std::vector<std::string> inBoth;
+    std::set_intersection(frenchLines.begin(), frenchLines.end(), englishLines.begin(), englishLines.end(),
+                          std::back_inserter(inBoth));
+    CHECK(inBoth.empty());
+    CHECK(optionsIn(helpOf({command}, "fr")) == optionsIn(helpOf({command}, "en")));
+  }
+}
+
 TEST_CASE("a result that cannot be written is an error and not a success") {
   const auto& arguments = GENERATE(from_range(std::vector<std::vector<std::string>>{
       {"plan", "--input", optionsSample()},
@@ -97,18 +150,10 @@ TEST_CASE("a result that cannot be written is an error and not a success") {
 }
 
 TEST_CASE("every option that the help names is used in a test") {
-  const auto top = program::run({"--help"}).out;
-  auto options = optionsIn(top);
-  // The help lists its subcommands after their heading, two spaces in.
-  const std::regex subcommand("\n  ([a-z][a-z-]*) ");
-  const auto list = top.substr(top.find("Subcommands:"));
-  std::size_t subcommands = 0;
-  for (std::sregex_iterator each(list.begin(), list.end(), subcommand); each != std::sregex_iterator();
-       ++each) {
-    ++subcommands;
-    options.merge(optionsIn(program::run({(*each)[1], "--help"}).out));
-  }
-  REQUIRE(subcommands >= 1);
+  auto options = optionsIn(program::run({"--help"}).out);
+  const auto commands = subcommands();
+  REQUIRE(!commands.empty());
+  for (const auto& command : commands) options.merge(optionsIn(program::run({command, "--help"}).out));
   REQUIRE(options.size() >= 7);
 
   std::string tests;

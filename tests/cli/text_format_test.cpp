@@ -75,7 +75,7 @@ TEST_CASE("an id with control characters stays on its line and sends nothing to 
 TEST_CASE("the text names who is missing for the programme to be eligible") {
   const auto outcome = program::run({"plan", "--input", "-", "--format", "text", "--lang", "en"},
                                     R"({"call": {"min_members": 5}, "members": [{"id": "A"}]})");
-  CHECK(outcome.out.find("5 collectivités are missing for the programme to be eligible.") !=
+  CHECK(outcome.out.find("5 local authorities are missing for the programme to be eligible.") !=
         std::string::npos);
 }
 

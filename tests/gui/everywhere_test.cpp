@@ -2,20 +2,14 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDialogButtonBox>
-#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QTabWidget>
 #include <QtWidgets/QTableView>
 #include <catch2/catch.hpp>
 
 #include <cmath>
-#include <functional>
 
-#include "gui/help_window.hpp"
 #include "gui/look.hpp"
-#include "gui/new_consortium_dialog.hpp"
 #include "gui/preferences_dialog.hpp"
-#include "gui/record_form.hpp"
 #include "gui/tones.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/gui/main_window.hpp"
@@ -23,72 +17,16 @@
 #include "lianes/gui/theme.hpp"
 #include "support/gui_sample.hpp"
 #include "support/widget_walker.hpp"
+#include "support/window_tour.hpp"
 
 // What holds for every page and dialog, also those that come later.
 namespace lianes::gui {
 namespace {
 
-using test::kPatience;
-
-// Puts the preferences of the tests back to none.
-class ChosenPreferences {
- public:
-  explicit ChosenPreferences(const Preferences& preferences) { apply(preferences); }
-  ~ChosenPreferences() { apply({}); }
-  ChosenPreferences(const ChosenPreferences&) = delete;
-  ChosenPreferences& operator=(const ChosenPreferences&) = delete;
-
- private:
-  static void apply(const Preferences& preferences) {
-    keepPreferences(preferences);
-    applyLook();
-    applyLanguage();
-  }
-};
-
-void onEachPage(MainWindow& window, const std::function<void(const QString&)>& look) {
-  auto* pages = window.findChild<QListWidget*>(QStringLiteral("navigation"));
-  REQUIRE(QTest::qWaitFor([&] { return pages->count() > 0; }, kPatience));
-  for (int page = 0; page < pages->count(); ++page) {
-    window.showPage(page);
-    QTabWidget* tabs = nullptr;
-    for (auto* each : window.findChildren<QTabWidget*>()) {
-      if (each->isVisible()) tabs = each;
-    }
-    for (int tab = 0; tab < (tabs ? tabs->count() : 1); ++tab) {
-      if (tabs) tabs->setCurrentIndex(tab);
-      QApplication::processEvents();
-      look(pages->item(page)->text() + (tabs ? u'/' + tabs->tabText(tab) : QString()));
-    }
-  }
-}
-
-void onEachForm(const std::function<void(const QString&, const QWidget&)>& look) {
-  test::GuiSample sample;
-  for (std::size_t kind = 0; kind < Choices<EntityKind>::codes.size(); ++kind) {
-    const auto record = app::blankRecord(static_cast<EntityKind>(kind), sample.session.newId());
-    RecordForm form(sample.session, record, nullptr);
-    form.setAttribute(Qt::WA_DeleteOnClose, false);
-    form.show();
-    QApplication::processEvents();
-    look(QString::fromLatin1(Choices<EntityKind>::codes[kind].data()), form);
-  }
-}
-
-void onEachDialog(const std::function<void(const QString&, const QWidget&)>& look) {
-  const auto show = [&](QWidget& dialog) {
-    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    dialog.show();
-    QApplication::processEvents();
-    look(dialog.windowTitle(), dialog);
-  };
-  PreferencesDialog preferences(QStringLiteral("awa"));
-  show(preferences);
-  HelpWindow help;
-  show(help);
-  NewConsortiumDialog create(nullptr);
-  show(create);
-}
+using test::ChosenPreferences;
+using test::onEachDialog;
+using test::onEachForm;
+using test::onEachPage;
 
 double brightness(const QColor& colour) {
   const auto part = [](double value) {
@@ -99,7 +37,7 @@ double brightness(const QColor& colour) {
 
 // As the Web Content Accessibility Guidelines measure it: 4.5 is readable, 7 is easily so.
 double contrast(const QColor& one, const QColor& other) {
-  const auto [dark, light] = std::minmax(brightness(one), brightness(other));
+  const auto [dark, light] = std::minmax({brightness(one), brightness(other)});
   return (light + 0.05) / (dark + 0.05);
 }
 

@@ -2,6 +2,7 @@
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QTreeWidget>
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 
 #include "gui/actions.hpp"
 #include "gui/file_banner.hpp"
+#include "gui/record_form.hpp"
 #include "gui/step_bar.hpp"
 #include "gui/window_actions.hpp"
 #include "lianes/app/save_record.hpp"
@@ -187,6 +189,27 @@ TEST_CASE("The bar under the page takes the announced step back, and goes with t
   QTest::keyClick(&sample.window, Qt::Key_S, Qt::ControlModifier);
   CHECK(stepsIn(sample.path) == before + 1);
   CHECK_FALSE(shown->isVisible());
+}
+
+TEST_CASE("F2 in a table of the window opens the form of the chosen row") {
+  support::SampleWindow sample;
+  sample.window.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&sample.window, support::kPatience));
+  const auto page = sample.pages()->findItems(QStringLiteral("Dépenses"), Qt::MatchExactly);
+  REQUIRE(page.size() == 1);
+  sample.window.showPage(sample.pages()->row(page.front()));
+  auto* table = sample.child<QTableView>("vouchers");
+  REQUIRE(QTest::qWaitFor([&] { return table->model()->rowCount() > 0; }, support::kPatience));
+  table->setFocus();
+  table->selectRow(0);
+  // Until the chosen voucher is read, there is nothing to edit.
+  const auto form = [&] { return sample.window.findChild<RecordForm*>(); };
+  CHECK(QTest::qWaitFor(
+      [&] {
+        if (!form()) QTest::keyClick(table, Qt::Key_F2);
+        return form() != nullptr;
+      },
+      support::kPatience));
 }
 
 }  // namespace lianes::gui

@@ -1,6 +1,8 @@
 #include "lianes/store/backup.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <future>
 #include <set>
 
 #include "store/backup_files.hpp"
@@ -46,6 +48,29 @@ TEST_CASE("Opening for writing backs up a file that has changed, and only then")
   fixture.add(fixture.town("Lesquin"));
   fixture.reopen();
   CHECK_FALSE(fixture.file->report().openingBackup.empty());
+}
+
+TEST_CASE("Steps saved while the file is copied do not make the backup look damaged") {
+  ConsortiumFixture fixture;
+  fixture.add(fixture.town("Roncq"));
+  auto environment = fixture.environment();
+  environment.now = [] { return Instant(1'650'000'000'000); };
+  const auto reader = ConsortiumFile::open(fixture.path(), environment, OpenIntent::Read);
+  REQUIRE(reader.ok());
+  auto copying = std::async(std::launch::async, [&]() -> std::string {
+    try {
+      for (int copy = 0; copy < 10; ++copy) {
+        if (!backUp(*reader, BackupOccasion::Asked)) return "refused";
+      }
+    } catch (const std::exception& failure) {
+      return failure.what();
+    }
+    return {};
+  });
+  while (copying.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+    fixture.add(fixture.town("Lesquin"));
+  }
+  CHECK(copying.get() == "");
 }
 
 TEST_CASE("The ten youngest days and one backup a month are kept") {

@@ -6,6 +6,7 @@
 
 #include "gui/session.hpp"
 #include "lianes/app/sample.hpp"
+#include "lianes/gui/preferences.hpp"
 
 namespace lianes::test {
 
@@ -26,7 +27,7 @@ inline std::filesystem::path newSampleFile(const QTemporaryDir& folder) {
 // A session on the sample, opened as the window does it.
 class GuiSample {
  public:
-  GuiSample() : session(office, wording::Language::French) {
+  GuiSample() : session(office, gui::storedPreferences().language) {
     bool isOpen = false;
     QObject::connect(&session, &gui::Session::opened, &session, [&] { isOpen = true; });
     session.createSample((m_folder.path() + QStringLiteral("/exemple.lianes")).toStdString());

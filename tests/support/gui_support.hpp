@@ -5,6 +5,7 @@
 #include <QtWidgets/QListWidget>
 #include <catch2/catch.hpp>
 
+#include <atomic>
 #include <filesystem>
 #include <memory>
 
@@ -12,16 +13,18 @@
 #include "lianes/app/sample.hpp"
 #include "lianes/gui/main_window.hpp"
 
-// What tests of the window share: an office with a clock that stands still, a window on the sample, and
+// What tests of the window share: an office with a clock of its own, a window on the sample, and
 // questions that answer themselves.
 namespace lianes::gui::support {
 
 constexpr int kPatience = 60'000;  // milliseconds until a condition that never comes fails the test
 
+// Its clock moves by a thousandth of a second whenever it is read, so that no two backups have one name.
 inline store::Environment environment() {
+  static std::atomic<std::int64_t> now{1'650'000'000'000};
   static std::uint64_t chance = 0;
   static UuidSource source{[] { return std::uint64_t{1'650'000'000'000}; }, [] { return ++chance; }};
-  return {[] { return Instant(1'650'000'000'000); }, [] { return source.next(); }, "Awa (exemple fictif)"};
+  return {[] { return Instant(++now); }, [] { return source.next(); }, "Awa (exemple fictif)"};
 }
 
 inline std::filesystem::path makeSample(const QTemporaryDir& folder) {
@@ -64,6 +67,8 @@ class SampleWindow {
   void open() {
     window.openFile(path);
     REQUIRE(QTest::qWaitFor([&] { return pages()->count() > 0; }, kPatience));
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window, kPatience));  // keys of an inactive window go nowhere
   }
   QListWidget* pages() { return child<QListWidget>("navigation"); }
 

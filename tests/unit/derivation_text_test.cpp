@@ -147,7 +147,7 @@ TEST_CASE("letters are counted in the singular where there is one") {
   scenario.members.push_back({"A", std::nullopt, scenarios::day("2020-08-25"), std::nullopt, false});
   CHECK(engaged(kFrench) == "Collectivités engagées : une lettre reçue, sans retrait = 1 (règle F1).");
   scenario.members.push_back({"B", std::nullopt, scenarios::day("2020-08-25"), std::nullopt, false});
-  CHECK(engaged(kEnglish) == "Engaged collectivités: 2 letters received, none withdrawn = 2 (rule F1).");
+  CHECK(engaged(kEnglish) == "Engaged local authorities: 2 letters received, none withdrawn = 2 (rule F1).");
 }
 
 TEST_CASE("each node of a tree is one line, whatever the ids hold") {

@@ -87,7 +87,7 @@ TEST_CASE("the margin says who is missing or who is critical, and nothing where 
     scenario.members.push_back(
         {std::move(id), std::nullopt, scenarios::day("2020-08-25"), std::nullopt, false});
   };
-  CHECK(margin(Language::English) == "2 collectivités are missing for the programme to be eligible.");
+  CHECK(margin(Language::English) == "2 local authorities are missing for the programme to be eligible.");
   add("A");
   CHECK(margin(Language::French) == "Il manque une collectivité pour que le programme soit éligible.");
   add("B");

@@ -52,6 +52,12 @@ struct Scope {
   }
 };
 
+// A voucher that a frozen report took, and that has not stayed as it was then.
+struct ChangedVoucher {
+  Expense before;
+  Expense now;
+};
+
 struct Facts {
   Scope scope;
   std::string fingerprint{};  // of the file's history, lower-case hexadecimal
@@ -100,6 +106,7 @@ struct Facts {
   std::optional<Report> report{};    // the record this one is made for
   std::optional<Report> previous{};  // the last frozen report before it
   std::optional<ReportFigures> previousFigures{};
+  std::vector<ChangedVoucher> changedVouchers{};  // still its own; by day, then number
 
   // A document's bytes, for pictures. Throws as the store does.
   std::function<std::string(const Document&)> bytesOf{};

@@ -28,14 +28,16 @@ enum class VoucherFate : std::uint8_t {
 };
 
 // Which vouchers a report takes. Of the record of a report: its own, and all that no other report has taken
-// up to its last day, so that what was parked before comes in once it is active again. A final report counts
-// the whole programme. Without a record, by date alone.
+// up to its last day, so that what was parked before comes in once it is active again; once the record is
+// closed (frozen), only its own. A final report counts the whole programme; closed, what some report has
+// taken. Without a record, by date alone.
 struct Counting {
   ReportKind kind = ReportKind::Intermediate;
   Date from;
   Date to;
   std::optional<Id<Report>> report{};
   std::vector<Id<MicroProject>> projects{};  // empty: all, and missions and pooled costs
+  bool isClosed = false;
 };
 
 struct Voucher {

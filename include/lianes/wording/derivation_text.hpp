@@ -27,7 +27,7 @@ std::string roundingText(const funding::Derivation& derivation, Language languag
 std::string bindingSentence(const funding::ProjectPlan& project, const funding::EnvelopePlan& envelope,
                             const CallRules& rules, Language language);
 
-// What stands next to the consortium (F1): how many collectivités are missing, or who would break it by
+// What stands next to the consortium (F1): how many local authorities are missing, or who would break it by
 // leaving. Empty when there is room.
 std::string marginSentence(const funding::ConsortiumPlan& consortium, Language language);
 

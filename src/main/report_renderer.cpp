@@ -1,0 +1,63 @@
+#include "main/report_renderer.hpp"
+
+#include <QtGui/QGuiApplication>
+
+#include <array>
+#include <cstdio>
+#include <memory>
+
+#include "lianes/render/iati.hpp"
+#include "lianes/render/render.hpp"
+
+namespace lianes {
+namespace {
+
+// Fonts want an application; it lives until the program ends.
+void startWithoutScreen() {
+  if (QCoreApplication::instance() != nullptr) return;
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  // Standard error belongs to the sentences of the commands; of Qt, nothing but its end is worth a line there.
+  qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& message) {
+    if (type == QtFatalMsg) std::fputs(qPrintable(message), stderr);
+  });
+  static int count = 1;
+  static std::array<char, 11> name{"lianes-cli"};
+  static std::array<char*, 2> arguments{name.data(), nullptr};
+  static const QGuiApplication application(count, arguments.data());
+}
+
+render::Format renderFormat(app::ReportFormat format) {
+  switch (format) {
+    case app::ReportFormat::Odt:
+      return render::Format::Odt;
+    case app::ReportFormat::Xlsx:
+      return render::Format::Xlsx;
+    case app::ReportFormat::Csv:
+      return render::Format::Csv;
+    case app::ReportFormat::Html:
+      return render::Format::Html;
+    case app::ReportFormat::Pdf:
+    case app::ReportFormat::Iati:
+      break;
+  }
+  return render::Format::Pdf;
+}
+
+}  // namespace
+
+app::Renderer reportRenderer() {
+  return [](const app::RenderJob& job) -> std::vector<std::filesystem::path> {
+    try {
+      if (job.format == app::ReportFormat::Iati) {
+        render::writeIati(job.facts, job.target);
+        return {job.target};
+      }
+      startWithoutScreen();
+      return render::write(job.model, renderFormat(job.format), job.target);
+    } catch (const render::WriteFailure& failure) {
+      throw app::RenderFailure(failure.what());
+    }
+  };
+}
+
+}  // namespace lianes

@@ -1,0 +1,58 @@
+#include "lianes/render/render.hpp"
+
+#include "lianes/base/contract.hpp"
+#include "render/csv_writer.hpp"
+#include "render/html_writer.hpp"
+#include "render/odt_writer.hpp"
+#include "render/output_file.hpp"
+#include "render/pdf_writer.hpp"
+#include "render/xlsx_writer.hpp"
+
+namespace lianes::render {
+
+Cancelled::Cancelled() : std::runtime_error("L’export a été interrompu ; rien n’a été écrit.") {}
+
+std::string_view extensionOf(Format format) {
+  switch (format) {
+    case Format::Pdf:
+      return "pdf";
+    case Format::Odt:
+      return "odt";
+    case Format::Xlsx:
+      return "xlsx";
+    case Format::Csv:
+      return "csv";
+    case Format::Html:
+      return "html";
+  }
+  return {};
+}
+
+std::vector<std::filesystem::path> write(const report::ReportModel& model, Format format,
+                                         const std::filesystem::path& target, const Progress& progress) {
+  Ticker ticker(progress);
+  switch (format) {
+    case Format::Csv:
+      return writeCsv(model, target, ticker);
+    case Format::Xlsx:
+      writeXlsx(model, target, ticker);
+      break;
+    case Format::Pdf:
+      writeFile(target, writePdf(model, ticker));
+      break;
+    case Format::Odt:
+      writeFile(target, writeOdt(model, ticker));
+      break;
+    case Format::Html:
+      writeFile(target, writeHtml(model, ticker));
+      break;
+  }
+  return {target};
+}
+
+std::string html(const report::ReportModel& model, const Progress& progress) {
+  Ticker ticker(progress);
+  return writeHtml(model, ticker);
+}
+
+}  // namespace lianes::render

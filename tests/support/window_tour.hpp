@@ -1,0 +1,105 @@
+#pragma once
+
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QTabWidget>
+#include <catch2/catch.hpp>
+
+#include <functional>
+#include <memory>
+
+#include "gui/add_member_dialog.hpp"
+#include "gui/backups_dialog.hpp"
+#include "gui/budget_version_dialog.hpp"
+#include "gui/directory_source.hpp"
+#include "gui/help_window.hpp"
+#include "gui/navigation.hpp"
+#include "gui/new_consortium_dialog.hpp"
+#include "gui/new_project_dialog.hpp"
+#include "gui/partnership_dialog.hpp"
+#include "gui/preferences_dialog.hpp"
+#include "gui/record_form.hpp"
+#include "gui/shortcuts_dialog.hpp"
+#include "lianes/app/save_record.hpp"
+#include "lianes/gui/main_window.hpp"
+#include "lianes/gui/preferences.hpp"
+#include "support/gui_sample.hpp"
+
+// Goes to every page with its tabs, every form and the dialogs, for tests of what holds for all of them.
+namespace lianes::test {
+
+// Puts the preferences of the tests back to none.
+class ChosenPreferences {
+ public:
+  explicit ChosenPreferences(const gui::Preferences& preferences) { apply(preferences); }
+  ~ChosenPreferences() { apply({}); }
+  ChosenPreferences(const ChosenPreferences&) = delete;
+  ChosenPreferences& operator=(const ChosenPreferences&) = delete;
+
+ private:
+  static void apply(const gui::Preferences& preferences) {
+    keepPreferences(preferences);
+    gui::applyLook();
+    gui::applyLanguage();
+  }
+};
+
+inline void onEachPage(gui::MainWindow& window, const std::function<void(const QString&)>& look) {
+  auto* pages = window.findChild<QListWidget*>(QStringLiteral("navigation"));
+  REQUIRE(QTest::qWaitFor([&] { return pages->count() > 0; }, kPatience));
+  for (int page = 0; page < pages->count(); ++page) {
+    window.showPage(page);
+    QTabWidget* tabs = nullptr;
+    for (auto* each : window.findChildren<QTabWidget*>()) {
+      if (each->isVisible()) tabs = each;
+    }
+    for (int tab = 0; tab < (tabs ? tabs->count() : 1); ++tab) {
+      if (tabs) tabs->setCurrentIndex(tab);
+      QApplication::processEvents();
+      look(pages->item(page)->text() + (tabs ? u'/' + tabs->tabText(tab) : QString()));
+    }
+  }
+}
+
+using LookAtWidget = std::function<void(const QString&, const QWidget&)>;
+
+inline void onEachForm(const LookAtWidget& look) {
+  GuiSample sample;
+  for (std::size_t kind = 0; kind < Choices<EntityKind>::codes.size(); ++kind) {
+    const auto record = app::blankRecord(static_cast<EntityKind>(kind), sample.session.newId());
+    gui::RecordForm form(sample.session, record, nullptr);
+    form.setAttribute(Qt::WA_DeleteOnClose, false);
+    form.show();
+    QApplication::processEvents();
+    look(QString::fromLatin1(Choices<EntityKind>::codes[kind].data()), form);
+  }
+}
+
+inline void onEachDialog(const LookAtWidget& look) {
+  const auto show = [&](QWidget& dialog) {
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QApplication::processEvents();
+    look(dialog.windowTitle(), dialog);
+  };
+  GuiSample sample;
+  gui::DirectorySource directory;
+  gui::PreferencesDialog preferences(QStringLiteral("awa"));
+  gui::HelpWindow help;
+  gui::NewConsortiumDialog create(nullptr);
+  gui::ShortcutsDialog shortcuts(gui::navigation(), nullptr);
+  gui::AddMemberDialog member(sample.session, directory, {}, nullptr);
+  gui::PartnershipDialog partnership(sample.session, nullptr);
+  gui::NewProjectDialog project(sample.session, nullptr);
+  gui::BackupsDialog backups(sample.session.file().path(), sample.session.language(), nullptr);
+  const BudgetVersion version{.id = Id<BudgetVersion>(sample.session.newId())};
+  const std::unique_ptr<QWidget> approval(gui::BudgetVersionDialog::approval(version, nullptr));
+  const std::unique_ptr<QWidget> revision(gui::BudgetVersionDialog::revision(nullptr));
+  for (QWidget* each :
+       std::initializer_list<QWidget*>{&preferences, &help, &create, &shortcuts, &member, &partnership,
+                                       &project, &backups, approval.get(), revision.get()})
+    show(*each);
+}
+
+}  // namespace lianes::test
