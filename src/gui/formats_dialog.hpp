@@ -6,27 +6,32 @@
 
 #include "lianes/app/reports.hpp"
 
-class QCheckBox;
-
 namespace lianes::gui {
+
+class FormatChoice;
 
 // In which formats a document is written; at least one is chosen before it agrees.
 class FormatsDialog : public QDialog {
   Q_OBJECT
 
  public:
-  FormatsDialog(const QString& title, const QString& guidance, const QString& action,
-                QWidget* parent = nullptr);
+  struct Content {
+    QString title;
+    QString guidance;
+    QString action;                          // what the button that agrees says
+    std::vector<app::ReportFormat> formats;  // that there are; the usual ones are chosen at first
+  };
 
+  explicit FormatsDialog(const Content& content, QWidget* parent = nullptr);
+
+  FormatChoice& choice() { return *m_choice; }
   void accept() override;
 
  Q_SIGNALS:
   void chosen(const std::vector<app::ReportFormat>& formats);
 
  private:
-  std::vector<app::ReportFormat> formats() const;
-
-  std::vector<QCheckBox*> m_boxes;  // in the order of the formats
+  FormatChoice* m_choice;
 };
 
 }  // namespace lianes::gui

@@ -3,7 +3,9 @@
 #include <QtCore/QString>
 
 #include <functional>
+#include <memory>
 
+class QPrinter;
 class QWidget;
 
 namespace lianes::gui {
@@ -42,6 +44,8 @@ class Prompts {
   virtual void chooseFolder(QWidget* parent, const QString& title, Answer then) = 0;
   virtual void confirm(QWidget* parent, const Confirmation& question, std::function<void()> then) = 0;
   virtual void askText(QWidget* parent, const TextQuestion& question, Answer then) = 0;
+  using PrinterAnswer = std::function<void(std::shared_ptr<QPrinter>)>;
+  virtual void choosePrinter(QWidget* parent, const QString& title, PrinterAnswer then) = 0;
 
  protected:
   Prompts() = default;
@@ -55,6 +59,7 @@ class DialogPrompts final : public Prompts {
   void chooseFolder(QWidget* parent, const QString& title, Answer then) override;
   void confirm(QWidget* parent, const Confirmation& question, std::function<void()> then) override;
   void askText(QWidget* parent, const TextQuestion& question, Answer then) override;
+  void choosePrinter(QWidget* parent, const QString& title, PrinterAnswer then) override;
 };
 
 }  // namespace lianes::gui

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 
-#include "gui/background_query.hpp"
 #include "gui/cell_table_model.hpp"
 #include "gui/prompts.hpp"
 #include "gui/session.hpp"
@@ -42,26 +41,21 @@ CellRow rowOf(const report::ReportCheck& check) {
 ReportChecksTab::ReportChecksTab(const Desk& desk, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
-      m_query(new BackgroundQuery(desk.session, this)),
       m_model(new CellTableModel({tr("État"), tr("Contrôle")}, {}, this)),
       m_told(new QLabel(this)),
       m_table(new QTableView(this)),
       m_open(new QPushButton(QIcon::fromTheme(QStringLiteral("go-jump")), tr("Ouvrir la fiche"), this)),
       m_justify(new QPushButton(QIcon::fromTheme(QStringLiteral("document-edit")), tr("Justifier…"), this)),
       m_freeze(
-          new QPushButton(QIcon::fromTheme(QStringLiteral("object-locked")), tr("Figer le rapport…"), this)) {
+          new QPushButton(QIcon::fromTheme(QStringLiteral("object-locked")), tr("Figer le rapport…"), this)),
+      m_reason(new QLabel(this)) {
   m_told->setWordWrap(true);
   m_told->setObjectName(QStringLiteral("checksTold"));
-  m_table->setModel(m_model);
-  m_table->setObjectName(QStringLiteral("checks"));
-  m_table->setAccessibleName(tr("Contrôles avant de figer"));
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setShowGrid(false);
-  m_table->setTabKeyNavigation(false);
-  m_table->verticalHeader()->hide();
-  m_table->horizontalHeader()->setStretchLastSection(true);
-  new TableHabits(m_table, QStringLiteral("report_checks"));
+  m_reason->setWordWrap(true);
+  m_reason->setAlignment(Qt::AlignRight);
+  m_reason->setObjectName(QStringLiteral("freezeReason"));
+  makeTable();
+  m_open->setObjectName(QStringLiteral("openCheck"));
   m_justify->setObjectName(QStringLiteral("justify"));
   m_freeze->setObjectName(QStringLiteral("freeze"));
   auto* buttons = new QHBoxLayout;
@@ -76,41 +70,54 @@ ReportChecksTab::ReportChecksTab(const Desk& desk, QWidget* parent)
   column->addWidget(m_told);
   column->addWidget(m_table, 1);
   column->addLayout(buttons);
-  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showState(); });
-  connect(m_table, &QTableView::activated, m_open, &QPushButton::click);
+  column->addWidget(m_reason);
   connect(m_open, &QPushButton::clicked, this, [this] {
     const auto* check = current();
     if (check && !check->records.empty()) m_desk.navigator.open(check->records.front());
   });
   connect(m_justify, &QPushButton::clicked, this, &ReportChecksTab::justify);
   connect(m_freeze, &QPushButton::clicked, this, &ReportChecksTab::freezingAsked);
+  showState();
 }
 
-ReportChecksTab::~ReportChecksTab() = default;
+void ReportChecksTab::makeTable() {
+  m_table->setModel(m_model);
+  m_table->setObjectName(QStringLiteral("checks"));
+  m_table->setAccessibleName(tr("Contrôles avant de figer"));
+  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_table->setShowGrid(false);
+  m_table->setTabKeyNavigation(false);
+  m_table->verticalHeader()->hide();
+  m_table->horizontalHeader()->setStretchLastSection(true);
+  new TableHabits(m_table, QStringLiteral("report_checks"));
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showState(); });
+  connect(m_table, &QTableView::activated, m_open, &QPushButton::click);
+}
 
-void ReportChecksTab::show(const std::optional<Report>& report) {
+void ReportChecksTab::show(const std::optional<Report>& report, const app::ReportView* view) {
+  const bool isOther = !report || !m_report || report->id != m_report->id;
   m_report = report;
-  m_isRead = false;
-  if (!report) {
-    m_query->drop();
-    return showChecks({});
+  m_isRead = view != nullptr;
+  if (view) {
+    m_checks = view->checks;
+    return showChecks();
+  }
+  if (isOther) {
+    m_checks.clear();
+    m_model->setRows({});
   }
   m_told->setText(tr("Contrôle du rapport…"));
   showState();
-  m_query->ask([id = report->id](store::ConsortiumFile& file) { return app::checksOf(file, id); },
-               [this](Result<std::vector<report::ReportCheck>, Problems> checks) {
-                 if (checks) {
-                   m_isRead = true;
-                   return showChecks(std::move(checks).value());
-                 }
-                 showChecks({});
-                 m_told->setText(onScreen(wording::line(checks.error().front(), m_desk.session.language())));
-               });
 }
 
-void ReportChecksTab::showChecks(std::vector<report::ReportCheck> checks) {
+void ReportChecksTab::hold(const QString& reason) {
+  m_held = reason;
+  showState();
+}
+
+void ReportChecksTab::showChecks() {
   const auto kept = m_table->currentIndex().row();
-  m_checks = std::move(checks);
   std::vector<CellRow> rows;
   rows.reserve(m_checks.size());
   for (const auto& check : m_checks) rows.push_back(rowOf(check));
@@ -119,12 +126,27 @@ void ReportChecksTab::showChecks(std::vector<report::ReportCheck> checks) {
     m_table->selectRow(std::clamp(kept, 0, static_cast<int>(m_checks.size()) - 1));
   }
   const auto open = report::openChecks(m_checks).size();
-  if (open > 0) {
-    m_told->setText(tr("À régler ou à justifier avant de figer : %1.").arg(open));
+  const bool isDraft = m_report && m_report->state == ReportState::Draft;
+  if (!isDraft) {
+    m_told->setText(tr("Ce rapport est figé\u202f: les contrôles disent l’état du dossier aujourd’hui."));
+  } else if (open > 0) {
+    m_told->setText(tr("À régler ou à justifier avant de figer\u202f: %1.").arg(open));
   } else {
     m_told->setText(tr("Rien n’empêche de figer ce rapport."));
   }
   showState();
+}
+
+QString ReportChecksTab::reasonAgainstFreezing() const {
+  if (!m_report) return tr("Aucun rapport n’est choisi.");
+  if (m_report->state != ReportState::Draft) return tr("Ce rapport est déjà figé.");
+  if (!m_desk.session.isWritable()) return tr("Le fichier est ouvert en lecture seule.");
+  if (!m_desk.workshop || !m_desk.workshop->renderer)
+    return tr("Ce programme ne sait pas écrire de rapport.");
+  if (!m_held.isEmpty()) return m_held;
+  if (!m_isRead) return tr("Le rapport n’est pas encore contrôlé.");
+  if (!report::openChecks(m_checks).empty()) return tr("Des contrôles restent à régler ou à justifier.");
+  return {};
 }
 
 void ReportChecksTab::showState() {
@@ -133,21 +155,11 @@ void ReportChecksTab::showState() {
   const auto* check = current();
   m_open->setEnabled(check && !check->records.empty());
   m_justify->setEnabled(canChange && check && !check->isJustified);
-  QString reason;
-  if (!m_report || !m_isRead) {
-    reason = tr("Le rapport n’est pas encore contrôlé.");
-  } else if (!isDraft) {
-    reason = tr("Ce rapport est déjà figé.");
-  } else if (!m_desk.session.isWritable()) {
-    reason = tr("Le fichier est ouvert en lecture seule.");
-  } else if (!m_desk.workshop || !m_desk.workshop->renderer) {
-    reason = tr("Ce programme ne sait pas écrire de rapport.");
-  } else if (!report::openChecks(m_checks).empty()) {
-    reason = tr("Des contrôles restent à régler ou à justifier.");
-  }
+  const auto reason = reasonAgainstFreezing();
   m_freeze->setEnabled(reason.isEmpty());
   m_freeze->setToolTip(reason);
   m_freeze->setAccessibleDescription(reason);
+  m_reason->setText(reason);
 }
 
 const report::ReportCheck* ReportChecksTab::current() const {
@@ -160,7 +172,7 @@ void ReportChecksTab::justify() {
   const auto* check = current();
   if (!check || !m_desk.workshop) return;
   m_desk.workshop->prompts.askText(
-      this, {tr("Justifier"), tr("Pourquoi cela ne s’oppose pas au rapport :"), {}},
+      this, {tr("Justifier"), tr("Pourquoi cela ne s’oppose pas au rapport\u202f:"), {}},
       [guard = QPointer(this), head = report::justificationHead(*check)](const QString& reason) {
         if (guard && !reason.trimmed().isEmpty()) guard->addJustification(head, reason.simplified());
       });

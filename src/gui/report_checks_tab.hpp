@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "gui/navigator.hpp"
-#include "lianes/app/freezing.hpp"
+#include "lianes/app/report_view.hpp"
 
 class QLabel;
 class QPushButton;
@@ -14,7 +14,6 @@ class QTableView;
 
 namespace lianes::gui {
 
-class BackgroundQuery;
 class CellTableModel;
 
 // What is to be set right, or justified by a sentence, before a report is frozen; and whether it can be.
@@ -23,30 +22,35 @@ class ReportChecksTab : public QWidget {
 
  public:
   explicit ReportChecksTab(const Desk& desk, QWidget* parent = nullptr);
-  ~ReportChecksTab() override;
 
-  void show(const std::optional<Report>& report);
+  // Without a view, it is still being read.
+  void show(const std::optional<Report>& report, const app::ReportView* view);
+  // Why a report cannot be frozen now whatever its checks say; empty: nothing.
+  void hold(const QString& reason);
 
  Q_SIGNALS:
   void freezingAsked();
 
  private:
-  void showChecks(std::vector<report::ReportCheck> checks);
+  void makeTable();
+  void showChecks();
   void showState();
+  QString reasonAgainstFreezing() const;
   const report::ReportCheck* current() const;
   void justify();
   void addJustification(const std::string& head, const QString& reason);
 
   Desk m_desk;
-  BackgroundQuery* m_query;
   CellTableModel* m_model;
   QLabel* m_told;
   QTableView* m_table;
   QPushButton* m_open;
   QPushButton* m_justify;
   QPushButton* m_freeze;
+  QLabel* m_reason;
   std::optional<Report> m_report;
   std::vector<report::ReportCheck> m_checks;
+  QString m_held;
   bool m_isRead = false;  // the checks are those of the report
 };
 

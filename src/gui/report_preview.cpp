@@ -1,43 +1,38 @@
 #include "gui/report_preview.hpp"
 
-#include <QtCore/QFile>
-#include <QtCore/QTemporaryDir>
+#include <QtPdf/QPdfDocument>
+#include <QtPdf/QPdfPageNavigator>
+#include <QtPdfWidgets/QPdfView>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QTextBrowser>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
 
-#include "gui/background_query.hpp"
+#include "gui/long_query.hpp"
 #include "gui/report_orders.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "gui/workshop.hpp"
-#include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
 namespace {
 
 constexpr int kPreviewGap = 8;
+constexpr double kZoomStep = 1.25;
+constexpr double kSmallestZoom = 0.25;
+constexpr double kLargestZoom = 4;
 
-struct PreviewText {
-  QString html;
-  QString refusal;  // why there is none
-};
-
-PreviewText previewOf(const store::ConsortiumFile& file, const Report& report, const app::Renderer& renderer,
-                      wording::Language language) {
-  const QTemporaryDir folder;
-  if (!folder.isValid()) return {{}, folder.errorString()};
-  const auto written =
-      writeOrder(file, {orderOf(report), {app::ReportFormat::Html}}, pathFromScreen(folder.path()), renderer);
-  if (!written.problems.empty()) return {{}, onScreen(wording::line(written.problems.front(), language))};
-  if (!written.refusal.isEmpty() || written.files.empty()) return {{}, written.refusal};
-  QFile page(QString::fromStdU16String(written.files.front().u16string()));
-  if (!page.open(QIODevice::ReadOnly)) return {{}, page.errorString()};
-  return {QString::fromUtf8(page.readAll()), {}};
+QToolButton* previewTool(QWidget* tools, const QString& icon, const QString& text) {
+  auto* tool = new QToolButton(tools);
+  tool->setIcon(QIcon::fromTheme(icon));
+  tool->setToolTip(text);
+  tool->setAccessibleName(text);
+  tool->setAutoRaise(true);
+  return tool;
 }
 
 }  // namespace
@@ -45,26 +40,70 @@ PreviewText previewOf(const store::ConsortiumFile& file, const Report& report, c
 ReportPreview::ReportPreview(const Desk& desk, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
-      m_query(new BackgroundQuery(desk.session, this)),
+      m_query(new LongQuery(desk.session, this)),
       m_state(new QLabel(this)),
-      m_text(new QTextBrowser(this)) {
+      m_page(new QLabel(this)),
+      m_view(new QPdfView(this)),
+      m_document(new QPdfDocument(this)) {
   m_state->setWordWrap(true);
   m_state->setObjectName(QStringLiteral("previewState"));
-  m_text->setObjectName(QStringLiteral("preview"));
-  m_text->setAccessibleName(tr("Aperçu du rapport"));
-  m_text->setOpenLinks(false);
+  m_state->hide();
+  m_page->setObjectName(QStringLiteral("previewPage"));
+  m_view->setObjectName(QStringLiteral("preview"));
+  m_view->setAccessibleName(tr("Aperçu du rapport"));
+  m_view->setFocusPolicy(Qt::StrongFocus);
+  m_view->setPageMode(QPdfView::PageMode::MultiPage);
+  m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+  m_view->setDocument(m_document);
+  auto* tools = new QWidget(this);
+  makeTools(tools);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, kPreviewGap, 0, 0);
   column->setSpacing(kPreviewGap);
+  column->addWidget(tools);
   column->addWidget(m_state);
-  column->addWidget(m_text, 1);
-  m_state->hide();
+  column->addWidget(m_view, 1);
+  connect(m_view->pageNavigator(), &QPdfPageNavigator::currentPageChanged, this, &ReportPreview::showState);
+  showState();
 }
 
-ReportPreview::~ReportPreview() = default;
+ReportPreview::~ReportPreview() { m_view->setDocument(nullptr); }
 
-void ReportPreview::show(const std::optional<Report>& report) {
+void ReportPreview::makeTools(QWidget* tools) {
+  auto* row = new QHBoxLayout(tools);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kPreviewGap / 2);
+  auto* smaller = previewTool(tools, QStringLiteral("zoom-out"), tr("Plus petit"));
+  auto* larger = previewTool(tools, QStringLiteral("zoom-in"), tr("Plus grand"));
+  m_fit = previewTool(tools, QStringLiteral("zoom-fit-width"), tr("À la largeur de la page"));
+  m_fit->setCheckable(true);
+  m_fit->setChecked(true);
+  row->addWidget(m_page);
+  row->addStretch(1);
+  for (auto* tool : {smaller, larger, m_fit}) row->addWidget(tool);
+  connect(smaller, &QToolButton::clicked, this, [this] { zoomBy(1 / kZoomStep); });
+  connect(larger, &QToolButton::clicked, this, [this] { zoomBy(kZoomStep); });
+  connect(m_fit, &QToolButton::clicked, this, [this] {
+    m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    m_fit->setChecked(true);
+  });
+}
+
+void ReportPreview::zoomBy(double factor) {
+  auto zoom = m_view->zoomFactor();
+  if (m_view->zoomMode() != QPdfView::ZoomMode::Custom && m_document->pageCount() > 0) {
+    // From the size one sees, which only the view's width tells.
+    constexpr double kPoints = 72;
+    zoom = m_view->viewport()->width() / m_document->pagePointSize(0).width() * kPoints / logicalDpiX();
+  }
+  m_view->setZoomMode(QPdfView::ZoomMode::Custom);
+  m_view->setZoomFactor(std::clamp(zoom * factor, kSmallestZoom, kLargestZoom));
+  m_fit->setChecked(false);
+}
+
+void ReportPreview::show(const std::optional<Report>& report, std::vector<Id<MicroProject>> projects) {
   m_report = report;
+  m_projects = std::move(projects);
   m_isStale = true;
   if (isVisible()) ask();
 }
@@ -79,31 +118,41 @@ void ReportPreview::ask() {
   if (!m_report) {
     m_query->drop();
     m_shown.reset();
-    return m_text->clear();
+    return showPages({});
   }
   if (!m_desk.workshop || !m_desk.workshop->renderer) {
     m_state->setText(tr("Ce programme ne sait pas écrire de rapport."));
     return m_state->show();
   }
-  if (m_shown != m_report->id) m_text->clear();
+  if (m_shown != m_report->id) showPages({});
   m_state->setText(tr("Préparation de l’aperçu…"));
   m_state->show();
-  m_query->ask(
-      [report = *m_report, renderer = m_desk.workshop->renderer, language = m_desk.session.language()](
-          store::ConsortiumFile& file) { return previewOf(file, report, renderer, language); },
-      [this](const PreviewText& made) {
-        m_state->setText(made.refusal);
-        m_state->setVisible(!made.refusal.isEmpty());
-        showText(made.html);
-      });
+  m_query->ask([order = orderOf(*m_report, m_projects),
+                writer = DocumentWriter{m_desk.workshop->renderer, m_desk.session.language()}](
+                   store::ConsortiumFile& file, LongWork& work) { return pdfOf(file, order, writer, work); },
+               [this, id = m_report->id](const DocumentBytes& made) {
+                 m_state->setText(made.refusal);
+                 m_state->setVisible(!made.refusal.isEmpty());
+                 showPages(made.bytes);
+                 m_shown = id;
+               });
 }
 
-void ReportPreview::showText(const QString& html) {
-  const bool isSame = std::exchange(m_shown, m_report->id) == m_report->id;
-  auto* bar = m_text->verticalScrollBar();
-  const auto place = isSame ? bar->value() : 0;
-  m_text->setHtml(html);
+void ReportPreview::showPages(const QByteArray& pdf) {
+  auto* bar = m_view->verticalScrollBar();
+  const auto place = m_report && m_shown == m_report->id ? bar->value() : 0;
+  m_document->close();
+  m_bytes.close();
+  m_bytes.setData(pdf);
+  if (!pdf.isEmpty() && m_bytes.open(QIODevice::ReadOnly)) m_document->load(&m_bytes);
   bar->setValue(std::min(place, bar->maximum()));
+  showState();
+}
+
+void ReportPreview::showState() {
+  const auto pages = m_document->pageCount();
+  m_page->setText(pages > 0 ? tr("Page %1 sur %2").arg(m_view->pageNavigator()->currentPage() + 1).arg(pages)
+                            : QString());
 }
 
 }  // namespace lianes::gui

@@ -1,21 +1,25 @@
 #pragma once
 
+#include <QtCore/QBuffer>
 #include <QtWidgets/QWidget>
 
 #include <optional>
+#include <vector>
 
 #include "gui/navigator.hpp"
 #include "lianes/domain/entities/report.hpp"
 
 class QLabel;
-class QTextBrowser;
+class QPdfDocument;
+class QPdfView;
+class QToolButton;
 
 namespace lianes::gui {
 
-class BackgroundQuery;
+class LongQuery;
 
-// A report as it reads now, made by a worker each time it is shown; a frozen one as it was frozen. The place
-// one had scrolled to stays.
+// A report as it is printed now, page by page, made by a worker each time it is shown; a frozen one as it was
+// frozen. The place one had scrolled to stays.
 class ReportPreview : public QWidget {
   Q_OBJECT
 
@@ -23,20 +27,29 @@ class ReportPreview : public QWidget {
   explicit ReportPreview(const Desk& desk, QWidget* parent = nullptr);
   ~ReportPreview() override;
 
-  void show(const std::optional<Report>& report);
+  // Of the whole report, or an extract of some projects.
+  void show(const std::optional<Report>& report, std::vector<Id<MicroProject>> projects);
 
  protected:
   void showEvent(QShowEvent* event) override;
 
  private:
+  void makeTools(QWidget* tools);
   void ask();
-  void showText(const QString& html);
+  void showPages(const QByteArray& pdf);
+  void zoomBy(double factor);
+  void showState();
 
   Desk m_desk;
-  BackgroundQuery* m_query;
+  LongQuery* m_query;
   QLabel* m_state;
-  QTextBrowser* m_text;
+  QLabel* m_page;
+  QPdfView* m_view;
+  QPdfDocument* m_document;
+  QToolButton* m_fit = nullptr;
+  QBuffer m_bytes;  // what the document reads
   std::optional<Report> m_report;
+  std::vector<Id<MicroProject>> m_projects;
   std::optional<Id<Report>> m_shown;
   bool m_isStale = false;
 };

@@ -6,6 +6,7 @@
 #include "lianes/gui/main_window.hpp"
 #include "lianes/gui/preferences.hpp"
 #include "lianes/gui/single_instance.hpp"
+#include "main/report_renderer.hpp"
 #include "main/system_environment.hpp"
 
 int main(int argumentCount, char** arguments) {
@@ -22,7 +23,7 @@ int main(int argumentCount, char** arguments) {
   lianes::gui::applyLanguage();
   lianes::gui::applyLook();
 
-  lianes::gui::MainWindow window(lianes::systemEnvironment);
+  lianes::gui::MainWindow window(lianes::systemEnvironment, nullptr, lianes::reportRenderer());
   QObject::connect(&instance, &lianes::gui::SingleInstance::handedOver, &window,
                    &lianes::gui::MainWindow::takeOver);
   window.show();
