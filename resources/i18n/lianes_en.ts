@@ -4441,6 +4441,10 @@ Begin by linking a French local authority to a Malian one.</translation>
         <source>Attendent un autre rapport&#x202f;: %1 pièces, %2. Une dépense reportée peut être reprise ici&#x202f;; une dépense non éligible se règle dans sa fiche.</source>
         <translation>Waiting for another report: %1 vouchers, %2. An expense left to the next report can be taken in again here; one that is not eligible is settled in its record.</translation>
     </message>
+    <message>
+        <source>Un autre rapport a déjà compté cette dépense.</source>
+        <translation>Another report has already counted this expense.</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::ReportChangesTab</name>
@@ -4649,6 +4653,10 @@ Begin by linking a French local authority to a Malian one.</translation>
     <message>
         <source>Les règles de l’appel ne disent pas à partir de quand un écart se commente&#x202f;: aucun n’est exigé, mais chacun peut l’être.</source>
         <translation>The rules of the call do not say from where on a gap is commented on: no comment is required, but each gap may have one.</translation>
+    </message>
+    <message>
+        <source>Commentaire du compte %1, pour ses %2 lignes</source>
+        <translation>Comment on account %1, for its %2 lines</translation>
     </message>
 </context>
 <context>

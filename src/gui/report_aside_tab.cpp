@@ -99,7 +99,8 @@ void ReportAsideTab::makeTable() {
   m_table->setTabKeyNavigation(false);
   m_table->verticalHeader()->hide();
   m_table->horizontalHeader()->setStretchLastSection(true);
-  new TableHabits(m_table, QStringLiteral("report_aside"));
+  auto* habits = new TableHabits(m_table, QStringLiteral("report_aside"));
+  habits->beginWith({84, 64, 160, 120, 84});
   connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
           &ReportAsideTab::showState);
 }
@@ -109,7 +110,6 @@ void ReportAsideTab::makeButtons() {
   m_take = new QPushButton(QIcon::fromTheme(QStringLiteral("list-add")), tr("Reprendre"), this);
   m_park = new QPushButton(QIcon::fromTheme(QStringLiteral("go-next")), tr("Laisser au suivant…"), this);
   m_take->setToolTip(tr("La dépense compte de nouveau, dans ce rapport si sa date le permet."));
-  m_park->setToolTip(tr("La dépense attend le rapport suivant, avec une raison."));
   m_open->setObjectName(QStringLiteral("openAside"));
   m_take->setObjectName(QStringLiteral("takeAside"));
   m_park->setObjectName(QStringLiteral("park"));
@@ -200,11 +200,17 @@ void ReportAsideTab::showState() {
   const bool areParked = std::all_of(rows.begin(), rows.end(), [this](const QModelIndex& index) {
     return m_shown.at(static_cast<std::size_t>(index.row())).fate == report::VoucherFate::Parked;
   });
+  const bool areTold = std::any_of(rows.begin(), rows.end(), [this](const QModelIndex& index) {
+    const auto& told = m_shown.at(static_cast<std::size_t>(index.row())).expense.report;
+    return told && m_report && *told != m_report->id;
+  });
   m_open->setEnabled(rows.size() == 1);
   m_take->setVisible(!showsCounted());
   m_park->setVisible(showsCounted());
   m_take->setEnabled(isDraft && !rows.isEmpty() && areParked);
-  m_park->setEnabled(isDraft && !rows.isEmpty());
+  m_park->setEnabled(isDraft && !rows.isEmpty() && !areTold);
+  m_park->setToolTip(areTold ? tr("Un autre rapport a déjà compté cette dépense.")
+                             : tr("La dépense attend le rapport suivant, avec une raison."));
 }
 
 void ReportAsideTab::take() {

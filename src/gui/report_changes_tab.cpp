@@ -61,7 +61,8 @@ ReportChangesTab::ReportChangesTab(const Desk& desk, QWidget* parent)
   m_table->setTabKeyNavigation(false);
   m_table->setWordWrap(true);
   m_table->verticalHeader()->hide();
-  new TableHabits(m_table, QStringLiteral("report_changes"));
+  auto* habits = new TableHabits(m_table, QStringLiteral("report_changes"));
+  habits->beginWith({330, 104, 104, 104});
   connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
     if (const auto& record = m_model->row(index.row()).record) m_desk.navigator.open(*record);
   });
@@ -98,6 +99,11 @@ void ReportChangesTab::showChanges(const report::Changes& changes) {
   }
   const bool isNothing = rows.empty();
   m_model->setRows(std::move(rows));
+  m_table->clearSpans();
+  for (int row = 0; row < m_model->rowCount(); ++row) {
+    const bool isSentence = m_model->row(row).cells.back().text.isEmpty();
+    if (isSentence) m_table->setSpan(row, 0, 1, m_model->columnCount());
+  }
   const auto since =
       changes.previous
           ? tr("Depuis le rapport figé n°\u00a0%1, arrêté au %2.")

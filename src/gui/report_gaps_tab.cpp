@@ -77,6 +77,7 @@ ReportGapsTab::ReportGapsTab(const Desk& desk, QWidget* parent)
   m_all->setObjectName(QStringLiteral("allGaps"));
   m_label->setBuddy(m_comment);
   m_label->setWordWrap(true);
+  m_label->setTextFormat(Qt::PlainText);
   m_comment->setObjectName(QStringLiteral("gapComment"));
   m_comment->setTabChangesFocus(true);
   m_comment->setFixedHeight(kCommentLines * m_comment->fontMetrics().lineSpacing() + 2 * kGapsGap);
@@ -103,7 +104,8 @@ void ReportGapsTab::makeTable() {
   m_table->setShowGrid(false);
   m_table->setTabKeyNavigation(false);
   m_table->verticalHeader()->hide();
-  new TableHabits(m_table, QStringLiteral("report_gaps"));
+  auto* habits = new TableHabits(m_table, QStringLiteral("report_gaps"));
+  habits->beginWith({120, 60, 132, 92, 92, 92, 68, 200});
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this] { showComment(); });
   connect(m_table, &QTableView::activated, this, [this] { m_comment->setFocus(); });
@@ -170,13 +172,20 @@ void ReportGapsTab::showComment() {
   if (gap && gap->account == m_account && m_comment->hasFocus()) return;  // what is being typed stays
   save();
   m_account = gap ? gap->account : std::string();
-  m_label->setText(gap ? tr("Commentaire du compte %1, %2")
-                             .arg(onScreen(gap->account), onScreen(gap->label).toHtmlEscaped())
-                       : tr("Commentaire"));
+  m_label->setText(gap ? labelOf(*gap) : tr("Commentaire"));
   m_comment->setPlainText(gap ? onScreen(gap->comment) : QString());
   m_comment->document()->setModified(false);
   m_comment->setReadOnly(!canWrite);
   m_comment->setEnabled(gap != nullptr);
+}
+
+// One comment serves all lines of an account, such as the subsidies of several funders.
+QString ReportGapsTab::labelOf(const report::Gap& gap) const {
+  const auto lines = std::count_if(m_gaps.begin(), m_gaps.end(),
+                                   [&](const report::Gap& each) { return each.account == gap.account; });
+  const auto account = onScreen(gap.account);
+  return lines > 1 ? tr("Commentaire du compte %1, pour ses %2 lignes").arg(account).arg(lines)
+                   : tr("Commentaire du compte %1, %2").arg(account, onScreen(gap.label));
 }
 
 void ReportGapsTab::save() {

@@ -36,6 +36,7 @@ class ReportGapsTab : public QWidget {
   void showGaps();
   void showComment();
   void tell(const app::ReportView& view);
+  QString labelOf(const report::Gap& gap) const;
 
   Desk m_desk;
   CellTableModel* m_model;

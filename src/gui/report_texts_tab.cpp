@@ -45,9 +45,9 @@ ReportTextsTab::ReportTextsTab(const Desk& desk, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
       m_facts(new FieldsPanel(desk.session, EntityKind::Report,
-                              {{"kind_of", "number", "title"}, {"period_start", "period_end"}}, this)),
+                              {{"kind_of", "number"}, {"period_start", "period_end"}}, this)),
       m_texts(new FieldsPanel(desk.session, EntityKind::Report,
-                              {{"summary", "activities", "difficulties", "lessons", "gap_comments",
+                              {{"title", "summary", "activities", "difficulties", "lessons", "gap_comments",
                                 "justification", "signatory_id", "signed_on", "signed_at", "note"}},
                               this)) {
   auto* scroll = new QScrollArea(this);

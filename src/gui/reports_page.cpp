@@ -48,14 +48,14 @@ enum ReportTabs {
 ListAndDetail::Content reportsContent() {
   return {
       .kind = EntityKind::Report,
-      .columns = {"number", "kind_of", "period_end", "state"},
+      .columns = {"number", "kind_of", "state", "period_end"},
       .title = ReportsPage::tr("Rapports"),
       .addText = ReportsPage::tr("Nouveau rapport…"),
       .guidance = ReportsPage::tr(
           "Aucun rapport. Le compte rendu technique et financier, intermédiaire ou final, se fait avec les "
           "chiffres du fichier\u202f: choisissez sa période, écrivez ses textes, réglez les contrôles, puis "
           "figez-le."),
-      .sortedColumn = 2,
+      .sortedColumn = 3,
       .order = Qt::DescendingOrder};
 }
 

@@ -75,9 +75,9 @@ class Pictures {
       const auto* state = window.findChild<QLabel*>(QStringLiteral("previewState"));
       return state && state->isVisible() && settling.elapsed() < kPreviewMilliseconds;
     };
-    while (settling.elapsed() < kSettlingMilliseconds || isPreparing()) {
-      QApplication::processEvents(QEventLoop::AllEvents, 20);
-    }
+    while (isPreparing()) QApplication::processEvents(QEventLoop::AllEvents, 20);
+    settling.restart();
+    while (settling.elapsed() < kSettlingMilliseconds) QApplication::processEvents(QEventLoop::AllEvents, 20);
     const auto name = title.toLower().normalized(QString::NormalizationForm_D);
     QString plain;
     for (const auto character : name) {
