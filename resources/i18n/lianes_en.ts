@@ -4935,6 +4935,10 @@ Begin by linking a French local authority to a Malian one.</translation>
         <source>Le rapport est rouvert&#x202f;: il suit de nouveau le dossier.</source>
         <translation>The report is reopened: it follows the file again.</translation>
     </message>
+    <message>
+        <source>Des dépenses attendaient le rapport suivant&#x202f;: %1. L’onglet « Mises de côté » les propose.</source>
+        <translation>Expenses were waiting for the next report: %1. The tab “Set aside” offers them.</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::ResultsTab</name>

@@ -64,7 +64,7 @@ QWidget* NewReportDialog::makeForm() {
   auto* fields = new QWidget(this);
   auto* form = new QFormLayout(fields);
   form->setContentsMargins(0, 0, 0, 0);
-  form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+  form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   const auto& description = describe(EntityKind::Report);
   for (const auto* name : {"kind_of", "title", "period_start", "period_end"}) {
     const auto index = *description.indexOf(name);

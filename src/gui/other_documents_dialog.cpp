@@ -152,7 +152,7 @@ OtherDocumentsDialog::OtherDocumentsDialog(Session& session, QWidget* parent)
 }
 
 void OtherDocumentsDialog::makeForm(QFormLayout* form) {
-  form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+  form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   m_kind->setObjectName(QStringLiteral("document"));
   m_kind->setAccessibleName(tr("Document"));
   for (const auto kind : kOtherKinds) m_kind->addItem(otherTitle(kind));

@@ -26,6 +26,7 @@
 #include "gui/today.hpp"
 #include "gui/work_bar.hpp"
 #include "gui/workshop.hpp"
+#include "lianes/app/freezing.hpp"
 #include "lianes/domain/date_text.hpp"
 #include "lianes/domain/entities/micro_project.hpp"
 #include "lianes/store/lists.hpp"
@@ -308,7 +309,15 @@ Record ReportsPage::fresh() {
 void ReportsPage::add() {
   if (!m_desk.session.isWritable()) return;
   auto* dialog = new NewReportDialog(m_desk.session, this);
-  connect(dialog, &NewReportDialog::created, this, [this](const Uuid& id) { showAdded(id); });
+  connect(dialog, &NewReportDialog::created, this, [this](const Uuid& id) {
+    showAdded(id);
+    const auto parked = app::parkedVouchers(m_desk.session.file()).size();
+    if (parked > 0) {
+      tell(
+          tr("Des dépenses attendaient le rapport suivant\u202f: %1. L’onglet « Mises de côté » les propose.")
+              .arg(parked));
+    }
+  });
   dialog->open();
 }
 

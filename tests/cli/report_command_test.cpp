@@ -101,7 +101,8 @@ TEST_CASE("a report of chosen projects tells of those alone") {
   const auto outcome =
       sample.report(with(kInterim, {"--project", "LESQ", "--project", "RONC", "--format", "html"}));
   REQUIRE(outcome.status == 0);
-  const auto html = program::readWhole(sample.output() / "rapport-intermediaire-2020-09-01-2021-03-31.html");
+  const auto html =
+      program::readWhole(sample.output() / "rapport-intermediaire-2020-09-01-2021-03-31-extrait.html");
   CHECK(html.find("Caniveaux et eaux de pluie") != std::string::npos);
   CHECK(html.find("Circuit court de produits") == std::string::npos);
 }

@@ -40,6 +40,7 @@ TEST_CASE("A new report begins the day after the last one, with the next number"
     CHECK(made.number > each.number);
     CHECK(made.periodStart > each.periodEnd);
   }
+  CHECK(reports.waitForNews(QStringLiteral("Des dépenses attendaient")));
 }
 
 TEST_CASE(
@@ -143,8 +144,9 @@ TEST_CASE("A voucher is left to the next report for a reason, then taken in agai
   table->selectRow(0);
   CHECK_FALSE(reports.part<QPushButton>("park")->isEnabled());  // the first report has told it
   CHECK(reports.part<QPushButton>("park")->toolTip().contains(QStringLiteral("déjà compté")));
+  table->selectRow(counted - 2);
   table->setFocus();
-  QTest::keyClick(table, Qt::Key_End, Qt::ControlModifier);
+  QTest::keyClick(table, Qt::Key_Down);
   reports.prompts.text = QStringLiteral("facture attendue (exemple fictif)");
   reports.press("park");
   REQUIRE(reports.wait([&] { return table->model()->rowCount() == counted - 1; }));
@@ -329,6 +331,28 @@ TEST_CASE("A report is printed page by page on the printer that was chosen") {
   QPdfDocument printed;
   CHECK(printed.load(reports.prompts.file) == QPdfDocument::Error::None);
   CHECK(printed.pageCount() == 1);
+}
+
+TEST_CASE("Ctrl+P in the window prints the report that is shown") {
+  const QTemporaryDir folder;
+  const auto prompts = std::make_shared<support::ScriptedPrompts>();
+  MainWindow window(support::environment, prompts, support::writePlainly);
+  window.show();
+  window.openFile(support::makeSample(folder));
+  auto* pages = test::partOf<QListWidget>(window, "navigation");
+  REQUIRE(QTest::qWaitFor([&] { return pages->count() > 0; }, support::kPatience));
+  window.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&window, support::kPatience));
+  const auto found = pages->findItems(QStringLiteral("Rapports"), Qt::MatchExactly);
+  REQUIRE(found.size() == 1);
+  window.showPage(pages->row(found.front()));
+  prompts->file = folder.path() + QStringLiteral("/imprimé.pdf");
+  QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier);
+  auto* news = test::partOf<QLabel>(window, "news");
+  REQUIRE(QTest::qWaitFor([&] { return news->text().startsWith(QStringLiteral("Le rapport est envoyé")); },
+                          support::kPatience));
+  QPdfDocument printed;
+  CHECK(printed.load(prompts->file) == QPdfDocument::Error::None);
 }
 
 TEST_CASE("Each other document is written from its dialog by the keys") {
