@@ -28,6 +28,7 @@
 #include "gui/text.hpp"
 #include "gui/welcome_page.hpp"
 #include "gui/window_actions.hpp"
+#include "gui/workshop.hpp"
 #include "lianes/wording/problem_text.hpp"
 #include "lianes/wording/step_text.hpp"
 #include "ui_main_window.h"
@@ -83,18 +84,19 @@ class MainWindow::Around final : public Navigator {
 };
 
 MainWindow::MainWindow(std::function<store::Environment()> environments, std::shared_ptr<Prompts> prompts,
-                       QWidget* parent)
+                       app::Renderer renderer, QWidget* parent)
     : QMainWindow(parent),
       m_ui(std::make_unique<Ui::MainWindow>()),
       m_environments(std::move(environments)),
       m_prompts(prompts ? std::move(prompts) : std::make_shared<DialogPrompts>()),
+      m_workshop(std::make_unique<Workshop>(Workshop{std::move(renderer), *m_prompts})),
       m_session(std::make_unique<Session>(m_environments, storedPreferences().language)),
       m_around(std::make_unique<Around>(*this)) {
   m_ui->setupUi(this);
   setAcceptDrops(true);
   m_actions = new WindowActions(m_ui->menus, this);
   m_files = new FileCommands(*m_session, *m_prompts, this);
-  m_pages = new PageStack({*m_session, *m_around}, m_ui->navigation, m_ui->pages);
+  m_pages = new PageStack({*m_session, *m_around, m_workshop.get()}, m_ui->navigation, m_ui->pages);
   m_status = new StatusLine(*m_session, m_ui->status);
   m_banner = new FileBanner(this);
   m_stepBar = new StepBar(this);

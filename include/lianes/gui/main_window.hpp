@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 
+#include "lianes/app/reports.hpp"
 #include "lianes/store/consortium_file.hpp"
 
 namespace Ui {
@@ -27,6 +28,7 @@ class StatusLine;
 class StepBar;
 class WelcomePage;
 class WindowActions;
+struct Workshop;
 enum class ActionId;
 struct PaletteItem;
 
@@ -37,9 +39,10 @@ class MainWindow : public QMainWindow {
 
  public:
   // `environments` gives each thread that opens a file an environment of its own. Without prompts, questions
-  // are asked by dialogs.
+  // are asked by dialogs; without a renderer, no report is written.
   explicit MainWindow(std::function<store::Environment()> environments,
-                      std::shared_ptr<Prompts> prompts = nullptr, QWidget* parent = nullptr);
+                      std::shared_ptr<Prompts> prompts = nullptr, app::Renderer renderer = {},
+                      QWidget* parent = nullptr);
   ~MainWindow() override;
 
   void openFile(const std::filesystem::path& path);
@@ -83,6 +86,7 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<Ui::MainWindow> m_ui;
   std::function<store::Environment()> m_environments;
   std::shared_ptr<Prompts> m_prompts;
+  std::unique_ptr<Workshop> m_workshop;
   std::unique_ptr<Session> m_session;
   std::unique_ptr<Around> m_around;
   WindowActions* m_actions;
