@@ -211,7 +211,7 @@ void Session::readOnWorker(Lane lane,
       [&reading, path = m_file->path(), environment = workerEnvironment(), work = std::move(work)] {
         work([&]() -> store::ConsortiumFile& {
           if (!reading.reader) {
-            auto opened = store::ConsortiumFile::open(path, environment, store::OpenIntent::Read);
+            auto opened = store::ConsortiumFile::open(path, environment, store::OpenIntent::ReadAgain);
             if (!opened) throw std::runtime_error("the file cannot be opened a second time");
             reading.reader = std::move(opened).value();
           }
