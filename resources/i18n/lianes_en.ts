@@ -5281,6 +5281,10 @@ Give it a baseline and a target.</translation>
         <source>jj/mm/aaaa</source>
         <translation>dd/mm/yyyy</translation>
     </message>
+    <message>
+        <source>Saisie reprise, pas encore enregistrée</source>
+        <translation>Entry taken up again, not saved yet</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::VoucherFilterBar</name>
