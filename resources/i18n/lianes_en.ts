@@ -583,6 +583,10 @@
         <source>Échéances</source>
         <translation>Deadlines</translation>
     </message>
+    <message>
+        <source>Rapports</source>
+        <translation>Reports</translation>
+    </message>
 </context>
 <context>
     <name>NewConsortiumDialog</name>
@@ -613,6 +617,10 @@
         <source>Enregistrer</source>
         <translation>Save</translation>
     </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -631,6 +639,13 @@
     <message>
         <source>Supprimer</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Rien n’a pu être écrit dans « %1 »&#x202f;: %2. Choisissez un autre dossier.</source>
+        <translation>Nothing could be written into “%1”: %2. Choose another folder.</translation>
     </message>
 </context>
 <context>
@@ -1857,16 +1872,12 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
         <translation>Delete</translation>
     </message>
     <message>
-        <source>&lt;h2&gt;Échéances&lt;/h2&gt;</source>
-        <translation>&lt;h2&gt;Deadlines&lt;/h2&gt;</translation>
+        <source>Échéances</source>
+        <translation>Deadlines</translation>
     </message>
     <message>
         <source>Filtrer</source>
         <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Échéances</source>
-        <translation>Deadlines</translation>
     </message>
     <message>
         <source>Rien n’est daté pour l’instant. Les lettres, missions, réunions et rapports viendront d’eux-mêmes ; ajoutez ici le reste.</source>
@@ -1891,6 +1902,18 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
     <message>
         <source>« %1 » est supprimé.</source>
         <translation>“%1” is deleted.</translation>
+    </message>
+    <message>
+        <source>Exporter le calendrier…</source>
+        <translation>Export the calendar…</translation>
+    </message>
+    <message>
+        <source>Exporter le calendrier dans</source>
+        <translation>Export the calendar into</translation>
+    </message>
+    <message>
+        <source>Calendrier écrit dans « %1 »&#x202f;: %2. Ouvrez-le avec votre agenda.</source>
+        <translation>Calendar written into “%1”: %2. Open it with your diary.</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2378,48 @@ If that computer is switched off, or if nobody works on this file there any more
     </message>
 </context>
 <context>
+    <name>lianes::gui::FormatChoice</name>
+    <message>
+        <source>PDF&#x202f;: envoyer, imprimer</source>
+        <translation>PDF: to send, to print</translation>
+    </message>
+    <message>
+        <source>ODT&#x202f;: reprendre le texte dans LibreOffice ou Word</source>
+        <translation>ODT: to finish the text in LibreOffice or Word</translation>
+    </message>
+    <message>
+        <source>XLSX&#x202f;: les tableaux, avec leurs formules</source>
+        <translation>XLSX: the tables, with their formulas</translation>
+    </message>
+    <message>
+        <source>CSV&#x202f;: un fichier par tableau</source>
+        <translation>CSV: one file for each table</translation>
+    </message>
+    <message>
+        <source>HTML&#x202f;: lire à l’écran</source>
+        <translation>HTML: to read on screen</translation>
+    </message>
+    <message>
+        <source>IATI&#x202f;: publier les données de l’aide</source>
+        <translation>IATI: to publish the aid data</translation>
+    </message>
+    <message>
+        <source>ICS&#x202f;: un calendrier pour un agenda</source>
+        <translation>ICS: a calendar for a diary</translation>
+    </message>
+    <message>
+        <source>Toujours gardé&#x202f;: c’est ce qui s’affiche et s’imprime.</source>
+        <translation>Always kept: this is what is shown and printed.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::FormatsDialog</name>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>lianes::gui::GrantsSection</name>
     <message>
         <source>reçue</source>
@@ -2614,8 +2679,8 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>&lt;p&gt;… and %1 other records.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;h2&gt;Journal&lt;/h2&gt;</source>
-        <translation>&lt;h2&gt;Journal&lt;/h2&gt;</translation>
+        <source>Journal</source>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Étapes</source>
@@ -3378,6 +3443,53 @@ If that computer is switched off, or if nobody works on this file there any more
     </message>
 </context>
 <context>
+    <name>lianes::gui::NewReportDialog</name>
+    <message>
+        <source>Nouveau rapport</source>
+        <translation>New report</translation>
+    </message>
+    <message>
+        <source>Créer le rapport</source>
+        <translation>Create the report</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Période</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Depuis le dernier rapport, jusqu’à aujourd’hui</source>
+        <translation>Since the last report, until today</translation>
+    </message>
+    <message>
+        <source>Tout le programme</source>
+        <translation>The whole programme</translation>
+    </message>
+    <message>
+        <source>Année %1</source>
+        <translation>Year %1</translation>
+    </message>
+    <message>
+        <source>Autre période</source>
+        <translation>Another period</translation>
+    </message>
+    <message>
+        <source>Compte rendu final</source>
+        <translation>Final report</translation>
+    </message>
+    <message>
+        <source>Compte rendu intermédiaire</source>
+        <translation>Intermediate report</translation>
+    </message>
+    <message>
+        <source>Un rapport intermédiaire compte ce qu’aucun autre n’a compté jusqu’à son dernier jour&#x202f;; le rapport final compte tout le programme.</source>
+        <translation>An intermediate report counts what no other has counted up to its last day; the final report counts the whole programme.</translation>
+    </message>
+</context>
+<context>
     <name>lianes::gui::OrganisationsPage</name>
     <message>
         <source>Organismes</source>
@@ -3426,6 +3538,125 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>personne anonymisée</source>
         <translation>anonymised person</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::OtherDocumentsDialog</name>
+    <message>
+        <source>Fiche d’une collectivité</source>
+        <translation>Sheet of a local authority</translation>
+    </message>
+    <message>
+        <source>Budget d’un micro-projet</source>
+        <translation>Budget of a micro-project</translation>
+    </message>
+    <message>
+        <source>Compte rendu de réunion</source>
+        <translation>Minutes of a meeting</translation>
+    </message>
+    <message>
+        <source>Lettre d’intention (modèle à signer)</source>
+        <translation>Letter of intent (draft to sign)</translation>
+    </message>
+    <message>
+        <source>Convention de partenariat (modèle à compléter)</source>
+        <translation>Partnership agreement (draft to complete)</translation>
+    </message>
+    <message>
+        <source>Déclaration annuelle d’aide (APD)</source>
+        <translation>Yearly aid declaration (ODA)</translation>
+    </message>
+    <message>
+        <source>Dossier des justificatifs (zip)</source>
+        <translation>Evidence pack (zip)</translation>
+    </message>
+    <message>
+        <source>Échéances et calendrier</source>
+        <translation>Deadlines and calendar</translation>
+    </message>
+    <message>
+        <source>Le budget en vigueur, ses versions, et ce qui en est dépensé.</source>
+        <translation>The budget in force, its versions, and what was spent of it.</translation>
+    </message>
+    <message>
+        <source>Présences, échanges, décisions et actions à suivre.</source>
+        <translation>Attendance, discussions, decisions and actions to follow.</translation>
+    </message>
+    <message>
+        <source>Un brouillon rempli avec ce que dit le dossier, à finir dans un traitement de texte.</source>
+        <translation>A draft filled with what the file says, to be finished in a word processor.</translation>
+    </message>
+    <message>
+        <source>Ce que la collectivité déclare au ministère entre le 15 avril et le 31 mai.</source>
+        <translation>What the local authority declares to the ministry between 15 April and 31 May.</translation>
+    </message>
+    <message>
+        <source>Les justificatifs numérotés, leur index, et de quoi vérifier que rien n’a changé.</source>
+        <translation>The numbered evidence, its index, and what proves that nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Tout ce qui a une date, à afficher, ou à ouvrir dans un agenda.</source>
+        <translation>Everything that has a date, to put up, or to open in a diary.</translation>
+    </message>
+    <message>
+        <source>Micro-projet</source>
+        <translation>Micro-project</translation>
+    </message>
+    <message>
+        <source>Réunion</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Rapport</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Collectivité</source>
+        <translation>Local authority</translation>
+    </message>
+    <message>
+        <source>Année</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Autres documents</source>
+        <translation>Other documents</translation>
+    </message>
+    <message>
+        <source>Choisir le dossier…</source>
+        <translation>Choose the folder…</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Le dossier n’en contient pas encore.</source>
+        <translation>The file holds none yet.</translation>
+    </message>
+    <message>
+        <source>Choisissez au moins un format.</source>
+        <translation>Choose at least one format.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Rapport n°&#xa0;%1, du %2 au %3</source>
+        <translation>Report no. %1, from %2 to %3</translation>
+    </message>
+    <message>
+        <source>Toutes les pièces, depuis le début</source>
+        <translation>All vouchers, from the start</translation>
+    </message>
+    <message>
+        <source>Une page pour les élus et les habitants&#x202f;: ce que la collectivité a donné, ce que cela a permis.</source>
+        <translation>One page for councillors and citizens: what the local authority gave, and what that made possible.</translation>
     </message>
 </context>
 <context>
@@ -3997,6 +4228,10 @@ If that computer is switched off, or if nobody works on this file there any more
         <source>Documents</source>
         <translation>Documents</translation>
     </message>
+    <message>
+        <source>Aucun projet ne répond à ce filtre.</source>
+        <translation>No project answers this filter.</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::ProjectSheet</name>
@@ -4102,6 +4337,607 @@ Begin by linking a French local authority to a Malian one.</translation>
     <message>
         <source>« %1 » est supprimé.</source>
         <translation>“%1” is deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ReportAsideTab</name>
+    <message>
+        <source>Comptée dans ce rapport</source>
+        <translation>Counted in this report</translation>
+    </message>
+    <message>
+        <source>Reportée</source>
+        <translation>Left to the next one</translation>
+    </message>
+    <message>
+        <source>Reportée&#x202f;: %1</source>
+        <translation>Left to the next one: %1</translation>
+    </message>
+    <message>
+        <source>Non éligible&#x202f;: %1</source>
+        <translation>Not eligible: %1</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Pièce</source>
+        <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>Libellé</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Fournisseur</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Euros</source>
+        <translation>Euros</translation>
+    </message>
+    <message>
+        <source>Pourquoi</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Dépenses à montrer</source>
+        <translation>Expenses to show</translation>
+    </message>
+    <message>
+        <source>Mises de côté</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Comptées dans ce rapport</source>
+        <translation>Counted in this report</translation>
+    </message>
+    <message>
+        <source>Dépenses mises de côté</source>
+        <translation>Expenses set aside</translation>
+    </message>
+    <message>
+        <source>Ouvrir la pièce</source>
+        <translation>Open the voucher</translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation>Take in again</translation>
+    </message>
+    <message>
+        <source>Laisser au suivant…</source>
+        <translation>Leave to the next…</translation>
+    </message>
+    <message>
+        <source>La dépense compte de nouveau, dans ce rapport si sa date le permet.</source>
+        <translation>The expense counts again, in this report if its date allows it.</translation>
+    </message>
+    <message>
+        <source>La dépense attend le rapport suivant, avec une raison.</source>
+        <translation>The expense waits for the next report, with a reason.</translation>
+    </message>
+    <message>
+        <source>Lecture des dépenses…</source>
+        <translation>Reading the expenses…</translation>
+    </message>
+    <message>
+        <source>Aucune dépense n’attend un autre rapport.</source>
+        <translation>No expense is waiting for another report.</translation>
+    </message>
+    <message>
+        <source>Ce rapport compte %1 pièces. Celle qui n’est pas prête peut attendre le rapport suivant.</source>
+        <translation>This report counts %1 vouchers. One that is not ready can wait for the next report.</translation>
+    </message>
+    <message>
+        <source>Laisser au rapport suivant</source>
+        <translation>Leave to the next report</translation>
+    </message>
+    <message>
+        <source>Pourquoi la dépense attend&#x202f;:</source>
+        <translation>Why the expense waits:</translation>
+    </message>
+    <message>
+        <source>Attendent un autre rapport&#x202f;: %1 pièces, %2. Une dépense reportée peut être reprise ici&#x202f;; une dépense non éligible se règle dans sa fiche.</source>
+        <translation>Waiting for another report: %1 vouchers, %2. An expense left to the next report can be taken in again here; one that is not eligible is settled in its record.</translation>
+    </message>
+    <message>
+        <source>Un autre rapport a déjà compté cette dépense.</source>
+        <translation>Another report has already counted this expense.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ReportChangesTab</name>
+    <message>
+        <source>Pièce %1-%2, %3</source>
+        <translation>Voucher %1-%2, %3</translation>
+    </message>
+    <message>
+        <source>Ce qui a changé</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>Alors</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>Maintenant</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Évolution</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Lecture de l’historique…</source>
+        <translation>Reading the history…</translation>
+    </message>
+    <message>
+        <source>Membres, règles, projets et cofinancements</source>
+        <translation>Members, rules, projects and co-funding</translation>
+    </message>
+    <message>
+        <source>Chiffres clés</source>
+        <translation>Key figures</translation>
+    </message>
+    <message>
+        <source>Pièces déjà comptées, modifiées depuis</source>
+        <translation>Vouchers already counted, changed since</translation>
+    </message>
+    <message>
+        <source>Depuis le rapport figé n°&#xa0;%1, arrêté au %2.</source>
+        <translation>Since frozen report no. %1, up to %2.</translation>
+    </message>
+    <message>
+        <source>Rien n’a changé.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Aucun rapport n’a été figé avant celui-ci&#x202f;: voici ce qui a changé sur sa période.</source>
+        <translation>No report was frozen before this one: here is what changed over its period.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ReportChecksTab</name>
+    <message>
+        <source>Justifié</source>
+        <translation>Justified</translation>
+    </message>
+    <message>
+        <source>À régler</source>
+        <translation>To be settled</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Contrôle</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Ouvrir la fiche</source>
+        <translation>Open the record</translation>
+    </message>
+    <message>
+        <source>Justifier…</source>
+        <translation>Justify…</translation>
+    </message>
+    <message>
+        <source>Figer le rapport…</source>
+        <translation>Freeze the report…</translation>
+    </message>
+    <message>
+        <source>Contrôles avant de figer</source>
+        <translation>Checks before freezing</translation>
+    </message>
+    <message>
+        <source>Contrôle du rapport…</source>
+        <translation>Checking the report…</translation>
+    </message>
+    <message>
+        <source>À régler ou à justifier avant de figer&#x202f;: %1.</source>
+        <translation>To be settled or justified before freezing: %1.</translation>
+    </message>
+    <message>
+        <source>Rien n’empêche de figer ce rapport.</source>
+        <translation>Nothing stands in the way of freezing this report.</translation>
+    </message>
+    <message>
+        <source>Aucun rapport n’est choisi.</source>
+        <translation>No report is chosen.</translation>
+    </message>
+    <message>
+        <source>Ce rapport est déjà figé.</source>
+        <translation>This report is already frozen.</translation>
+    </message>
+    <message>
+        <source>Le fichier est ouvert en lecture seule.</source>
+        <translation>The file is open read-only.</translation>
+    </message>
+    <message>
+        <source>Ce programme ne sait pas écrire de rapport.</source>
+        <translation>This program cannot write reports.</translation>
+    </message>
+    <message>
+        <source>Le rapport n’est pas encore contrôlé.</source>
+        <translation>The report has not been checked yet.</translation>
+    </message>
+    <message>
+        <source>Des contrôles restent à régler ou à justifier.</source>
+        <translation>Checks remain to be settled or justified.</translation>
+    </message>
+    <message>
+        <source>Justifier</source>
+        <translation>Justify</translation>
+    </message>
+    <message>
+        <source>Ce rapport est figé&#x202f;: les contrôles disent l’état du dossier aujourd’hui.</source>
+        <translation>This report is frozen: the checks tell the state of the file today.</translation>
+    </message>
+    <message>
+        <source>Pourquoi cela ne s’oppose pas au rapport&#x202f;:</source>
+        <translation>Why this does not stand against the report:</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ReportGapsTab</name>
+    <message>
+        <source>À commenter</source>
+        <translation>To comment on</translation>
+    </message>
+    <message>
+        <source>Commenté</source>
+        <translation>Commented</translation>
+    </message>
+    <message>
+        <source>Sous le seuil</source>
+        <translation>Below the threshold</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Compte</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Intitulé</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Prévision</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Réalisation</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>Écart</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Écart %</source>
+        <translation>Difference %</translation>
+    </message>
+    <message>
+        <source>Commentaire</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Montrer aussi les écarts sous le seuil</source>
+        <translation>Also show the gaps below the threshold</translation>
+    </message>
+    <message>
+        <source>Écarts par compte</source>
+        <translation>Gaps by account</translation>
+    </message>
+    <message>
+        <source>Lecture des écarts…</source>
+        <translation>Reading the gaps…</translation>
+    </message>
+    <message>
+        <source>Écarts à commenter&#x202f;: %1.</source>
+        <translation>Gaps to comment on: %1.</translation>
+    </message>
+    <message>
+        <source>Aucun écart n’attend de commentaire.</source>
+        <translation>No gap is waiting for a comment.</translation>
+    </message>
+    <message>
+        <source>Commentaire du compte %1, %2</source>
+        <translation>Comment on account %1, %2</translation>
+    </message>
+    <message>
+        <source>Les règles de l’appel ne disent pas à partir de quand un écart se commente&#x202f;: aucun n’est exigé, mais chacun peut l’être.</source>
+        <translation>The rules of the call do not say from where on a gap is commented on: no comment is required, but each gap may have one.</translation>
+    </message>
+    <message>
+        <source>Commentaire du compte %1, pour ses %2 lignes</source>
+        <translation>Comment on account %1, for its %2 lines</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ReportPreview</name>
+    <message>
+        <source>Aperçu du rapport</source>
+        <translation>Preview of the report</translation>
+    </message>
+    <message>
+        <source>Plus petit</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Plus grand</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>À la largeur de la page</source>
+        <translation>As wide as the page</translation>
+    </message>
+    <message>
+        <source>Ce programme ne sait pas écrire de rapport.</source>
+        <translation>This program cannot write reports.</translation>
+    </message>
+    <message>
+        <source>Préparation de l’aperçu…</source>
+        <translation>Preparing the preview…</translation>
+    </message>
+    <message>
+        <source>Page %1 sur %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ReportTextsTab</name>
+    <message>
+        <source>et %1 autres (voyez les contrôles)</source>
+        <translation>and %1 others (see the checks)</translation>
+    </message>
+    <message>
+        <source>Des chiffres cités ont changé depuis que les textes ont été écrits. %1.</source>
+        <translation>Figures that are quoted have changed since the texts were written. %1.</translation>
+    </message>
+    <message>
+        <source>Mettre à jour</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Citer un chiffre dans le texte&#x202f;:</source>
+        <translation>Quote a figure in the text:</translation>
+    </message>
+    <message>
+        <source>Le chiffre se met où était le curseur, et se met à jour quand il change.</source>
+        <translation>The figure is put where the cursor was, and you are told when it changes.</translation>
+    </message>
+    <message>
+        <source>Choisir un chiffre…</source>
+        <translation>Choose a figure…</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ReportsPage</name>
+    <message>
+        <source>Rapports</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Nouveau rapport…</source>
+        <translation>New report…</translation>
+    </message>
+    <message>
+        <source>Autres documents…</source>
+        <translation>Other documents…</translation>
+    </message>
+    <message>
+        <source>Aperçu</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Textes</source>
+        <translation>Texts</translation>
+    </message>
+    <message>
+        <source>Écarts</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>Mises de côté</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Ce qui a changé</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>Contrôles</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Exporter…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Imprimer…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Noter l’envoi…</source>
+        <translation>Note the sending…</translation>
+    </message>
+    <message>
+        <source>Rouvrir…</source>
+        <translation>Reopen…</translation>
+    </message>
+    <message>
+        <source>L’aperçu, l’impression et l’export montrent ces projets. Figer compte toujours tout le programme.</source>
+        <translation>The preview, printing and the export show these projects. Freezing always counts the whole programme.</translation>
+    </message>
+    <message>
+        <source>du %1 au %2</source>
+        <translation>from %1 to %2</translation>
+    </message>
+    <message>
+        <source>envoyé le %1</source>
+        <translation>sent on %1</translation>
+    </message>
+    <message>
+        <source>accepté le %1</source>
+        <translation>accepted on %1</translation>
+    </message>
+    <message>
+        <source>rouvert&#x202f;: %1</source>
+        <translation>reopened: %1</translation>
+    </message>
+    <message>
+        <source>%1 n°&#xa0;%2</source>
+        <translation>%1 no. %2</translation>
+    </message>
+    <message>
+        <source>Un rapport accepté par le ministère ne se rouvre pas.</source>
+        <translation>A report that the ministry accepted is not reopened.</translation>
+    </message>
+    <message>
+        <source>Noter l’accord…</source>
+        <translation>Note the acceptance…</translation>
+    </message>
+    <message>
+        <source>Un document est en train d’être écrit.</source>
+        <translation>A document is being written.</translation>
+    </message>
+    <message>
+        <source>Tout le programme</source>
+        <translation>The whole programme</translation>
+    </message>
+    <message>
+        <source>Projets montrés&#x202f;: %1</source>
+        <translation>Projects shown: %1</translation>
+    </message>
+    <message>
+        <source>Figer le rapport</source>
+        <translation>Freeze the report</translation>
+    </message>
+    <message>
+        <source>Figer</source>
+        <translation>Freeze</translation>
+    </message>
+    <message>
+        <source>Le rapport se fige</source>
+        <translation>The report is being frozen</translation>
+    </message>
+    <message>
+        <source>Le rapport est figé. Ses chiffres et ses fichiers sont gardés.</source>
+        <translation>The report is frozen. Its figures and its files are kept.</translation>
+    </message>
+    <message>
+        <source>Rouvrir le rapport</source>
+        <translation>Reopen the report</translation>
+    </message>
+    <message>
+        <source>Pourquoi le rouvrir&#x202f;:</source>
+        <translation>Why reopen it:</translation>
+    </message>
+    <message>
+        <source>Accord du ministère</source>
+        <translation>Acceptance by the ministry</translation>
+    </message>
+    <message>
+        <source>Envoi au ministère</source>
+        <translation>Sending to the ministry</translation>
+    </message>
+    <message>
+        <source>Accepté le (ensuite, le rapport ne se rouvre plus)&#x202f;:</source>
+        <translation>Accepted on (after that, the report is not reopened):</translation>
+    </message>
+    <message>
+        <source>Envoyé le&#x202f;:</source>
+        <translation>Sent on:</translation>
+    </message>
+    <message>
+        <source>Impression</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>L’imprimante n’a pas pris le document. Vérifiez-la, puis recommencez.</source>
+        <translation>The printer did not take the document. Check it, then try again.</translation>
+    </message>
+    <message>
+        <source>Le rapport est envoyé à l’imprimante.</source>
+        <translation>The report is sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Exporter le rapport</source>
+        <translation>Export the report</translation>
+    </message>
+    <message>
+        <source>Les fichiers sont ceux qui ont été figés, au bit près.</source>
+        <translation>The files are those that were frozen, to the bit.</translation>
+    </message>
+    <message>
+        <source>Les fichiers sont faits avec ce que dit le dossier maintenant.</source>
+        <translation>The files are made with what the file says now.</translation>
+    </message>
+    <message>
+        <source>Choisir le dossier…</source>
+        <translation>Choose the folder…</translation>
+    </message>
+    <message>
+        <source>Exporter dans</source>
+        <translation>Export into</translation>
+    </message>
+    <message>
+        <source>Écriture dans « %1 »</source>
+        <translation>Writing into “%1”</translation>
+    </message>
+    <message>
+        <source>Écrit dans « %1 »&#x202f;: %2</source>
+        <translation>Written into “%1”: %2</translation>
+    </message>
+    <message>
+        <source>Aucun rapport. Le compte rendu technique et financier, intermédiaire ou final, se fait avec les chiffres du fichier&#x202f;: choisissez sa période, écrivez ses textes, réglez les contrôles, puis figez-le.</source>
+        <translation>No report yet. The technical and financial report, intermediate or final, is made of the figures of the file: choose its period, write its texts, settle the checks, then freeze it.</translation>
+    </message>
+    <message>
+        <source>Arrêté&#x202f;: rien n’a été écrit.</source>
+        <translation>Stopped: nothing was written.</translation>
+    </message>
+    <message>
+        <source>Un extrait ne se fige pas&#x202f;: choisissez « Tout le programme ».</source>
+        <translation>An extract is not frozen: choose “The whole programme”.</translation>
+    </message>
+    <message>
+        <source>Extrait&#x202f;: %1 projet(s)</source>
+        <translation>Extract: %1 project(s)</translation>
+    </message>
+    <message>
+        <source>Les chiffres et les fichiers choisis sont gardés&#x202f;: les exporter plus tard donnera les mêmes. Le rouvrir demandera une raison.</source>
+        <translation>The figures and the chosen files are kept: exporting them later gives the same. Reopening will ask for a reason.</translation>
+    </message>
+    <message>
+        <source>Un rapport figé ne se rouvre pas sans raison&#x202f;: dites pourquoi.</source>
+        <translation>A frozen report is not reopened without a reason: say why.</translation>
+    </message>
+    <message>
+        <source>Le rapport est rouvert&#x202f;: il suit de nouveau le dossier.</source>
+        <translation>The report is reopened: it follows the file again.</translation>
+    </message>
+    <message>
+        <source>Des dépenses attendaient le rapport suivant&#x202f;: %1. L’onglet « Mises de côté » les propose.</source>
+        <translation>Expenses were waiting for the next report: %1. The tab “Set aside” offers them.</translation>
     </message>
 </context>
 <context>
@@ -4748,6 +5584,29 @@ Give it a baseline and a target.</translation>
     <message>
         <source>jj/mm/aaaa</source>
         <translation>dd/mm/yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::WorkBar</name>
+    <message>
+        <source>lecture du dossier</source>
+        <translation>reading the file</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Travail en cours</source>
+        <translation>Work in progress</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;: %2…</source>
+        <translation>%1: %2…</translation>
     </message>
 </context>
 </TS>

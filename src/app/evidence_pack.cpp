@@ -119,6 +119,7 @@ Result<std::filesystem::path, Problems> writeEvidencePack(const store::Consortiu
   zip.addText("SHA256SUMS", pack.manifest());
   std::size_t place = 0;
   for (const auto& piece : pack.pieces) {
+    if (request.wanted && !request.wanted()) throw WritingStopped();
     if (progress && place % 100 == 0) progress(piece.name);
     const auto extracted = work.path() / std::to_string(++place);
     store::extractDocument(file, piece.document, extracted);

@@ -10,6 +10,7 @@
 #include "lianes/report/figures.hpp"
 #include "lianes/report/live_text.hpp"
 #include "lianes/store/documents.hpp"
+#include "lianes/store/snapshot.hpp"
 
 namespace lianes::app {
 namespace {
@@ -24,8 +25,8 @@ Order orderOf(const Report& report) {
   return {kind, report.periodStart, report.periodEnd};
 }
 
-ReportRequest requestFor(const Report& report) {
-  return {report.kind, report.periodStart, report.periodEnd, {}, report.id};
+ReportRequest requestFor(const Report& report, StillWanted wanted = {}) {
+  return {report.kind, report.periodStart, report.periodEnd, {}, report.id, std::move(wanted)};
 }
 
 Document documentOf(const store::ConsortiumFile& file, Id<Report> report, std::string name,
@@ -70,7 +71,7 @@ Result<Frozen, Problems> renderFrozen(const store::ConsortiumFile& file, const R
                                       std::span<const ReportFormat> formats,
                                       const std::filesystem::path& folder, const Writing& writing) {
   if (writing.progress) writing.progress("facts");
-  auto gathered = gatherFacts(file, requestFor(asFrozen));
+  auto gathered = gatherFacts(file, requestFor(asFrozen, writing.wanted));
   if (!gathered) return failure(gathered.error());
   auto& facts = gathered.value().facts();
   facts.report = asFrozen;
@@ -84,15 +85,15 @@ Result<Frozen, Problems> renderFrozen(const store::ConsortiumFile& file, const R
   for (const auto format : formats) {
     if (writing.progress) writing.progress(codeOf(format));
     const auto target = folder / (model->id + std::string(extensionOf(format)));
-    for (auto& path : writing.renderer({*model, facts, format, target})) {
+    for (auto& path : writing.renderer({*model, facts, format, target, writing.wanted})) {
       frozen.files.push_back({std::move(path), format});
     }
   }
   return frozen;
 }
 
-Result<store::StepNumber, Problems> keepFrozen(store::ConsortiumFile& file, const Report& asFrozen,
-                                               Frozen frozen) {
+Result<store::StepNumber, Problems> keepAll(store::ConsortiumFile& file, const Report& asFrozen,
+                                            const Frozen& frozen) {
   std::vector<std::ifstream> streams;
   std::istringstream figures(frozen.figures);
   std::vector<store::NewDocument> documents{
@@ -104,7 +105,7 @@ Result<store::StepNumber, Problems> keepFrozen(store::ConsortiumFile& file, cons
     documents.push_back({stream, documentOf(file, asFrozen.id, written.path.filename().string(),
                                             mediaTypeOf(written.format))});
   }
-  auto edits = std::move(frozen.takenOver);
+  auto edits = frozen.takenOver;
   edits.emplace_back(store::Update{toRecord(asFrozen)});
   return store::addDocuments(file, documents, {changedReport(asFrozen), std::move(edits)});
 }
@@ -132,19 +133,56 @@ Result<Id<Report>, Problems> draftOf(store::ConsortiumFile& file, const Order& o
   return draft.id;
 }
 
-Result<store::StepNumber, Problems> freeze(store::ConsortiumFile& file, Id<Report> id,
-                                           std::span<const ReportFormat> formats, const Writing& writing) {
+struct PreparedFreezing::Parts {
+  std::unique_ptr<WorkFolder> folder;  // holds the files
+  std::string fingerprint;             // of the file they were made from
+  Report asFrozen;
+  Frozen frozen;
+};
+
+PreparedFreezing::PreparedFreezing(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+PreparedFreezing::PreparedFreezing(PreparedFreezing&&) noexcept = default;
+PreparedFreezing& PreparedFreezing::operator=(PreparedFreezing&&) noexcept = default;
+PreparedFreezing::~PreparedFreezing() = default;
+
+bool PreparedFreezing::isOf(const store::ConsortiumFile& file) const {
+  return store::fingerprintOf(file) == m_parts->fingerprint;
+}
+
+Result<PreparedFreezing, Problems> prepareFreezing(const store::ConsortiumFile& file, Id<Report> id,
+                                                   std::span<const ReportFormat> formats,
+                                                   const Writing& writing) {
+  const auto fingerprint = store::fingerprintOf(file);
   auto report = file.find(id);
   if (!report) return failure(reportMissing(id));
   if (report->state != ReportState::Draft) {
     return failure(Problems{{ProblemCode::ReportNotDraft, {}, {std::to_string(report->number)}}});
   }
+  const auto possible = formatsOf(OutputKind::Final);
+  for (const auto format : formats) {
+    if (std::find(possible.begin(), possible.end(), format) != possible.end()) continue;
+    return failure(Problems{{ProblemCode::NotAllowedHere, "--format", {std::string(codeOf(format))}}});
+  }
   report->state = ReportState::Frozen;
   report->frozenAt = file.environment().now();
-  const WorkFolder folder(file.environment());
-  auto frozen = renderFrozen(file, *report, formats, folder.path(), writing);
+  auto folder = std::make_unique<WorkFolder>(file.environment());
+  auto frozen = renderFrozen(file, *report, formats, folder->path(), writing);
   if (!frozen) return failure(frozen.error());
-  return keepFrozen(file, *report, std::move(frozen).value());
+  return PreparedFreezing(std::make_unique<PreparedFreezing::Parts>(PreparedFreezing::Parts{
+      std::move(folder), fingerprint, std::move(*report), std::move(frozen).value()}));
+}
+
+Result<store::StepNumber, Problems> keepFrozen(store::ConsortiumFile& file,
+                                               const PreparedFreezing& prepared) {
+  require(prepared.isOf(file), "what is frozen is what the file says");
+  return keepAll(file, prepared.m_parts->asFrozen, prepared.m_parts->frozen);
+}
+
+Result<store::StepNumber, Problems> freeze(store::ConsortiumFile& file, Id<Report> id,
+                                           std::span<const ReportFormat> formats, const Writing& writing) {
+  auto prepared = prepareFreezing(file, id, formats, writing);
+  if (!prepared) return failure(prepared.error());
+  return keepFrozen(file, *prepared);
 }
 
 Result<std::vector<report::ReportCheck>, Problems> checksOf(const store::ConsortiumFile& file,

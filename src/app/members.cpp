@@ -11,7 +11,7 @@
 #include "lianes/domain/entities/contribution.hpp"
 #include "lianes/domain/entities/person.hpp"
 #include "lianes/funding/plan.hpp"
-#include "lianes/store/facts.hpp"
+#include "lianes/store/overview_sums.hpp"
 
 namespace lianes::app {
 namespace {
@@ -124,7 +124,7 @@ MembersOverview membersOverview(const store::ConsortiumFile& file, Date today) {
   std::map<std::string, MemberStatement*> newest;
   for (auto& member : overview.members) newest.emplace(member.organisation.id.text(), &member);
   addContributions(file, newest);
-  if (const auto scenario = store::readScenario(file)) {
+  if (const auto scenario = store::readScenarioWithoutExpenses(file)) {
     overview.letterDeadline = scenario->rules.letterDeadline;
     if (const auto plan = funding::plan(*scenario)) {
       overview.consortium = plan->consortium;

@@ -2,12 +2,12 @@
 
 #include "lianes/domain/wide.hpp"
 #include "lianes/funding/plan.hpp"
-#include "lianes/store/facts.hpp"
+#include "lianes/store/overview_sums.hpp"
 
 namespace lianes::app {
 
 Result<std::vector<FundingShare>, Problems> fundingShares(const store::ConsortiumFile& file) {
-  const auto scenario = store::readScenario(file);
+  const auto scenario = store::readScenarioWithoutExpenses(file);
   if (!scenario) return failure(scenario.error());
   const auto plan = funding::plan(*scenario);
   if (!plan) return failure(Problems{plan.error()});

@@ -91,13 +91,15 @@ report::Voucher voucherOf(const store::ConsortiumFile& file, store::ExpenseRow r
   return voucher;
 }
 
-report::VoucherStream vouchersOf(const store::ConsortiumFile& file, report::Counting counting, Depth depth) {
-  return [&file, counting = std::move(counting), depth](const auto& take) {
+report::VoucherStream vouchersOf(const store::ConsortiumFile& file, const ReportRequest& request,
+                                 report::Counting counting, Depth depth) {
+  return [&file, wanted = request.wanted, counting = std::move(counting), depth](const auto& take) {
     constexpr std::size_t kPage = 500;
     store::ExpenseQuery query;
     query.most = kPage;
     if (counting.projects.size() == 1) query.filter.project = counting.projects.front();
     do {
+      if (wanted && !wanted()) throw WritingStopped();
       auto page = store::listExpenses(file, query);
       for (auto& row : page.rows) take(voucherOf(file, std::move(row), counting, depth));
       query.after = page.next;
@@ -256,11 +258,11 @@ Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, con
   readPlan(std::move(scenario).value(), facts);
   readPrevious(file, facts);
   readChanges(file, facts);
-  auto summary = report::summarise(vouchersOf(file, counting, Depth::Amounts));
+  auto summary = report::summarise(vouchersOf(file, request, counting, Depth::Amounts));
   facts.spending = std::move(summary.groups);
   facts.paidByOwn = std::move(summary.paidByOwn);
   facts.francs = summary.francs;
-  facts.vouchers = vouchersOf(file, counting, Depth::Evidence);
+  facts.vouchers = vouchersOf(file, request, counting, Depth::Evidence);
   facts.bytesOf = [&file](const Document& document) {
     return document.size > kLargestPicture ? std::string()
                                            : store::documentBytes(file, document, kLargestPicture);

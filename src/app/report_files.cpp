@@ -25,6 +25,8 @@ std::string_view extensionOf(ReportFormat format) {
       return ".csv";
     case ReportFormat::Html:
       return ".html";
+    case ReportFormat::Ics:
+      return ".ics";
     case ReportFormat::Iati:
       break;
   }
@@ -43,6 +45,8 @@ std::string_view mediaTypeOf(ReportFormat format) {
       return "text/csv";
     case ReportFormat::Html:
       return "text/html";
+    case ReportFormat::Ics:
+      return "text/calendar";
     case ReportFormat::Iati:
       break;
   }
@@ -51,7 +55,11 @@ std::string_view mediaTypeOf(ReportFormat format) {
 
 ReportRequest requestOf(const store::ConsortiumFile& file, const Order& order) {
   const auto kind = order.kind == OutputKind::Final ? ReportKind::Final : ReportKind::Intermediate;
-  ReportRequest request{kind, order.from, order.to, order.projects, {}};
+  ReportRequest request{kind, order.from, order.to, order.projects, order.report, {}};
+  if (order.report) {
+    if (const auto record = file.find(*order.report)) request.kind = record->kind;
+    return request;
+  }
   const bool isReport = order.kind == OutputKind::Intermediate || order.kind == OutputKind::Final;
   const bool countsAsReport = isReport || order.kind == OutputKind::EvidencePack;
   if (countsAsReport && order.projects.empty()) {

@@ -1,5 +1,6 @@
 #include "lianes/app/reports.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/report_files.hpp"
@@ -33,6 +34,11 @@ Problems formatNotKept(const store::ConsortiumFile& file, Id<Report> report, Rep
   return {{ProblemCode::FormatNotKept, "--format", {std::string(codeOf(format)), kept}}};
 }
 
+bool canHave(OutputKind kind, ReportFormat format) {
+  const auto formats = formatsOf(kind);
+  return std::find(formats.begin(), formats.end(), format) != formats.end();
+}
+
 bool hasFrozenBytes(const store::ConsortiumFile& file, Id<Report> report) {
   for (const auto code : Choices<ReportFormat>::codes) {
     if (!frozenDocuments(file, report, *choiceOf<ReportFormat>(code)).empty()) return true;
@@ -59,6 +65,19 @@ Result<Paths, Problems> exportFrozen(const store::ConsortiumFile& file, Id<Repor
 
 }  // namespace
 
+std::vector<ReportFormat> formatsOf(OutputKind kind) {
+  using enum ReportFormat;
+  if (kind == OutputKind::EvidencePack) return {};
+  if (kind == OutputKind::Deadlines) return {Ics, Pdf, Odt, Xlsx, Csv, Html};
+  const bool isReport = kind == OutputKind::Intermediate || kind == OutputKind::Final;
+  return isReport ? std::vector{Pdf, Odt, Xlsx, Csv, Html, Iati} : std::vector{Pdf, Odt, Xlsx, Csv, Html};
+}
+
+bool isKept(const store::ConsortiumFile& file, Id<Report> report) {
+  const auto record = file.find(report);
+  return record && record->state != ReportState::Draft && hasFrozenBytes(file, report);
+}
+
 Checked<report::ReportModel> buildModel(const report::Facts& facts, const Order& order) {
   switch (order.kind) {
     case OutputKind::Intermediate:
@@ -77,6 +96,8 @@ Checked<report::ReportModel> buildModel(const report::Facts& facts, const Order&
       if (order.projects.size() != 1) return failure(Problem{ProblemCode::Missing, "--project", {}});
       return existing(report::projectBudget(facts, order.projects.front()), "--project",
                       order.projects.front().text());
+    case OutputKind::Deadlines:
+      return report::deadlineList(facts);
     case OutputKind::Minutes:
       if (!order.meeting) return failure(Problem{ProblemCode::Missing, "--meeting", {}});
       return existing(report::minutesOf(facts, *order.meeting), "--meeting", order.meeting->text());
@@ -89,16 +110,20 @@ Result<std::vector<std::filesystem::path>, Problems> exportOrder(const store::Co
                                                                  std::span<const ReportFormat> formats,
                                                                  const std::filesystem::path& folder,
                                                                  const Writing& writing) {
-  const auto request = requestOf(file, order);
+  auto request = requestOf(file, order);
+  request.wanted = writing.wanted;
+  for (const auto format : formats) {
+    if (order.kind == OutputKind::EvidencePack || canHave(order.kind, format)) continue;
+    return failure(Problems{{ProblemCode::NotAllowedHere, "--format", {std::string(codeOf(format))}}});
+  }
   std::filesystem::create_directories(folder);
   if (order.kind == OutputKind::EvidencePack) {
     auto pack = writeEvidencePack(file, request, folder, writing.progress);
     if (!pack) return failure(pack.error());
     return Paths{*pack};
   }
-  const auto record = request.report ? file.find(*request.report) : std::nullopt;
-  if (record && record->state != ReportState::Draft && hasFrozenBytes(file, record->id)) {
-    return exportFrozen(file, record->id, formats, folder, writing);
+  if (request.report && request.projects.empty() && isKept(file, *request.report)) {
+    return exportFrozen(file, *request.report, formats, folder, writing);
   }
   if (writing.progress) writing.progress("facts");
   const auto gathered = gatherFacts(file, request);
@@ -109,7 +134,7 @@ Result<std::vector<std::filesystem::path>, Problems> exportOrder(const store::Co
   for (const auto format : formats) {
     if (writing.progress) writing.progress(codeOf(format));
     const auto name = model->id + std::string(extensionOf(format));
-    const auto files = writing.renderer({*model, gathered->facts(), format, folder / name});
+    const auto files = writing.renderer({*model, gathered->facts(), format, folder / name, writing.wanted});
     written.insert(written.end(), files.begin(), files.end());
   }
   return written;

@@ -54,6 +54,9 @@ std::optional<Id<Entity>> named(const store::ConsortiumFile& file, const std::st
   return std::nullopt;
 }
 
+// In universal time, as the file's own instants are.
+std::optional<Date> dayOf(Instant now) { return Date::parse(now.text().substr(0, 10)); }
+
 std::string_view progressText(std::string_view what, Language language) {
   if (what == "facts") return language == Language::French ? "lecture du dossier" : "reading the file";
   return what;
@@ -76,9 +79,10 @@ CLI::App* ReportCommand::addTo(CLI::App& application, const HelpWords& words) {
   command->add_option(
       "--to", m_to,
       words("Dernier jour ; par défaut, la fin du consortium", "Last day; default: the consortium’s end"));
-  command->add_option(
-      "--format", m_formats,
-      words("Formats (pdf par défaut) : ", "Formats (default: pdf): ") + choicesOf<app::ReportFormat>());
+  command->add_option("--format", m_formats,
+                      words("Formats (par défaut pdf, ics pour deadlines) : ",
+                            "Formats (default: pdf, ics for deadlines): ") +
+                          choicesOf<app::ReportFormat>());
   command
       ->add_option(
           "--output", m_output,
@@ -101,7 +105,8 @@ CLI::App* ReportCommand::addTo(CLI::App& application, const HelpWords& words) {
 
 std::optional<std::vector<app::ReportFormat>> ReportCommand::formats(const Context& context) const {
   std::vector<app::ReportFormat> wanted;
-  for (const auto& code : partsOf(m_formats.empty() ? "pdf" : m_formats)) {
+  const bool isOfDeadlines = m_kind == codeOf(app::OutputKind::Deadlines);
+  for (const auto& code : partsOf(m_formats.empty() ? (isOfDeadlines ? "ics" : "pdf") : m_formats)) {
     const auto format = choiceOf<app::ReportFormat>(code);
     if (!format) {
       refuse(context, {ProblemCode::NotAmongChoices, "--format", {code, choicesOf<app::ReportFormat>()}});
@@ -128,9 +133,12 @@ std::optional<app::Order> ReportCommand::orderFor(const Context& context,
     return *Date::of(1970, 1, 1);
   };
   const auto consortium = app::onlyConsortium(file);
-  app::Order order{kind.value_or(app::OutputKind::Intermediate),
-                   day("--from", m_from, consortium ? consortium->startsOn : std::nullopt),
-                   day("--to", m_to, consortium ? consortium->endsOn : std::nullopt)};
+  auto first = consortium ? consortium->startsOn : std::nullopt;
+  auto last = consortium ? consortium->endsOn : std::nullopt;
+  if (kind == app::OutputKind::Deadlines) first = last = dayOf(context.environment.now());
+  app::Order order{kind.value_or(app::OutputKind::Intermediate), day("--from", m_from, first),
+                   day("--to", m_to, last)};
+  if (kind == app::OutputKind::Deadlines && m_from.empty()) order.from = order.to;
   const auto find = [&]<class Entity>(const char* option, const std::string& text,
                                       std::optional<Id<Entity>>& id) {
     if (text.empty()) return;

@@ -53,6 +53,9 @@ std::string magnitudeText(Money amount, MoneyMarks marks) {
 
 std::string signText(Money amount) { return amount.isNegative() ? "-" : ""; }
 
+// As it is printed: a minus sign, not a hyphen.
+std::string shownSign(Money amount) { return amount.isNegative() ? "\u2212" : ""; }
+
 }  // namespace
 
 Checked<Money> parseMoney(std::string_view text, Currency currency) {
@@ -77,7 +80,7 @@ Checked<Money> parseMoney(std::string_view text, Currency currency) {
 std::string formatMoney(Money amount) { return signText(amount) + magnitudeText(amount, {"", "."}); }
 
 std::string formatFrench(Money amount) {
-  const auto number = signText(amount) + magnitudeText(amount, {"\u202F", ","});
+  const auto number = shownSign(amount) + magnitudeText(amount, {"\u202F", ","});
   switch (amount.currency()) {
     case Currency::Eur:
       return number + "\u00A0€";
@@ -91,9 +94,9 @@ std::string formatEnglish(Money amount) {
   const auto number = magnitudeText(amount, {",", "."});
   switch (amount.currency()) {
     case Currency::Eur:
-      return signText(amount) + "€" + number;
+      return shownSign(amount) + "€" + number;
     case Currency::Xof:
-      return signText(amount) + "XOF\u00A0" + number;
+      return shownSign(amount) + "XOF\u00A0" + number;
   }
   return number;
 }

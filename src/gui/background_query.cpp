@@ -2,13 +2,13 @@
 
 #include <QtCore/QPromise>
 
-#include "gui/session.hpp"
 #include "lianes/base/contract.hpp"
 #include "lianes/store/database_failure.hpp"
 
 namespace lianes::gui {
 
-BackgroundQuery::BackgroundQuery(Session& session, QObject* parent) : QObject(parent), m_session(session) {
+BackgroundQuery::BackgroundQuery(Session& session, QObject* parent, Lane lane)
+    : QObject(parent), m_session(session), m_lane(lane) {
   connect(&session, &Session::closed, this, &BackgroundQuery::drop);
 }
 
@@ -32,7 +32,7 @@ void BackgroundQuery::start(std::function<std::shared_ptr<void>(store::Consortiu
   m_watcher->setFuture(promise->future());
   promise->start();
   m_session.readOnWorker(
-      [promise, read = std::move(read)](const std::function<store::ConsortiumFile&()>& file) {
+      m_lane, [promise, read = std::move(read)](const std::function<store::ConsortiumFile&()>& file) {
         if (!promise->isCanceled()) {
           Outcome outcome;
           try {

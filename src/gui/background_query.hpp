@@ -8,12 +8,11 @@
 #include <optional>
 #include <utility>
 
+#include "gui/session.hpp"
 #include "lianes/domain/problem.hpp"
 #include "lianes/store/consortium_file.hpp"
 
 namespace lianes::gui {
-
-class Session;
 
 // What a page wants to know of the file when reading it may take a while: answered by a worker with a
 // connection of its own, shown on the interface thread. A new question replaces the one before; nothing is
@@ -22,7 +21,7 @@ class BackgroundQuery : public QObject {
   Q_OBJECT
 
  public:
-  explicit BackgroundQuery(Session& session, QObject* parent);
+  explicit BackgroundQuery(Session& session, QObject* parent, Lane lane = Lane::Pages);
   ~BackgroundQuery() override;
 
   // `read` runs on the worker and may use nothing of the interface; `show` gets what it returns.
@@ -54,6 +53,7 @@ class BackgroundQuery : public QObject {
   void finish(const std::function<void(void*)>& show);
 
   Session& m_session;
+  Lane m_lane;
   QFutureWatcher<Outcome>* m_watcher = nullptr;
 };
 

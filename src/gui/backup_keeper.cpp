@@ -16,18 +16,13 @@ struct BackupOutcome {
   std::optional<Problem> problem{};
 };
 
-// Without an occasion: at opening, when something has changed.
 BackupOutcome makeBackup(const std::filesystem::path& path, const store::Environment& environment,
-                         std::optional<store::BackupOccasion> occasion) {
+                         store::BackupOccasion occasion) {
   try {
-    const auto file = store::ConsortiumFile::open(path, environment, store::OpenIntent::Read);
+    const auto file = store::ConsortiumFile::open(path, environment, store::OpenIntent::ReadAgain);
     if (!file) return {false, file.error().problem};
-    if (occasion) {
-      const auto made = store::backUp(file.value(), *occasion);
-      return made ? BackupOutcome{true, {}} : BackupOutcome{false, made.error()};
-    }
-    const auto made = store::backUpIfChanged(file.value());
-    return made ? BackupOutcome{made.value().has_value(), {}} : BackupOutcome{false, made.error()};
+    const auto made = store::backUp(file.value(), occasion);
+    return made ? BackupOutcome{true, {}} : BackupOutcome{false, made.error()};
   } catch (const std::exception& failure) {
     return {false, store::problemOf(failure, path.string())};
   }
@@ -35,10 +30,15 @@ BackupOutcome makeBackup(const std::filesystem::path& path, const store::Environ
 
 }  // namespace
 
-BackupKeeper::BackupKeeper(Session& session, QObject* parent) : QObject(parent), m_session(session) {
+BackupKeeper::BackupKeeper(Session& session, QObject* parent)
+    : QObject(parent), m_session(session), m_change(session, this) {
   m_worker.setMaxThreadCount(1);
   connect(&session, &Session::opened, this, [this] {
-    if (m_session.isWritable()) start({});
+    if (!m_session.isWritable()) return;
+    m_change.ask([](store::ConsortiumFile& file) { return store::hasChangedSinceBackup(file); },
+                 [this](bool hasChanged) {
+                   if (hasChanged) start(store::BackupOccasion::Opening);
+                 });
   });
   connect(&session, &Session::closing, this, [this] { m_worker.waitForDone(); });
 }
@@ -47,14 +47,14 @@ BackupKeeper::~BackupKeeper() { m_worker.waitForDone(); }
 
 void BackupKeeper::backUp() { start(store::BackupOccasion::Asked); }
 
-void BackupKeeper::start(std::optional<store::BackupOccasion> occasion) {
+void BackupKeeper::start(store::BackupOccasion occasion) {
   auto promise = std::make_shared<QPromise<BackupOutcome>>();
   auto* watcher = new QFutureWatcher<BackupOutcome>(this);
   connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, occasion] {
     watcher->deleteLater();
     const auto outcome = watcher->result();
     if (outcome.problem) return m_session.sayFailure(*outcome.problem);
-    if (outcome.isMade) Q_EMIT backedUp(occasion.value_or(store::BackupOccasion::Opening));
+    if (outcome.isMade) Q_EMIT backedUp(occasion);
   });
   watcher->setFuture(promise->future());
   promise->start();

@@ -3,8 +3,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QThreadPool>
 
-#include <optional>
-
+#include "gui/background_query.hpp"
 #include "lianes/store/backup.hpp"
 
 namespace lianes::gui {
@@ -27,9 +26,10 @@ class BackupKeeper : public QObject {
   void backedUp(store::BackupOccasion occasion);  // a copy was made, and has been read back
 
  private:
-  void start(std::optional<store::BackupOccasion> occasion);
+  void start(store::BackupOccasion occasion);
 
   Session& m_session;
+  BackgroundQuery m_change;
   QThreadPool m_worker;  // one thread
 };
 

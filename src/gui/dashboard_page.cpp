@@ -2,6 +2,7 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QLocale>
+#include <QtCore/QTimer>
 #include <QtGui/QIcon>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCalendarWidget>
@@ -17,11 +18,14 @@
 
 #include "gui/card.hpp"
 #include "gui/dashboard_words.hpp"
+#include "gui/figure_legend.hpp"
 #include "gui/figure_list.hpp"
 #include "gui/month_chart.hpp"
+#include "gui/page_title.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "gui/tile.hpp"
+#include "gui/wrapped_label.hpp"
 #include "lianes/domain/date_text.hpp"
 #include "lianes/wording/problem_text.hpp"
 
@@ -40,13 +44,6 @@ void emptyGrid(QGridLayout* grid) {
 
 QDate onCalendar(Date day) {
   return {day.year(), static_cast<int>(day.month()), static_cast<int>(day.day())};
-}
-
-QString swatch(Payer payer, const QPalette& palette) {
-  const auto part = payerPart(payer, Money(), palette);
-  return QStringLiteral("<span style='color:%1'>%2</span>&nbsp;%3")
-      .arg(part.colour.name(), part.isOpen ? QStringLiteral("▨") : QStringLiteral("■"),
-           payerName(payer).toHtmlEscaped());
 }
 
 }  // namespace
@@ -74,15 +71,15 @@ DashboardPage::DashboardPage(const Desk& desk, QWidget* parent)
   makeTiles(m_figures);
   makeCards(m_figures);
   column->addWidget(m_figures, 1);
-  scroll->setWidget(content);
   m_figures->hide();
   m_guidance->hide();
+  scroll->setWidget(content);
   refresh();
 }
 
 void DashboardPage::makeHead(QWidget* content) {
   auto* head = new QHBoxLayout;
-  auto* title = new QLabel(QStringLiteral("<h2>%1</h2>").arg(tr("Tableau de bord")), content);
+  auto* title = new PageTitle(tr("Tableau de bord"), content);
   m_day = new QToolButton(content);
   m_day->setPopupMode(QToolButton::InstantPopup);
   m_day->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -97,21 +94,10 @@ void DashboardPage::makeHead(QWidget* content) {
     if (m_overview && m_overview->periodEnd) chooseDay(m_overview->periodEnd);
   });
   menu->addSeparator();
-  auto* calendar = new QCalendarWidget(menu);
-  calendar->setLocale(QLocale(QLocale::French, QLocale::France));
-  calendar->setAccessibleName(tr("Jour"));
-  auto* choice = new QWidgetAction(menu);
-  choice->setDefaultWidget(calendar);
-  menu->addAction(choice);
-  connect(menu, &QMenu::aboutToShow, calendar,
-          [this, calendar] { calendar->setSelectedDate(onCalendar(day())); });
-  const auto chosen = [this, menu](QDate picked) {
-    menu->close();
-    chooseDay(
-        Date::of(picked.year(), static_cast<unsigned>(picked.month()), static_cast<unsigned>(picked.day())));
-  };
-  connect(calendar, &QCalendarWidget::clicked, this, chosen);
-  connect(calendar, &QCalendarWidget::activated, this, chosen);
+  connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+    if (!m_calendar) makeCalendar(menu);
+    m_calendar->setSelectedDate(onCalendar(day()));
+  });
   m_day->setMenu(menu);
   head->addWidget(title);
   head->addStretch();
@@ -124,6 +110,22 @@ void DashboardPage::makeHead(QWidget* content) {
   m_problem->hide();
   column->addWidget(m_problem);
   showDay();
+}
+
+void DashboardPage::makeCalendar(QMenu* menu) {
+  m_calendar = new QCalendarWidget(menu);
+  m_calendar->setLocale(QLocale(QLocale::French, QLocale::France));
+  m_calendar->setAccessibleName(tr("Jour"));
+  auto* choice = new QWidgetAction(menu);
+  choice->setDefaultWidget(m_calendar);
+  menu->addAction(choice);
+  const auto chosen = [this, menu](QDate picked) {
+    menu->close();
+    chooseDay(
+        Date::of(picked.year(), static_cast<unsigned>(picked.month()), static_cast<unsigned>(picked.day())));
+  };
+  connect(m_calendar, &QCalendarWidget::clicked, this, chosen);
+  connect(m_calendar, &QCalendarWidget::activated, this, chosen);
 }
 
 void DashboardPage::makeTiles(QWidget* content) {
@@ -164,9 +166,8 @@ void DashboardPage::makeCards(QWidget* content) {
   };
   auto* funding = card(tr("Financement par projet"));
   m_projects = new FigureList(funding);
-  m_legend = new QLabel(funding);
+  m_legend = new FigureLegend(funding);
   m_legend->setContentsMargins(8, 4, 8, 0);
-  m_legend->setWordWrap(true);
   funding->body()->addWidget(m_projects);
   funding->body()->addStretch();
   funding->body()->addWidget(m_legend);
@@ -178,9 +179,8 @@ void DashboardPage::makeCards(QWidget* content) {
   m_months = new MonthChart(spending);
   m_months->setMinimumHeight(180);
   m_months->setAccessibleName(tr("Dépenses, mois par mois"));
-  m_monthText = new QLabel(spending);
+  m_monthText = new WrappedLabel(spending);
   m_monthText->setContentsMargins(8, 0, 8, 4);
-  m_monthText->setWordWrap(true);
   spending->body()->addWidget(m_months, 1);
   spending->body()->addWidget(m_monthText);
   connect(m_months, &MonthChart::monthChosen, this, &DashboardPage::showMonth);
@@ -300,10 +300,18 @@ void DashboardPage::showOverview(const Checked<app::Overview>& answer) {
   showOverview();
 }
 
+// All is filled in before it is seen, and painted once its layout has settled: labels and charts are laid out
+// anew for every size they pass through.
 void DashboardPage::showOverview() {
+  m_figures->setUpdatesEnabled(false);
+  fill();
+  m_guidance->setVisible(m_overview->isBlank());
+  m_figures->setVisible(!m_overview->isBlank());
+  QTimer::singleShot(0, this, [this] { m_figures->setUpdatesEnabled(true); });
+}
+
+void DashboardPage::fill() {
   const auto& overview = *m_overview;
-  m_guidance->setVisible(overview.isBlank());
-  m_figures->setVisible(!overview.isBlank());
   m_tiles[0]->setContent(consortiumTile(overview.consortium, palette()));
   m_tiles[1]->setContent(envelopeTile(overview.envelope, palette()));
   m_tiles[2]->setContent(spendingTile(overview, palette()));
@@ -356,11 +364,11 @@ void DashboardPage::showFunding() {
     projects.push_back({projectRow(project, largest, palette()), [around, record] { around->open(record); }});
   }
   m_projects->setEntries(std::move(projects));
-  QStringList legend;
+  std::vector<FigureLegend::Entry> legend;
   for (const auto payer : {Payer::Collectivities, Payer::Ministry, Payer::Cofunders, Payer::Nobody}) {
-    legend += swatch(payer, palette());
+    legend.push_back({payerPart(payer, Money(), palette()), payerName(payer)});
   }
-  m_legend->setText(legend.join(QStringLiteral("&nbsp;&nbsp;&nbsp; ")));
+  m_legend->setEntries(std::move(legend));
   std::vector<FigureList::Entry> missions;
   for (const auto& mission : overview.missions) {
     const RecordReference record{EntityKind::Mission, mission.id.uuid()};
@@ -372,12 +380,12 @@ void DashboardPage::showFunding() {
 
 void DashboardPage::showMonth() {
   const auto month = m_months->chosen();
-  if (!month) return m_monthText->setText(tr("Aucune dépense à ce jour."));
+  if (!month) return m_monthText->showText(tr("Aucune dépense à ce jour."));
   const QLocale french(QLocale::French, QLocale::France);
   const auto text = tr("%1\u202f: %2 dans le mois, %3 depuis le début.")
                         .arg(french.toString(onCalendar(month->first), QStringLiteral("MMMM yyyy")),
                              shownAmount(month->spent), shownAmount(month->spentUntil));
-  m_monthText->setText(text);
+  m_monthText->showText(text);
   m_months->setAccessibleDescription(text);
 }
 

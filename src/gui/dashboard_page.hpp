@@ -8,16 +8,20 @@
 #include "gui/today.hpp"
 #include "lianes/app/overview.hpp"
 
+class QCalendarWidget;
 class QGridLayout;
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace lianes::gui {
 
 class Card;
+class FigureLegend;
 class FigureList;
 class MonthChart;
 class Tile;
+class WrappedLabel;
 
 // The state of the consortium on one day, today unless another is chosen: figures that each open the rows
 // behind them.
@@ -37,12 +41,14 @@ class DashboardPage : public Page {
 
  private:
   void makeHead(QWidget* content);
+  void makeCalendar(QMenu* menu);
   void makeTiles(QWidget* content);
   void makeCards(QWidget* content);
   void makeGuidance(QWidget* content);
   void arrange();
   void showOverview(const Checked<app::Overview>& answer);
   void showOverview();
+  void fill();
   void showFunding();
   void showMonth();
   void showDay();
@@ -64,9 +70,10 @@ class DashboardPage : public Page {
   std::vector<Tile*> m_tiles;
   std::vector<Card*> m_cards;
   FigureList* m_projects = nullptr;
-  QLabel* m_legend = nullptr;
+  QCalendarWidget* m_calendar = nullptr;  // made when first asked for
+  FigureLegend* m_legend = nullptr;
   MonthChart* m_months = nullptr;
-  QLabel* m_monthText = nullptr;
+  WrappedLabel* m_monthText = nullptr;
   FigureList* m_missions = nullptr;
   FigureList* m_dues = nullptr;
   FigureList* m_missing = nullptr;

@@ -1,5 +1,6 @@
 #include "gui/deadlines_page.hpp"
 
+#include <QtCore/QPointer>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
@@ -15,10 +16,15 @@
 
 #include "gui/background_query.hpp"
 #include "gui/deadlines_model.hpp"
+#include "gui/long_query.hpp"
+#include "gui/page_title.hpp"
+#include "gui/prompts.hpp"
 #include "gui/record_form.hpp"
+#include "gui/report_orders.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "gui/today.hpp"
+#include "gui/workshop.hpp"
 #include "lianes/app/deadlines.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/domain/entities.hpp"
@@ -41,6 +47,7 @@ DeadlinesPage::DeadlinesPage(const Desk& desk, QWidget* parent)
     : Page(parent),
       m_desk(desk),
       m_query(new BackgroundQuery(desk.session, this)),
+      m_writing(new LongQuery(desk.session, this)),
       m_model(new DeadlinesModel(desk.session, this)),
       m_summary(new QLabel(this)),
       m_filter(new QLineEdit(this)),
@@ -49,6 +56,8 @@ DeadlinesPage::DeadlinesPage(const Desk& desk, QWidget* parent)
       m_done(new QPushButton(QIcon::fromTheme(QStringLiteral("dialog-ok-apply")), tr("C’est fait"), this)),
       m_open(new QPushButton(QIcon::fromTheme(QStringLiteral("go-next")), tr("Voir la fiche"), this)),
       m_remove(new QPushButton(QIcon::fromTheme(QStringLiteral("edit-delete")), tr("Supprimer"), this)),
+      m_calendar(new QPushButton(QIcon::fromTheme(QStringLiteral("view-calendar")),
+                                 tr("Exporter le calendrier…"), this)),
       m_tree(new QTreeView(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kDeadlinesSide, kDeadlinesTop, kDeadlinesSide, kDeadlinesTop);
@@ -63,7 +72,7 @@ void DeadlinesPage::makeHead() {
   auto* column = qobject_cast<QVBoxLayout*>(layout());
   auto* head = new QHBoxLayout;
   head->setSpacing(kDeadlinesGap);
-  head->addWidget(new QLabel(tr("<h2>Échéances</h2>"), this));
+  head->addWidget(new PageTitle(tr("Échéances"), this));
   head->addStretch(1);
   m_filter->setPlaceholderText(tr("Filtrer"));
   m_filter->setAccessibleName(tr("Filtrer"));
@@ -77,6 +86,8 @@ void DeadlinesPage::makeHead() {
   m_summary->setObjectName(QStringLiteral("summary"));
   row->addWidget(m_summary, 1);
   row->addWidget(m_withDone);
+  m_calendar->setObjectName(QStringLiteral("calendar"));
+  row->addWidget(m_calendar);
   column->addLayout(row);
   connect(m_filter, &QLineEdit::textChanged, this, &DeadlinesPage::showFiltered);
   connect(m_withDone, &QCheckBox::toggled, this, &DeadlinesPage::showFiltered);
@@ -84,6 +95,7 @@ void DeadlinesPage::makeHead() {
   connect(m_done, &QPushButton::clicked, this, &DeadlinesPage::finish);
   connect(m_open, &QPushButton::clicked, this, &DeadlinesPage::openRecord);
   connect(m_remove, &QPushButton::clicked, this, &DeadlinesPage::remove);
+  connect(m_calendar, &QPushButton::clicked, this, &DeadlinesPage::askCalendar);
 }
 
 void DeadlinesPage::makeTree() {
@@ -159,6 +171,7 @@ void DeadlinesPage::showState() {
   const bool isWritable = m_desk.session.isWritable();
   const bool byTick = item && (item->code == DueCode::Typed || item->code == DueCode::ActionDue);
   m_add->setEnabled(isWritable);
+  m_calendar->setEnabled(!m_items.empty() && m_desk.workshop && m_desk.workshop->renderer);
   m_done->setEnabled(isWritable && byTick && !item->done);
   m_done->setToolTip(item && !byTick ? tr("Cette échéance se règle dans sa fiche.") : QString());
   m_open->setEnabled(item != nullptr);
@@ -234,6 +247,31 @@ void DeadlinesPage::remove() {
   } else {
     m_desk.navigator.say(onScreen(wording::sentence(problems.front(), m_desk.session.language())));
   }
+}
+
+void DeadlinesPage::askCalendar() {
+  m_desk.workshop->prompts.chooseFolder(this, tr("Exporter le calendrier dans"),
+                                        [guard = QPointer(this)](const QString& folder) {
+                                          if (guard) guard->writeCalendar(folder);
+                                        });
+}
+
+void DeadlinesPage::writeCalendar(const QString& folder) {
+  const auto day = today(m_desk.session);
+  const WantedDocument wanted{{.kind = app::OutputKind::Deadlines, .from = day, .to = day},
+                              {app::ReportFormat::Ics}};
+  const DocumentWriter writer{m_desk.workshop->renderer, m_desk.session.language()};
+  m_calendar->setEnabled(false);
+  m_writing->ask(
+      [wanted, writer, path = pathFromScreen(folder)](store::ConsortiumFile& file, LongWork& work) {
+        return writeOrder(file, wanted, path, writer, work);
+      },
+      [this, folder](const WrittenDocument& written) {
+        showState();
+        if (!written.refusal.isEmpty()) return m_desk.navigator.say(written.refusal);
+        m_summary->setText(tr("Calendrier écrit dans « %1 »\u202f: %2. Ouvrez-le avec votre agenda.")
+                               .arg(folder, onScreen(written.files.at(0).filename().string())));
+      });
 }
 
 }  // namespace lianes::gui

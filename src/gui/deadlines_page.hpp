@@ -16,6 +16,7 @@ namespace lianes::gui {
 
 class BackgroundQuery;
 class DeadlinesModel;
+class LongQuery;
 
 // Everything that has a date, typed or following from other records, grouped by how near it is. Enter opens
 // the record behind; what is a matter of a tick is ticked here.
@@ -43,11 +44,14 @@ class DeadlinesPage : public Page {
   void add();
   void edit();
   void remove();
+  void askCalendar();
+  void writeCalendar(const QString& folder);
   const DueItem* chosen() const;
   bool isTyped() const;
 
   Desk m_desk;
   BackgroundQuery* m_query;
+  LongQuery* m_writing;
   DeadlinesModel* m_model;
   QLabel* m_summary;
   QLineEdit* m_filter;
@@ -56,6 +60,7 @@ class DeadlinesPage : public Page {
   QPushButton* m_done;
   QPushButton* m_open;
   QPushButton* m_remove;
+  QPushButton* m_calendar;
   QTreeView* m_tree;
   std::vector<DueItem> m_items;
   std::optional<RecordReference> m_wanted;  // asked for while the list was being read

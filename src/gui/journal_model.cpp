@@ -13,12 +13,22 @@
 namespace lianes::gui {
 namespace {
 
-constexpr int kStretchesAtOnce = 10;  // until there is a first step to show
+constexpr int kStretchesAtOnce = 10;  // until there is a step to show
+
+app::JournalFound findSteps(const store::ConsortiumFile& file, app::JournalQuery query) {
+  app::JournalFound found;
+  for (int stretch = 0; stretch < kStretchesAtOnce; ++stretch) {
+    found = app::searchJournal(file, query);
+    if (!found.steps.empty() || !found.next) break;
+    query.before = found.next;
+  }
+  return found;
+}
 
 }  // namespace
 
 JournalModel::JournalModel(Session& session, QObject* parent)
-    : QAbstractTableModel(parent), m_session(session) {
+    : QAbstractTableModel(parent), m_session(session), m_asked(session, this), m_older(session, this) {
   reload();
 }
 
@@ -34,19 +44,15 @@ void JournalModel::show(app::JournalQuery query) {
 }
 
 void JournalModel::reload() {
-  beginResetModel();
-  m_steps.clear();
-  m_next.reset();
-  if (m_session.isOpen()) {
-    m_query.before.reset();
-    for (int stretch = 0; stretch < kStretchesAtOnce && m_steps.empty(); ++stretch) {
-      auto found = app::searchJournal(m_session.file(), m_query);
-      m_steps = std::move(found.steps);
-      m_next = m_query.before = found.next;
-      if (!m_next) break;
-    }
-  }
-  endResetModel();
+  m_older.drop();
+  if (!m_session.isOpen()) return;
+  m_asked.ask([query = m_query](store::ConsortiumFile& file) { return findSteps(file, query); },
+              [this](app::JournalFound found) {
+                beginResetModel();
+                m_steps = std::move(found.steps);
+                m_next = found.next;
+                endResetModel();
+              });
 }
 
 int JournalModel::rowCount(const QModelIndex& parent) const {
@@ -85,18 +91,21 @@ QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 bool JournalModel::canFetchMore(const QModelIndex& parent) const {
-  return !parent.isValid() && m_next.has_value() && m_session.isOpen();
+  return !parent.isValid() && m_next.has_value() && m_session.isOpen() && !isReading();
 }
 
 void JournalModel::fetchMore(const QModelIndex& parent) {
   if (!canFetchMore(parent)) return;
-  m_query.before = m_next;
-  auto older = app::searchJournal(m_session.file(), m_query);
-  m_next = older.next;
-  if (older.steps.empty()) return;
-  beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(older.steps.size()) - 1);
-  std::move(older.steps.begin(), older.steps.end(), std::back_inserter(m_steps));
-  endInsertRows();
+  auto query = m_query;
+  query.before = m_next;
+  m_older.ask([query = std::move(query)](store::ConsortiumFile& file) { return findSteps(file, query); },
+              [this](app::JournalFound older) {
+                m_next = older.next;
+                if (older.steps.empty()) return;
+                beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(older.steps.size()) - 1);
+                std::move(older.steps.begin(), older.steps.end(), std::back_inserter(m_steps));
+                endInsertRows();
+              });
 }
 
 }  // namespace lianes::gui

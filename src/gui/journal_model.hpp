@@ -5,13 +5,15 @@
 #include <optional>
 #include <vector>
 
+#include "gui/background_query.hpp"
 #include "lianes/app/journal_search.hpp"
 
 namespace lianes::gui {
 
 class Session;
 
-// The steps of the file that were asked for, newest first, read a stretch at a time: when, who, what.
+// The steps of the file that were asked for, newest first, read by a worker a stretch at a time: when, who,
+// what. What stood there stays until the answer to the next question is there.
 class JournalModel : public QAbstractTableModel {
   Q_OBJECT
 
@@ -23,6 +25,7 @@ class JournalModel : public QAbstractTableModel {
   const store::Step& stepAt(int row) const;
   void show(app::JournalQuery query);
   void reload();
+  bool isReading() const { return m_asked.isRunning() || m_older.isRunning(); }
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
@@ -36,6 +39,8 @@ class JournalModel : public QAbstractTableModel {
   app::JournalQuery m_query;
   std::vector<store::Step> m_steps;
   std::optional<store::StepNumber> m_next;
+  BackgroundQuery m_asked;
+  BackgroundQuery m_older;  // of what is shown
 };
 
 }  // namespace lianes::gui

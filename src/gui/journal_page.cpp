@@ -12,7 +12,10 @@
 #include <QtWidgets/QTextBrowser>
 #include <QtWidgets/QVBoxLayout>
 
+#include <utility>
+
 #include "gui/journal_model.hpp"
+#include "gui/page_title.hpp"
 #include "gui/past_panel.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
@@ -73,7 +76,7 @@ JournalPage::JournalPage(const Desk& desk, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kJournalSide, kJournalTop, kJournalSide, kJournalTop);
   column->setSpacing(kJournalGap);
-  column->addWidget(new QLabel(tr("<h2>Journal</h2>"), this));
+  column->addWidget(new PageTitle(tr("Journal"), this));
   column->addWidget(m_tabs, 1);
   m_tabs->setDocumentMode(true);
   m_tabs->addTab(makeSteps(m_tabs), tr("Étapes"));
@@ -164,7 +167,10 @@ QWidget* JournalPage::makeSteps(QWidget* parent) {
   connect(m_then, &QPushButton::clicked, this, &JournalPage::showPast);
   connect(m_steps->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           &JournalPage::showChanges);
-  connect(m_model, &QAbstractItemModel::modelReset, this, &JournalPage::showChanges);
+  connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+    if (std::exchange(m_choosesNewest, false) && m_model->rowCount() > 0) m_steps->selectRow(0);
+    showChanges();
+  });
   return whole;
 }
 
@@ -197,8 +203,8 @@ bool JournalPage::reveal(const Target& target) {
   m_kind->setCurrentIndex(0);
   m_author->clear();
   m_text->clear();
+  m_choosesNewest = true;
   ask();
-  if (m_model->rowCount() > 0) m_steps->selectRow(0);
   return true;
 }
 

@@ -55,6 +55,7 @@ class JournalPage : public Page {
   QPushButton* m_then = nullptr;
   QLabel* m_refused = nullptr;
   std::optional<RecordReference> m_whose;
+  bool m_choosesNewest = false;  // of the answer that is awaited
 };
 
 }  // namespace lianes::gui

@@ -11,6 +11,7 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
+#include "gui/page_title.hpp"
 #include "gui/record_table_model.hpp"
 #include "gui/session.hpp"
 #include "gui/table_habits.hpp"
@@ -81,6 +82,7 @@ ListAndDetail::ListAndDetail(const Desk& desk, const Content& content, QWidget* 
     : Page(parent),
       m_desk(desk),
       m_model(new RecordTableModel(desk.session, content.kind, content.columns, this)),
+      m_head(new QHBoxLayout),
       m_split(new QSplitter(Qt::Horizontal, this)),
       m_filter(new QLineEdit(this)),
       m_table(new QTableView(this)),
@@ -99,14 +101,13 @@ ListAndDetail::ListAndDetail(const Desk& desk, const Content& content, QWidget* 
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kListSide, kListTop, kListSide, kListTop);
   column->setSpacing(kDetailGap);
-  auto* head = new QHBoxLayout;
-  head->setSpacing(kDetailGap);
-  head->addWidget(new QLabel(QStringLiteral("<h2>%1</h2>").arg(content.title.toHtmlEscaped()), this));
-  head->addStretch(1);
-  head->addWidget(m_add);
-  head->addWidget(m_history);
-  head->addWidget(m_remove);
-  column->addLayout(head);
+  m_head->setSpacing(kDetailGap);
+  m_head->addWidget(new PageTitle(content.title, this));
+  m_head->addStretch(1);
+  m_head->addWidget(m_add);
+  m_head->addWidget(m_history);
+  m_head->addWidget(m_remove);
+  column->addLayout(m_head);
   prepareEmpty(m_empty, m_guidance, m_begin);
   column->addWidget(m_empty, 1);
   auto* list = new QWidget(m_split);
@@ -223,9 +224,20 @@ void ListAndDetail::add() {
     m_desk.navigator.say(onScreen(wording::line(problems.front(), m_desk.session.language())));
     return;
   }
+  showAdded(record.id);
+}
+
+void ListAndDetail::showAdded(Uuid added) {
   refresh();
-  choose(record.id);
+  choose(added);
   editDetail();
+}
+
+void ListAndDetail::addToHead(QWidget* button) { m_head->insertWidget(m_head->count() - 2, button); }
+
+void ListAndDetail::addBar(QWidget* bar) {
+  constexpr int kBelowHead = 1;
+  static_cast<QVBoxLayout*>(layout())->insertWidget(kBelowHead, bar);
 }
 
 void ListAndDetail::removeChosen() {

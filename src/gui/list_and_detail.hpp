@@ -7,6 +7,7 @@
 #include "gui/page.hpp"
 #include "lianes/domain/record.hpp"
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -48,9 +49,16 @@ class ListAndDetail : public Page {
   virtual void editDetail() = 0;    // puts the cursor into its first field
   void setDetail(QWidget* detail);  // once, by the constructor of what follows
 
+  // A page may ask more of what is begun before it adds it.
+  virtual void add();
+  void showAdded(Uuid added);  // what was added: chosen, with the cursor in its first field
+
+  // What stands in the head besides the usual buttons, and a bar between the head and the rest.
+  void addToHead(QWidget* button);
+  void addBar(QWidget* bar);
+
   std::optional<Record> chosen() const;
   void choose(Uuid id);
-  void add();
 
   Desk m_desk;
 
@@ -61,6 +69,7 @@ class ListAndDetail : public Page {
 
   RecordTableModel* m_model;
   QSortFilterProxyModel* m_sorted;
+  QHBoxLayout* m_head;
   QSplitter* m_split;
   QLineEdit* m_filter;
   QTableView* m_table;

@@ -13,6 +13,7 @@
 
 #include <utility>
 
+#include "gui/page_title.hpp"
 #include "gui/session.hpp"
 #include "gui/table_habits.hpp"
 #include "gui/text.hpp"
@@ -73,7 +74,7 @@ ListDetailPage::ListDetailPage(const Desk& desk, const ListDetailContent& conten
 void ListDetailPage::makeHead(const ListDetailContent& content) {
   auto* head = new QHBoxLayout;
   head->setSpacing(8);
-  head->addWidget(new QLabel(QStringLiteral("<h2>%1</h2>").arg(content.title.toHtmlEscaped()), this));
+  head->addWidget(new PageTitle(content.title, this));
   head->addStretch();
   m_words = new QLineEdit(this);
   m_words->setObjectName(QStringLiteral("filter"));

@@ -28,6 +28,7 @@
 #include "gui/text.hpp"
 #include "gui/welcome_page.hpp"
 #include "gui/window_actions.hpp"
+#include "gui/workshop.hpp"
 #include "lianes/wording/problem_text.hpp"
 #include "lianes/wording/step_text.hpp"
 #include "ui_main_window.h"
@@ -83,20 +84,20 @@ class MainWindow::Around final : public Navigator {
 };
 
 MainWindow::MainWindow(std::function<store::Environment()> environments, std::shared_ptr<Prompts> prompts,
-                       QWidget* parent)
+                       app::Renderer renderer, QWidget* parent)
     : QMainWindow(parent),
       m_ui(std::make_unique<Ui::MainWindow>()),
       m_environments(std::move(environments)),
       m_prompts(prompts ? std::move(prompts) : std::make_shared<DialogPrompts>()),
+      m_workshop(std::make_unique<Workshop>(Workshop{std::move(renderer), *m_prompts})),
       m_session(std::make_unique<Session>(m_environments, storedPreferences().language)),
       m_around(std::make_unique<Around>(*this)) {
   m_ui->setupUi(this);
   setAcceptDrops(true);
   m_actions = new WindowActions(m_ui->menus, this);
   m_files = new FileCommands(*m_session, *m_prompts, this);
-  m_pages = new PageStack({*m_session, *m_around}, m_ui->navigation, m_ui->pages);
+  m_pages = new PageStack({*m_session, *m_around, m_workshop.get()}, m_ui->navigation, m_ui->pages);
   m_status = new StatusLine(*m_session, m_ui->status);
-  m_welcome = new WelcomePage(this);
   m_banner = new FileBanner(this);
   m_stepBar = new StepBar(this);
   m_palette = new CommandPalette(*m_session, this);
@@ -105,7 +106,7 @@ MainWindow::MainWindow(std::function<store::Environment()> environments, std::sh
   connectFile();
   connectParts();
   restoreLook();
-  showWelcome();
+  showNoFile();
 }
 
 MainWindow::~MainWindow() {
@@ -114,7 +115,6 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::layOut() {
-  m_ui->pages->addWidget(m_welcome);
   m_ui->column->insertWidget(0, new DraftBar(*m_session, this));
   m_ui->column->insertWidget(0, m_banner);
   m_ui->rightColumn->addWidget(m_stepBar);
@@ -157,13 +157,8 @@ void MainWindow::connectFile() {
 }
 
 void MainWindow::connectParts() {
-  connect(m_welcome, &WelcomePage::newAsked, m_files, &FileCommands::askNew);
-  connect(m_welcome, &WelcomePage::openAsked, m_files, &FileCommands::askOpen);
-  connect(m_welcome, &WelcomePage::sampleAsked, m_files, &FileCommands::askSample);
-  connect(m_welcome, &WelcomePage::backupsAsked, m_files, &FileCommands::askBackups);
-  const auto open = [this](const QString& path) { openFile(pathFromScreen(path)); };
-  connect(m_welcome, &WelcomePage::fileChosen, this, open);
-  connect(m_actions, &WindowActions::recentChosen, this, open);
+  connect(m_actions, &WindowActions::recentChosen, this,
+          [this](const QString& path) { openFile(pathFromScreen(path)); });
   connect(m_actions, &WindowActions::chosen, this, &MainWindow::run);
   connect(m_actions, &WindowActions::pageChosen, this, &MainWindow::showPage);
   connect(m_actions, &WindowActions::additionChosen, this, &MainWindow::addOnPage);
@@ -176,6 +171,17 @@ void MainWindow::connectParts() {
   connect(m_banner, &FileBanner::lockBreakAsked, m_files, &FileCommands::askLockBreak);
   connect(m_stepBar, &StepBar::undoAsked, this, &MainWindow::undo);
   connect(m_palette, &CommandPalette::chosen, this, &MainWindow::runFound);
+}
+
+void MainWindow::makeWelcome() {
+  m_welcome = new WelcomePage(this);
+  m_ui->pages->addWidget(m_welcome);
+  connect(m_welcome, &WelcomePage::newAsked, m_files, &FileCommands::askNew);
+  connect(m_welcome, &WelcomePage::openAsked, m_files, &FileCommands::askOpen);
+  connect(m_welcome, &WelcomePage::sampleAsked, m_files, &FileCommands::askSample);
+  connect(m_welcome, &WelcomePage::backupsAsked, m_files, &FileCommands::askBackups);
+  connect(m_welcome, &WelcomePage::fileChosen, this,
+          [this](const QString& path) { openFile(pathFromScreen(path)); });
 }
 
 void MainWindow::restoreLook() {
@@ -343,17 +349,22 @@ void MainWindow::showOpened() {
   m_ui->navigation->setFocus(Qt::OtherFocusReason);
 }
 
-void MainWindow::showWelcome() {
+void MainWindow::showNoFile() {
   m_pages->clear();
-  m_ui->pages->setCurrentWidget(m_welcome);
   m_ui->navigation->hide();
   m_banner->hide();
   m_stepBar->hide();
-  m_welcome->showRecent();
-  m_welcome->setFocus(Qt::OtherFocusReason);
   setWindowFilePath({});
   setWindowTitle(tr("Lianes"));
   showActions();
+}
+
+void MainWindow::showWelcome() {
+  showNoFile();
+  if (!m_welcome) makeWelcome();
+  m_ui->pages->setCurrentWidget(m_welcome);
+  m_welcome->showRecent();
+  m_welcome->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showChanged() {
@@ -370,6 +381,12 @@ void MainWindow::say(const QString& sentence) {
   box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->open();
+}
+
+// A window that is shown with a file on its way has no use for the welcome page.
+void MainWindow::showEvent(QShowEvent* event) {
+  if (!m_session->isOpen() && !m_session->isOpening()) showWelcome();
+  QMainWindow::showEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "gui/grants_section.hpp"
+#include "gui/page_title.hpp"
 #include "gui/session.hpp"
 #include "gui/withdrawal_section.hpp"
 
@@ -48,7 +49,7 @@ MoneyPage::MoneyPage(const Desk& desk, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 12, 16, 12);
   column->setSpacing(8);
-  column->addWidget(new QLabel(QStringLiteral("<h2>%1</h2>").arg(tr("Financement")), this));
+  column->addWidget(new PageTitle(tr("Financement"), this));
   column->addWidget(m_problem);
   column->addWidget(m_tabs, 1);
   recordsChanged();

@@ -75,6 +75,9 @@ MonthChart::MonthChart(QWidget* parent)
   for (auto* axis : {m_time, m_amount}) axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
   m_time->setGridLineVisible(false);
   m_amount->setLineVisible(false);
+  m_settled.setSingleShot(true);
+  m_settled.setInterval(0);
+  connect(&m_settled, &QTimer::timeout, this, &MonthChart::settle);
   dress();
 }
 
@@ -90,7 +93,8 @@ void MonthChart::setMonths(std::vector<Month> months, Money limit) {
   m_line->replace(spent);
   m_limitLine->replace(QList<QPointF>{{0, eurosForDrawing(limit)}, {end, eurosForDrawing(limit)}});
   m_time->setRange(0, end);
-  labelAxes();
+  labelAmounts();
+  labelTime();
   const auto same = std::find_if(m_months.begin(), m_months.end(),
                                  [&](const Month& month) { return before && month.first == before->first; });
   const auto last = static_cast<std::ptrdiff_t>(m_months.size()) - 1;
@@ -102,7 +106,7 @@ std::optional<MonthChart::Month> MonthChart::chosen() const {
   return m_months[static_cast<std::size_t>(m_chosen)];
 }
 
-void MonthChart::labelAxes() {
+void MonthChart::labelAmounts() {
   auto highest = eurosForDrawing(m_limit);
   for (const auto& month : m_months) highest = std::max(highest, eurosForDrawing(month.spentUntil));
   const auto step = stepOf(highest);
@@ -113,12 +117,24 @@ void MonthChart::labelAxes() {
   for (double at = 0; at <= top; at += step) {
     m_amount->append(french.toString(at, 'f', 0) + QStringLiteral("\u00a0€"), at);
   }
+}
+
+int MonthChart::labelWidth() const { return fontMetrics().horizontalAdvance(QStringLiteral("sept. 2020  ")); }
+
+int MonthChart::monthsPerLabel() const {
+  const auto room = std::max(1, (width() - 90) / std::max(1, labelWidth()));
+  return std::max(1, (static_cast<int>(m_months.size()) + room - 1) / room);
+}
+
+void MonthChart::labelTime() {
   clearLabels(m_time);
-  const auto room = std::max(
-      1, (width() - 90) / std::max(1, fontMetrics().horizontalAdvance(QStringLiteral("sept. 2020  "))));
+  m_monthsPerLabel = monthsPerLabel();
+  const QLocale french(QLocale::French, QLocale::France);
   const auto count = static_cast<int>(m_months.size());
-  const auto every = std::max(1, (count + room - 1) / room);
-  for (int place = 0; place < count; place += every) {
+  // A label stands centred under its month, and the last month at the edge.
+  const bool endsInLabel = count > 0 && (count - 1) % m_monthsPerLabel == 0;
+  chart()->setMargins({0, 8, endsInLabel ? labelWidth() / 2 : 8, 0});
+  for (int place = 0; place < count; place += m_monthsPerLabel) {
     const auto first = m_months[static_cast<std::size_t>(place)].first;
     const QDate day(first.year(), static_cast<int>(first.month()), 1);
     m_time->append(french.toString(day, QStringLiteral("MMM yyyy")), place);
@@ -187,9 +203,16 @@ void MonthChart::paintEvent(QPaintEvent* event) {
   painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), 4, 4);
 }
 
+// A window passes through several sizes before it settles, and a chart lays itself out for each.
 void MonthChart::resizeEvent(QResizeEvent* event) {
-  QChartView::resizeEvent(event);
-  labelAxes();
+  event->accept();
+  m_settled.start();
+}
+
+void MonthChart::settle() {
+  QResizeEvent event(viewport()->size(), {});
+  QChartView::resizeEvent(&event);
+  if (monthsPerLabel() != m_monthsPerLabel) labelTime();
 }
 
 void MonthChart::dress() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtCharts/QChartView>
+#include <QtCore/QTimer>
 
 #include <optional>
 #include <vector>
@@ -45,14 +46,20 @@ class MonthChart : public QChartView {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void settle();
   void dress();
-  void labelAxes();
+  void labelAmounts();
+  void labelTime();
+  int labelWidth() const;
+  int monthsPerLabel() const;  // as many as there is room for
   void choose(int place);
   int placeAt(const QPoint& point) const;
 
   std::vector<Month> m_months;
   Money m_limit;
   int m_chosen = -1;
+  int m_monthsPerLabel = 0;
+  QTimer m_settled;
   QLineSeries* m_line;
   QAreaSeries* m_area;
   QLineSeries* m_limitLine;

@@ -15,6 +15,7 @@
 #include "gui/people_page.hpp"
 #include "gui/projects_page.hpp"
 #include "gui/records_page.hpp"
+#include "gui/reports_page.hpp"
 #include "gui/session.hpp"
 #include "gui/tabs_page.hpp"
 #include "gui/text.hpp"
@@ -76,6 +77,7 @@ std::vector<NavigationEntry> navigation() {
             make<VouchersPage>),
       entry("money", QT_TRANSLATE_NOOP("Navigation", "Financement"), "wallet-open", make<MoneyPage>),
       entry("meetings", QT_TRANSLATE_NOOP("Navigation", "Réunions"), "meeting-attending", make<MeetingsPage>),
+      entry("reports", QT_TRANSLATE_NOOP("Navigation", "Rapports"), "office-report", make<ReportsPage>),
       entry("deadlines", QT_TRANSLATE_NOOP("Navigation", "Échéances"), "view-calendar-tasks",
             make<DeadlinesPage>),
       entry("contacts", QT_TRANSLATE_NOOP("Navigation", "Annuaire"), "view-pim-contacts", makeContacts),

@@ -10,6 +10,7 @@
 namespace lianes::gui {
 
 class Session;
+struct Workshop;
 
 // What was changed of a record, in the journal.
 struct HistoryOf {
@@ -41,10 +42,11 @@ class Navigator {
   Navigator() = default;
 };
 
-// Where a page works: the consortium, and the window.
+// Where a page works: the consortium, the window, and what documents are made with (of the pages of a window).
 struct Desk {
   Session& session;
   Navigator& navigator;
+  const Workshop* workshop = nullptr;
 };
 
 }  // namespace lianes::gui

@@ -45,6 +45,7 @@ ProjectPane::ProjectPane(const Desk& desk, QWidget* parent)
       m_documents(new DocumentsTab(desk, this)) {
   m_title->setTextFormat(Qt::RichText);
   m_title->setWordWrap(true);
+  m_title->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   m_line->setWordWrap(true);
   m_line->setAccessibleName(tr("Partenariat et état du projet"));
   m_line->setTextInteractionFlags(Qt::TextBrowserInteraction);
@@ -85,12 +86,10 @@ void ProjectPane::refresh() {
 void ProjectPane::showHead() {
   const auto project =
       m_project && m_desk.session.isOpen() ? m_desk.session.file().find(*m_project) : std::nullopt;
-  setEnabled(project.has_value());
-  if (!project) {
-    m_title->clear();
-    m_line->clear();
-    return;
-  }
+  m_tabs->setVisible(project.has_value());
+  m_line->setVisible(project.has_value());
+  if (!project) return m_title->setText(tr("Aucun projet ne répond à ce filtre."));
+
   const auto name = project->code.empty()
                         ? onScreen(project->title)
                         : onScreen(project->code) + QStringLiteral(" · ") + onScreen(project->title);

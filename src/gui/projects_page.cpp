@@ -11,6 +11,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "gui/new_project_dialog.hpp"
+#include "gui/page_title.hpp"
 #include "gui/project_list.hpp"
 #include "gui/project_pane.hpp"
 #include "gui/session.hpp"
@@ -47,7 +48,7 @@ ProjectsPage::ProjectsPage(const Desk& desk, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(m_stack);
-  connect(m_filter, &QLineEdit::textChanged, m_list, &ProjectList::setFilterFixedString);
+  connect(m_filter, &QLineEdit::textChanged, this, &ProjectsPage::filter);
   connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProjectsPage::showChosen);
   connect(m_pane, &ProjectPane::tabChanged, this, &Page::stateChanged);
   recordsChanged();
@@ -58,8 +59,7 @@ QWidget* ProjectsPage::makeChoice() {
   auto* column = new QVBoxLayout(choice);
   column->setContentsMargins(16, 12, 8, 12);
   column->setSpacing(8);
-  column->addWidget(
-      new QLabel(QStringLiteral("<h2 style='margin:0'>%1</h2>").arg(tr("Micro-projets")), choice));
+  column->addWidget(new PageTitle(tr("Micro-projets"), choice));
   m_filter = new QLineEdit(choice);
   m_filter->setPlaceholderText(tr("Filtrer"));
   m_filter->setAccessibleName(tr("Filtrer les projets"));
@@ -144,6 +144,15 @@ void ProjectsPage::showChosen() {
   const auto project = chosen();
   m_pane->setProject(project ? std::optional(Id<MicroProject>(project->id)) : std::nullopt);
   Q_EMIT stateChanged();
+}
+
+// There is always a project in the pane while the list shows any: the one from before, or the first.
+void ProjectsPage::filter(const QString& text) {
+  if (const auto before = chosen()) m_chosenBefore = before->id;
+  m_list->setFilterFixedString(text);
+  if (chosen()) return;
+  if (!m_chosenBefore || !choose(*m_chosenBefore)) m_view->setCurrentIndex(m_list->index(0, 0));
+  if (!chosen()) showChosen();
 }
 
 bool ProjectsPage::choose(Uuid project) {

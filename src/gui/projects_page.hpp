@@ -34,6 +34,7 @@ class ProjectsPage : public Page {
  private:
   QWidget* makeChoice();
   QWidget* makeEmpty();
+  void filter(const QString& text);
   void showChosen();
   void askFunding();
   void begin();
@@ -45,6 +46,7 @@ class ProjectsPage : public Page {
 
   Desk m_desk;
   BackgroundQuery m_funding;
+  std::optional<Uuid> m_chosenBefore;  // the filter
   ProjectList* m_list;
   QListView* m_view = nullptr;
   QLineEdit* m_filter = nullptr;

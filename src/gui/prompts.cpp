@@ -1,6 +1,8 @@
 #include "gui/prompts.hpp"
 
 #include <QtCore/QCoreApplication>
+#include <QtPrintSupport/QPrintDialog>
+#include <QtPrintSupport/QPrinter>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QMessageBox>
@@ -39,6 +41,15 @@ void DialogPrompts::saveFile(QWidget* parent, const FileQuestion& question, Answ
   dialog->open();
 }
 
+void DialogPrompts::chooseFolder(QWidget* parent, const QString& title, Answer then) {
+  auto* dialog = new QFileDialog(parent, title);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::Directory);
+  dialog->setOption(QFileDialog::ShowDirsOnly);
+  QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(then));
+  dialog->open();
+}
+
 void DialogPrompts::confirm(QWidget* parent, const Confirmation& question, std::function<void()> then) {
   auto* box =
       new QMessageBox(QMessageBox::Question, question.title, question.text, QMessageBox::NoButton, parent);
@@ -62,6 +73,18 @@ void DialogPrompts::askText(QWidget* parent, const TextQuestion& question, Answe
   dialog->setCancelButtonText(inPrompts(QT_TRANSLATE_NOOP("Prompts", "Annuler")));
   dialog->resize(480, dialog->sizeHint().height());
   QObject::connect(dialog, &QInputDialog::textValueSelected, dialog, std::move(then));
+  dialog->open();
+}
+
+void DialogPrompts::choosePrinter(QWidget* parent, const QString& title, PrinterAnswer then) {
+  const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+  printer->setDocName(title);
+  auto* dialog = new QPrintDialog(printer.get(), parent);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(inPrompts(QT_TRANSLATE_NOOP("Prompts", "Imprimer")));
+  dialog->setOption(QAbstractPrintDialog::PrintPageRange);
+  QObject::connect(dialog, qOverload<>(&QDialog::accepted), dialog,
+                   [printer, then = std::move(then)] { then(printer); });
   dialog->open();
 }
 

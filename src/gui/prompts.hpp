@@ -3,7 +3,9 @@
 #include <QtCore/QString>
 
 #include <functional>
+#include <memory>
 
+class QPrinter;
 class QWidget;
 
 namespace lianes::gui {
@@ -39,8 +41,11 @@ class Prompts {
   using Answer = std::function<void(const QString&)>;
   virtual void openFile(QWidget* parent, const FileQuestion& question, Answer then) = 0;
   virtual void saveFile(QWidget* parent, const FileQuestion& question, Answer then) = 0;
+  virtual void chooseFolder(QWidget* parent, const QString& title, Answer then) = 0;
   virtual void confirm(QWidget* parent, const Confirmation& question, std::function<void()> then) = 0;
   virtual void askText(QWidget* parent, const TextQuestion& question, Answer then) = 0;
+  using PrinterAnswer = std::function<void(std::shared_ptr<QPrinter>)>;
+  virtual void choosePrinter(QWidget* parent, const QString& title, PrinterAnswer then) = 0;
 
  protected:
   Prompts() = default;
@@ -51,8 +56,10 @@ class DialogPrompts final : public Prompts {
  public:
   void openFile(QWidget* parent, const FileQuestion& question, Answer then) override;
   void saveFile(QWidget* parent, const FileQuestion& question, Answer then) override;
+  void chooseFolder(QWidget* parent, const QString& title, Answer then) override;
   void confirm(QWidget* parent, const Confirmation& question, std::function<void()> then) override;
   void askText(QWidget* parent, const TextQuestion& question, Answer then) override;
+  void choosePrinter(QWidget* parent, const QString& title, PrinterAnswer then) override;
 };
 
 }  // namespace lianes::gui

@@ -3,6 +3,7 @@
 #include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QShortcut>
 
+#include "gui/page_title.hpp"
 #include "gui/record_form.hpp"
 #include "gui/record_table_model.hpp"
 #include "gui/session.hpp"
@@ -19,7 +20,7 @@ namespace {
 QString headOf(EntityKind kind, wording::Language language) {
   auto text = onScreen(wording::kindPlural(kind, language));
   if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return QStringLiteral("<h2>%1</h2>").arg(text.toHtmlEscaped());
+  return text;
 }
 
 }  // namespace

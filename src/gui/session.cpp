@@ -29,13 +29,13 @@ Session::Session(EnvironmentSource environments, wording::Language language, QOb
       m_environments(std::move(environments)),
       m_environment(m_environments()),
       m_language(language) {
-  m_reading.setMaxThreadCount(1);
+  for (auto& each : m_reading) each.thread.setMaxThreadCount(1);
   connect(&m_opening, &QFutureWatcherBase::finished, this, &Session::finish);
 }
 
 Session::~Session() {
   m_opening.waitForFinished();
-  m_reading.waitForDone();
+  for (auto& each : m_reading) each.thread.waitForDone();
 }
 
 const store::ConsortiumFile& Session::file() const {
@@ -142,15 +142,21 @@ void Session::finish() {
 void Session::close() {
   if (!m_file) return;
   Q_EMIT closing();
-  m_reading.clear();
-  m_reading.waitForDone();
-  m_reader.reset();  // before the file, whose closing settles it into one piece
+  for (auto& each : m_reading) {
+    each.thread.clear();
+    each.thread.waitForDone();
+    each.reader.reset();  // before the file, whose closing settles it into one piece
+  }
   m_file.reset();
   Q_EMIT closed();
 }
 
 Problems Session::perform(const store::StepRequest& request) {
   return run([&] { return m_file->perform(request); });
+}
+
+Problems Session::carryOut(const UseCase& useCase) {
+  return run([&] { return useCase(*m_file); });
 }
 
 Problems Session::addDocument(std::istream& bytes, const Document& draft) {
@@ -197,18 +203,21 @@ std::vector<store::VerdictChange> Session::previewVerdicts(const store::StepRequ
   }
 }
 
-void Session::readOnWorker(std::function<void(const std::function<store::ConsortiumFile&()>& file)> work) {
+void Session::readOnWorker(Lane lane,
+                           std::function<void(const std::function<store::ConsortiumFile&()>& file)> work) {
   require(m_file.has_value(), "only an open file is read");
-  m_reading.start([this, path = m_file->path(), environment = workerEnvironment(), work = std::move(work)] {
-    work([&]() -> store::ConsortiumFile& {
-      if (!m_reader) {
-        auto opened = store::ConsortiumFile::open(path, environment, store::OpenIntent::Read);
-        if (!opened) throw std::runtime_error("the file cannot be opened a second time");
-        m_reader = std::move(opened).value();
-      }
-      return *m_reader;
-    });
-  });
+  auto& reading = m_reading[static_cast<std::size_t>(lane)];
+  reading.thread.start(
+      [&reading, path = m_file->path(), environment = workerEnvironment(), work = std::move(work)] {
+        work([&]() -> store::ConsortiumFile& {
+          if (!reading.reader) {
+            auto opened = store::ConsortiumFile::open(path, environment, store::OpenIntent::ReadAgain);
+            if (!opened) throw std::runtime_error("the file cannot be opened a second time");
+            reading.reader = std::move(opened).value();
+          }
+          return *reading.reader;
+        });
+      });
 }
 
 void Session::sayFailure(Problem problem) {

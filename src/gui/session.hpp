@@ -4,6 +4,8 @@
 #include <QtCore/QObject>
 #include <QtCore/QThreadPool>
 
+#include <array>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
@@ -19,6 +21,10 @@ namespace lianes::gui {
 
 // A worker thread needs an environment of its own; each call gives one.
 using EnvironmentSource = std::function<store::Environment()>;
+
+// The workers that read the open file, one thread each: what pages show at once, and documents, which take
+// their time.
+enum class Lane : std::uint8_t { Pages, Documents };
 
 // The consortium that the window shows: at most one file is open. Opening reads and proves the whole file on
 // a worker; what follows runs on the interface thread. Nothing here throws for a failing disk: it is said by
@@ -59,6 +65,9 @@ class Session : public QObject {
   // Requires: isOpen(). Problems of the user come back; a failure of the world is said by `failed`, and comes
   // back as the same Problem.
   Problems perform(const store::StepRequest& request);
+  // The same of a use case that makes its step by itself, such as freezing a report.
+  using UseCase = std::function<Result<store::StepNumber, Problems>(store::ConsortiumFile& file)>;
+  Problems carryOut(const UseCase& useCase);
   // One step that adds the document with these bytes (store::addDocument).
   Problems addDocument(std::istream& bytes, const Document& draft);
   Problems undo();
@@ -68,9 +77,9 @@ class Session : public QObject {
   // The expenses whose verdict the request would change; nothing is changed. Requires: isOpen().
   std::vector<store::VerdictChange> previewVerdicts(const store::StepRequest& request);
 
-  // Runs `work` on the one reading worker, after what was asked before; calling its argument gives the file,
+  // Runs `work` on a reading worker, after what it was asked before; calling its argument gives the file,
   // opened there for reading. For BackgroundQuery. Requires: isOpen().
-  void readOnWorker(std::function<void(const std::function<store::ConsortiumFile&()>& file)> work);
+  void readOnWorker(Lane lane, std::function<void(const std::function<store::ConsortiumFile&()>& file)> work);
 
   // Says, by `failed`, what the world did to the open file.
   void sayFailure(Problem problem);
@@ -99,8 +108,11 @@ class Session : public QObject {
   std::optional<store::ConsortiumFile> m_file;
   QFutureWatcher<std::shared_ptr<Outcome>> m_opening;
   std::filesystem::path m_openingPath;
-  QThreadPool m_reading;                          // one thread
-  std::optional<store::ConsortiumFile> m_reader;  // of that thread, while it has work
+  struct Reading {
+    QThreadPool thread{};
+    std::optional<store::ConsortiumFile> reader{};  // of that thread, while it has work
+  };
+  std::array<Reading, 2> m_reading;  // by lane
 };
 
 }  // namespace lianes::gui

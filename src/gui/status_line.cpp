@@ -9,7 +9,7 @@
 #include "gui/text.hpp"
 #include "lianes/domain/money_text.hpp"
 #include "lianes/funding/plan.hpp"
-#include "lianes/store/facts.hpp"
+#include "lianes/store/overview_sums.hpp"
 #include "lianes/store/journal.hpp"
 
 namespace lianes::gui {
@@ -27,7 +27,7 @@ FileFigures readFigures(const store::ConsortiumFile& file) {
   FileFigures figures;
   const auto last = store::steps(file, {.most = 1});
   if (!last.empty()) figures.savedAt = last.front().at;
-  const auto scenario = store::readScenario(file);
+  const auto scenario = store::readScenarioWithoutExpenses(file);
   if (!scenario) return figures;
   const auto planned = funding::plan(scenario.value());
   if (!planned) return figures;

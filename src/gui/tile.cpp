@@ -5,6 +5,8 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 
+#include "gui/wrapped_label.hpp"
+
 namespace lianes::gui {
 namespace {
 
@@ -27,11 +29,11 @@ Tile::Tile(const QString& icon, const QString& title, QWidget* parent)
       m_figure(quietLabel(this)),
       m_caption(quietLabel(this)),
       m_bar(new FigureBar(this)),
-      m_lines(quietLabel(this)),
+      m_lines(new WrappedLabel(this)),
       m_iconName(icon) {
   setRaised(true);
   m_title->setText(title);
-  m_lines->setWordWrap(true);
+  m_lines->setAttribute(Qt::WA_TransparentForMouseEvents);
   m_lines->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   m_caption->setAlignment(Qt::AlignBottom | Qt::AlignLeft);
   setAccessibleName(title);
@@ -64,7 +66,7 @@ void Tile::setContent(const TileContent& content) {
   m_state->setText(content.state);
   m_state->setVisible(!content.state.isEmpty());
   m_bar->setFigures(content.parts, content.whole);
-  m_lines->setText(content.lines.join(u'\n'));
+  m_lines->showText(content.lines.join(u'\n'));
   m_lines->setVisible(!content.lines.isEmpty());
   m_tone = content.tone;
   QStringList told{content.figure + u' ' + content.caption};

@@ -10,6 +10,8 @@ class QLabel;
 
 namespace lianes::gui {
 
+class WrappedLabel;
+
 // What a tile shows.
 struct TileContent {
   QString figure;   // large
@@ -43,7 +45,7 @@ class Tile : public Pressable {
   QLabel* m_figure;
   QLabel* m_caption;
   FigureBar* m_bar;
-  QLabel* m_lines;
+  WrappedLabel* m_lines;
   QString m_iconName;
   Tone m_tone = Tone::Muted;
 };

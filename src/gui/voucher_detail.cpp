@@ -91,19 +91,15 @@ QString payerTable(const store::ConsortiumFile& file, Id<Expense> voucher) {
   return rows.isEmpty() ? QString() : QStringLiteral("<table>%1</table>").arg(rows);
 }
 
-// The verdict's derivation alone: the other vouchers play no part in it. Nothing for a voucher that counts
-// nowhere.
+// The verdict's derivation. Nothing for a voucher that counts nowhere.
 std::optional<std::string> explanationOf(const store::ConsortiumFile& file, Id<Expense> voucher,
                                          wording::Language language) {
-  auto read = store::readScenario(file);
-  if (!read) return std::nullopt;
-  auto scenario = std::move(read).value();
-  std::erase_if(scenario.expenses,
-                [&](const funding::ExpenseFacts& facts) { return facts.id != voucher.text(); });
-  const auto plan = funding::plan(scenario);
-  if (!plan || scenario.expenses.empty()) return std::nullopt;
+  const auto scenario = store::readScenarioOf(file, voucher);
+  if (!scenario || scenario->expenses.empty()) return std::nullopt;
+  const auto plan = funding::plan(*scenario);
+  if (!plan) return std::nullopt;
   std::string text;
-  for (const auto& derivation : funding::explainExpense(scenario, *plan, 0)) {
+  for (const auto& derivation : funding::explainExpense(*scenario, *plan, 0)) {
     text += wording::indentedText(derivation, language) + '\n';
   }
   return text;

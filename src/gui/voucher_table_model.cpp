@@ -235,7 +235,7 @@ QVariant VoucherTableModel::data(const QModelIndex& index, int role) const {
   const auto* line = lineAt(index.row());
   if (!line) return role == Qt::DisplayRole ? QVariant(QStringLiteral("…")) : QVariant();
   const bool isCancelled = line->row.expense.state == ExpenseState::Cancelled;
-  if (role == Qt::DisplayRole) return text(*line, index.column());
+  if (role == Qt::DisplayRole) return text(*line, index.column(), m_session.language());
   if (role == Qt::ToolTipRole) return explanation(*line, index.column());
   if (role == Qt::DecorationRole) return decoration(*line, index.column());
   if (!isCancelled) return {};
@@ -260,7 +260,7 @@ QString VoucherTableModel::headOf(int column) {
 
 bool VoucherTableModel::canSort(int column) { return described(column).sort.has_value(); }
 
-QString VoucherTableModel::text(const VoucherLine& line, int column) const {
+QString VoucherTableModel::text(const VoucherLine& line, int column, wording::Language language) {
   const auto& expense = line.row.expense;
   switch (column) {
     case Number:
@@ -284,7 +284,7 @@ QString VoucherTableModel::text(const VoucherLine& line, int column) const {
     case Evidence:
       return line.row.hasEvidence ? tr("Joint") : tr("Absent");
     case State:
-      return stateWord(expense.state, m_session.language());
+      return stateWord(expense.state, language);
     default:
       return {};
   }
@@ -304,7 +304,7 @@ QString VoucherTableModel::explanation(const VoucherLine& line, int column) cons
   if (column == State && !line.row.expense.stateReason.empty()) {
     return onScreen(line.row.expense.stateReason);
   }
-  return text(line, column);
+  return text(line, column, m_session.language());
 }
 
 }  // namespace lianes::gui

@@ -71,7 +71,7 @@ class VoucherTableModel : public QAbstractTableModel {
   QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-  QString text(const VoucherLine& line, int column) const;
+  static QString text(const VoucherLine& line, int column, wording::Language language);
   static QString headOf(int column);
   static bool canSort(int column);
 

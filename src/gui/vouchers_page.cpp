@@ -3,6 +3,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
 
+#include "gui/page_title.hpp"
 #include "gui/vouchers_view.hpp"
 
 namespace lianes::gui {
@@ -10,7 +11,7 @@ namespace lianes::gui {
 VouchersPage::VouchersPage(const Desk& desk, QWidget* parent)
     : Page(parent), m_view(new VouchersView(desk, this)) {
   auto* column = new QVBoxLayout(this);
-  column->addWidget(new QLabel(QStringLiteral("<h2>%1</h2>").arg(tr("Dépenses")), this));
+  column->addWidget(new PageTitle(tr("Dépenses"), this));
   column->addWidget(m_view, 1);
   connect(m_view, &VouchersView::stateChanged, this, &Page::stateChanged);
 }

@@ -260,30 +260,41 @@ void VouchersView::sumSelection() {
       });
 }
 
+namespace {
+
+QString tableText(const std::vector<std::optional<VoucherLine>>& lines, const QList<int>& columns,
+                  wording::Language language) {
+  QString text;
+  for (const int column : columns) {
+    text += (text.isEmpty() ? QString() : QStringLiteral("\t")) + VoucherTableModel::headOf(column);
+  }
+  text += u'\n';
+  for (const auto& line : lines) {
+    if (!line) continue;
+    for (const int column : columns) {
+      text += VoucherTableModel::text(*line, column, language).replace(u'\t', u' ').replace(u'\n', u' ');
+      text += column == columns.last() ? u'\n' : u'\t';
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
 void VouchersView::copySelection() {
   QList<int> columns;
-  QStringList heads;
   const auto* head = m_table->horizontalHeader();
   for (int place = 0; place < head->count(); ++place) {
     const int column = head->logicalIndex(place);
     if (m_table->isColumnHidden(column)) continue;
     columns.append(column);
-    heads.append(VoucherTableModel::headOf(column));
   }
   m_copying.ask(
-      [numbers = selectedNumbers()](store::ConsortiumFile& file) { return readVoucherLines(file, numbers); },
-      [this, columns, heads](const std::vector<std::optional<VoucherLine>>& lines) {
-        QStringList rows{heads.join(u'\t')};
-        for (const auto& line : lines) {
-          if (!line) continue;
-          QStringList cells;
-          for (const int column : columns) {
-            cells.append(m_model->text(*line, column).replace(u'\t', u' ').replace(u'\n', u' '));
-          }
-          rows.append(cells.join(u'\t'));
-        }
-        QGuiApplication::clipboard()->setText(rows.join(u'\n') + u'\n');
-      });
+      [numbers = selectedNumbers(), columns,
+       language = m_desk.session.language()](store::ConsortiumFile& file) {
+        return tableText(readVoucherLines(file, numbers), columns, language);
+      },
+      [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
 }
 
 bool VouchersView::can(PageAction action) const {

@@ -7,6 +7,7 @@
 #include "lianes/gui/main_window.hpp"
 #include "lianes/gui/preferences.hpp"
 #include "lianes/gui/single_instance.hpp"
+#include "main/report_renderer.hpp"
 #include "main/system_environment.hpp"
 
 int main(int argumentCount, char** arguments) {
@@ -25,10 +26,10 @@ int main(int argumentCount, char** arguments) {
   lianes::gui::applyLook();
   QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("lianes")));
 
-  lianes::gui::MainWindow window(lianes::systemEnvironment);
+  lianes::gui::MainWindow window(lianes::systemEnvironment, nullptr, lianes::reportRenderer());
   QObject::connect(&instance, &lianes::gui::SingleInstance::handedOver, &window,
                    &lianes::gui::MainWindow::takeOver);
-  window.show();
   if (!path.isEmpty()) window.openFile(std::filesystem::path(path.toStdU16String()));
+  window.show();
   return QApplication::exec();
 }

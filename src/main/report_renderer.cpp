@@ -6,8 +6,10 @@
 #include <cstdio>
 #include <memory>
 
+#include "lianes/render/calendar.hpp"
 #include "lianes/render/iati.hpp"
 #include "lianes/render/render.hpp"
+#include "lianes/wording/due_text.hpp"
 
 namespace lianes {
 namespace {
@@ -16,7 +18,8 @@ namespace {
 void startWithoutScreen() {
   if (QCoreApplication::instance() != nullptr) return;
   qputenv("QT_QPA_PLATFORM", "offscreen");
-  // Standard error belongs to the sentences of the commands; of Qt, nothing but its end is worth a line there.
+  // Standard error belongs to the sentences of the commands; of Qt, nothing but its end is worth a line
+  // there.
   qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& message) {
     if (type == QtFatalMsg) std::fputs(qPrintable(message), stderr);
   });
@@ -38,9 +41,18 @@ render::Format renderFormat(app::ReportFormat format) {
       return render::Format::Html;
     case app::ReportFormat::Pdf:
     case app::ReportFormat::Iati:
+    case app::ReportFormat::Ics:
       break;
   }
   return render::Format::Pdf;
+}
+
+render::Calendar calendarOf(const report::Facts& facts) {
+  render::Calendar calendar{facts.consortium.name, facts.scope.to};
+  for (const auto& item : facts.due) {
+    calendar.entries.push_back({item, wording::sentence(item, wording::Language::French)});
+  }
+  return calendar;
 }
 
 }  // namespace
@@ -52,8 +64,15 @@ app::Renderer reportRenderer() {
         render::writeIati(job.facts, job.target);
         return {job.target};
       }
+      if (job.format == app::ReportFormat::Ics) {
+        render::writeCalendar(calendarOf(job.facts), job.target);
+        return {job.target};
+      }
       startWithoutScreen();
-      return render::write(job.model, renderFormat(job.format), job.target);
+      const auto goesOn = [&job](std::size_t) { return !job.wanted || job.wanted(); };
+      return render::write(job.model, renderFormat(job.format), job.target, goesOn);
+    } catch (const render::Cancelled&) {
+      throw app::WritingStopped();
     } catch (const render::WriteFailure& failure) {
       throw app::RenderFailure(failure.what());
     }

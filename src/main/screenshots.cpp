@@ -5,6 +5,7 @@
 #include <QtCore/QTextStream>
 #include <QtGui/QPixmap>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QTabWidget>
 
@@ -12,13 +13,15 @@
 #include "lianes/gui/main_window.hpp"
 #include "lianes/gui/preferences.hpp"
 #include "lianes/gui/theme.hpp"
+#include "main/report_renderer.hpp"
 #include "main/system_environment.hpp"
 
 // Pictures of every page of the sample consortium: lianes-screenshots FOLDER [fr|en].
 namespace lianes {
 namespace {
 
-constexpr qint64 kSettlingMilliseconds = 600;  // until a worker has answered the page
+constexpr qint64 kSettlingMilliseconds = 600;    // until a worker has answered the page
+constexpr qint64 kPreviewMilliseconds = 60'000;  // until the preview of a report is made
 
 // In the middle of what the sample tells, so that its dates are near.
 store::Environment sampleEnvironment() {
@@ -38,7 +41,7 @@ class Pictures {
 
   bool take(const std::filesystem::path& sample) {
     gui::applyTheme(m_look.theme);
-    gui::MainWindow window(sampleEnvironment);
+    gui::MainWindow window(sampleEnvironment, nullptr, reportRenderer());
     window.resize(1280, 800);
     window.show();
     save(window, QStringLiteral("accueil"));
@@ -68,6 +71,12 @@ class Pictures {
   void save(gui::MainWindow& window, const QString& title) {
     QElapsedTimer settling;
     settling.start();
+    const auto isPreparing = [&] {
+      const auto* state = window.findChild<QLabel*>(QStringLiteral("previewState"));
+      return state && state->isVisible() && settling.elapsed() < kPreviewMilliseconds;
+    };
+    while (isPreparing()) QApplication::processEvents(QEventLoop::AllEvents, 20);
+    settling.restart();
     while (settling.elapsed() < kSettlingMilliseconds) QApplication::processEvents(QEventLoop::AllEvents, 20);
     const auto name = title.toLower().normalized(QString::NormalizationForm_D);
     QString plain;

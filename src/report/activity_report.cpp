@@ -63,7 +63,8 @@ void addSummary(Writer& writer, const Telling& telling) {
 std::string idOf(const Facts& facts) {
   const std::string kind =
       facts.counting.kind == ReportKind::Final ? "rapport-final" : "rapport-intermediaire";
-  return kind + '-' + facts.scope.from.text() + '-' + facts.scope.to.text();
+  return kind + '-' + facts.scope.from.text() + '-' + facts.scope.to.text() +
+         (facts.scope.isWhole() ? "" : "-extrait");
 }
 
 }  // namespace

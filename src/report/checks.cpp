@@ -6,8 +6,9 @@
 #include "lianes/base/text.hpp"
 #include "lianes/domain/date_text.hpp"
 #include "lianes/domain/money_text.hpp"
+#include "lianes/report/gaps.hpp"
 #include "lianes/report/live_text.hpp"
-#include "report/grant_tables.hpp"
+#include "report/grant_lines.hpp"
 #include "report/spending.hpp"
 
 namespace lianes::report {
@@ -15,9 +16,9 @@ namespace {
 
 constexpr std::size_t kMostRecords = 50;
 
-std::string sentenceOnGap(const GrantLine& line) {
-  return typeset("Compte " + line.account + " (" + line.label + ") : prévu " + formatFrench(line.forecast) +
-                 ", réalisé " + formatFrench(line.actual) + ", sans commentaire.");
+std::string sentenceOnGap(const Gap& gap) {
+  return typeset("Compte " + gap.account + " (" + gap.label + ") : prévu " + formatFrench(gap.forecast) +
+                 ", réalisé " + formatFrench(gap.actual) + ", sans commentaire.");
 }
 
 std::vector<std::string> foldedLines(std::string_view text) {
@@ -99,21 +100,14 @@ class CheckMaker {
   }
 
   void checkAccounts() {
-    const auto units = grantUnits(m_facts);
-    const auto whole = consolidated(units);
-    const auto comments =
-        m_facts.report ? gapComments(m_facts.report->gapComments) : std::map<std::string, std::string>();
-    for (const auto* lines : {&whole.charges, &whole.indirect, &whole.products, &whole.own}) {
-      for (const auto& line : *lines) {
-        if (!isSignificant(m_facts, line.forecast, line.actual)) continue;
-        if (!commentOn(comments, line.account).empty()) continue;
-        m_checks.push_back({.code = CheckCode::UncommentedGap,
-                            .subject = line.account,
-                            .sentence = sentenceOnGap(line),
-                            .amount = line.actual - line.forecast});
-      }
+    for (const auto& gap : gapsOf(m_facts)) {
+      if (!gap.isOpen()) continue;
+      m_checks.push_back({.code = CheckCode::UncommentedGap,
+                          .subject = gap.account,
+                          .sentence = sentenceOnGap(gap),
+                          .amount = gap.actual - gap.forecast});
     }
-    for (const auto& unit : units) {
+    for (const auto& unit : grantUnits(m_facts)) {
       const auto uses = sumOf(unit.accounts.inKindUses).forecast;
       const auto sources = sumOf(unit.accounts.inKindSources).forecast;
       if (uses == sources) continue;
@@ -169,24 +163,7 @@ class CheckMaker {
 
   void checkNarratives() {
     const auto figures = figuresOf(m_facts);
-    if (m_facts.report) {
-      const auto& report = *m_facts.report;
-      for (const auto* text : {&report.summary, &report.activities, &report.difficulties, &report.lessons,
-                               &report.justification}) {
-        checkNarrative(*text, figures, {EntityKind::Report, report.id.uuid()});
-      }
-    }
-    for (const auto& project : m_facts.projects) {
-      if (!m_facts.scope.has(project.id)) continue;
-      for (const auto* text : {&project.summary, &project.objectives, &project.progress}) {
-        checkNarrative(*text, figures, {EntityKind::MicroProject, project.id.uuid()});
-      }
-    }
-    for (const auto& mission : m_facts.missions) {
-      for (const auto* text : {&mission.programme, &mission.learned}) {
-        checkNarrative(*text, figures, {EntityKind::Mission, mission.id.uuid()});
-      }
-    }
+    for (const auto& told : narrativesOf(m_facts)) checkNarrative(told.text, figures, told.record);
   }
 
   void justify() {

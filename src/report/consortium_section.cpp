@@ -1,7 +1,7 @@
 #include <set>
 
 #include "lianes/domain/date_text.hpp"
-#include "lianes/domain/money_text.hpp"
+#include "lianes/report/changes.hpp"
 #include "lianes/wording/derivation_text.hpp"
 #include "lianes/wording/labels.hpp"
 #include "report/sections.hpp"
@@ -44,98 +44,29 @@ std::string actsThrough(const Facts& facts, Id<Organisation> collectivity) {
   return joined(names);
 }
 
-bool isWithin(const std::optional<Date>& day, Date after, Date last) {
-  return day && *day > after && *day <= last;
-}
-
-// What happened after one day, up to another.
-class ChangeReader {
- public:
-  ChangeReader(const Facts& facts, Date after) : m_facts(facts), m_after(after) {}
-
-  std::vector<std::string> read() {
-    for (const auto& rule : m_facts.callRules) {
-      const auto label = wording::choiceLabel(rule.rule, Language::French);
-      add(rule.decidedOn, "Règle de l’appel modifiée : " + std::string(label) + ", " + rule.value);
-    }
-    for (const auto& membership : m_facts.memberships) {
-      const auto name = nameOf(m_facts, membership.organisation);
-      add(membership.letterReceivedOn, name + " : lettre d’intention reçue");
-      add(membership.withdrawnOn, name + " : retrait" + reasonText(membership.withdrawalReason));
-    }
-    for (const auto& agreement : m_facts.agreements) {
-      const auto* membership = findIn(m_facts.memberships, agreement.membership);
-      if (membership == nullptr) continue;
-      const auto kind = std::string(wording::choiceLabel(agreement.kind, Language::French));
-      add(agreement.transmittedOn,
-          nameOf(m_facts, membership->organisation) + " : " + kind + " transmise au préfet");
-    }
-    for (const auto& project : m_facts.projects) addProjectChanges(project);
-    for (const auto& grant : m_facts.grants) {
-      if (grant.project && !m_facts.scope.has(*grant.project)) continue;
-      const auto state = std::string(wording::choiceLabel(grant.state, Language::French));
-      add(grant.decidedOn, nameOf(m_facts, grant.funder) + " : " + grant.title + " – " + state);
-    }
-    std::sort(m_changes.begin(), m_changes.end());
-    std::vector<std::string> sentences;
-    for (const auto& [day, sentence] : m_changes) sentences.push_back(formatFrench(day) + " – " + sentence);
-    return sentences;
-  }
-
- private:
-  static std::string reasonText(const std::string& reason) {
-    return reason.empty() ? "" : " (" + reason + ')';
-  }
-
-  void add(const std::optional<Date>& day, const std::string& sentence) {
-    if (isWithin(day, m_after, m_facts.scope.to)) m_changes.emplace_back(*day, typeset(sentence));
-  }
-
-  void addProjectChanges(const MicroProject& project) {
-    if (!m_facts.scope.has(project.id)) return;
-    const auto state = std::string(wording::choiceLabel(project.state, Language::French));
-    add(project.stateSince, nameOf(project) + " : " + state + reasonText(project.stateReason));
-    for (const auto& version : m_facts.budgets) {
-      if (version.project != project.id || version.kind != BudgetVersionKind::Revised) continue;
-      add(version.approvedOn, nameOf(project) + " : budget n° " + std::to_string(version.number) +
-                                  " approuvé" + reasonText(version.reason));
-    }
-  }
-
-  const Facts& m_facts;
-  Date m_after;
-  std::vector<std::pair<Date, std::string>> m_changes;
-};
-
-void addFigureChanges(Writer& writer, const Telling& telling) {
-  const auto& facts = telling.facts;
-  if (!facts.previousFigures) return;
+void addFigureChanges(Writer& writer, const std::vector<FigureChange>& changes) {
+  if (changes.empty()) return;
   TableWriter table(
       "evolution", "Chiffres clés depuis le rapport précédent",
       {textColumn("chiffre", "Chiffre", 4), amountColumn("avant", "Rapport précédent", 2),
        amountColumn("maintenant", "Ce rapport", 2), differenceColumn("evolution", "Évolution", 2, 1)});
-  for (const auto& now : telling.figures.figures) {
-    const auto* before = facts.previousFigures->find(now.name);
-    if (before == nullptr || before->value == now.value) continue;
-    table.line({now.title, before->value, now.value});
-  }
-  if (!table.isEmpty()) writer.add(table.finish());
+  for (const auto& change : changes) table.line({change.title, change.before, change.now});
+  writer.add(table.finish());
 }
 
-void addVoucherChanges(Writer& writer, const Facts& facts) {
+void addVoucherChanges(Writer& writer, const Facts& facts, const std::vector<ChangedVoucher>& changes) {
+  if (changes.empty()) return;
   TableWriter table(
       "pieces_modifiees", "Pièces du rapport précédent modifiées depuis",
       {textColumn("projet", "Projet", 2), textColumn("numero", "N°", 1), textColumn("libelle", "Libellé", 4),
        textColumn("situation", "Situation", 2), amountColumn("avant", "Alors", 2),
        amountColumn("maintenant", "Maintenant", 2), differenceColumn("evolution", "Évolution", 5, 4)});
   std::vector<std::size_t> rows;
-  for (const auto& [before, now] : facts.changedVouchers) {
-    if (now.project && !facts.scope.has(*now.project)) continue;
+  for (const auto& [before, now] : changes) {
     rows.push_back(
         table.line({unitOf(facts, now), numberOf(now), now.label,
                     std::string(wording::choiceLabel(now.state, Language::French)), before.eur, now.eur}));
   }
-  if (rows.empty()) return;
   table.sum({"Total", std::string(), std::string(), std::string()}, rows);
   writer.add(table.finish());
 }
@@ -182,11 +113,11 @@ void addChanges(Writer& writer, const Telling& telling) {
                         ? "Ce qui a changé depuis le rapport n° " + std::to_string(facts.previous->number) +
                               " (" + formatFrenchLong(before) + ')'
                         : std::string("Ce qui a changé sur la période"));
-  auto changes = ChangeReader(facts, facts.previous ? before : before.plusDays(-1).value_or(before)).read();
-  if (changes.empty()) writer.say("Rien n’a changé dans la composition ni dans les règles.");
-  writer.list(std::move(changes));
-  addFigureChanges(writer, telling);
-  addVoucherChanges(writer, facts);
+  auto changes = changesOf(facts, telling.figures);
+  if (changes.events.empty()) writer.say("Rien n’a changé dans la composition ni dans les règles.");
+  writer.list(std::move(changes.events));
+  addFigureChanges(writer, changes.figures);
+  addVoucherChanges(writer, facts, changes.vouchers);
 }
 
 }  // namespace lianes::report

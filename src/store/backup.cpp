@@ -11,11 +11,15 @@ Checked<Backup> backUp(const ConsortiumFile& file, BackupOccasion occasion) {
   return backUpConnection(file.connection(), file.path(), occasion, file.environment().now());
 }
 
-Checked<std::optional<Backup>> backUpIfChanged(const ConsortiumFile& file) {
+bool hasChangedSinceBackup(const ConsortiumFile& file) {
   const auto last = readLastStep(file.connection());
-  if (!last) return std::optional<Backup>();
+  if (!last) return false;
   const auto backups = listBackups(file.path());
-  if (!backups.empty() && lastHashIn(backups.front().path) == last->hash) return std::optional<Backup>();
+  return backups.empty() || lastHashIn(backups.front().path) != last->hash;
+}
+
+Checked<std::optional<Backup>> backUpIfChanged(const ConsortiumFile& file) {
+  if (!hasChangedSinceBackup(file)) return std::optional<Backup>();
   auto made = backUp(file, BackupOccasion::Opening);
   if (!made) return failure(made.error());
   return std::optional(std::move(made).value());

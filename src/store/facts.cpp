@@ -84,12 +84,21 @@ std::vector<funding::ProjectFacts> readProjects(sql::Connection& connection, Gra
   return projects;
 }
 
+// Which expenses a scenario is to hold.
+struct ExpenseChoice {
+  bool any = true;
+  std::optional<Id<Expense>> only{};
+};
+
 std::vector<funding::ExpenseFacts> readExpenses(sql::Connection& connection, std::optional<Date> asOf,
-                                                Problems& problems) {
+                                                const ExpenseChoice& choice, Problems& problems) {
+  if (!choice.any) return {};
   auto rows = connection.prepare(
-      "SELECT id, member_id, spent_on, amount, amount_currency, rate FROM expense WHERE state <> 'cancelled' "
-      "AND in_kind = 0 AND spent_on <= $1 ORDER BY row_number");
+      std::string("SELECT id, member_id, spent_on, amount, amount_currency, rate FROM expense "
+                  "WHERE state <> 'cancelled' AND in_kind = 0 AND spent_on <= $1 ") +
+      (choice.only ? "AND id = $2" : "ORDER BY row_number"));
   rows.bind(1, std::string_view(asOf ? asOf->text() : "9999-12-31"));
+  if (choice.only) rows.bind(2, blobOf(choice.only->uuid()));
   std::vector<funding::ExpenseFacts> expenses;
   while (rows.step()) {
     const auto id = uuidOf(rows.blob(0));
@@ -144,7 +153,7 @@ std::map<Uuid, funding::MemberFacts> readMembers(sql::Connection& connection, st
 namespace {
 
 Result<funding::Scenario, Problems> scenarioOf(const ConsortiumFile& file, std::optional<Date> asOf,
-                                               bool withExpenses) {
+                                               const ExpenseChoice& choice) {
   auto& connection = file.connection();
   const auto consortium = readConsortium(connection);
   if (!consortium) return failure(Problems{{ProblemCode::Missing, "consortium", {}}});
@@ -161,7 +170,7 @@ Result<funding::Scenario, Problems> scenarioOf(const ConsortiumFile& file, std::
   for (const auto& [organisation, member] : members) scenario.members.push_back(member);
   scenario.projects = readProjects(connection, grants, members, asOf, problems);
   scenario.missions = readMissions(connection, members, asOf, problems);
-  if (withExpenses) scenario.expenses = readExpenses(connection, asOf, problems);
+  scenario.expenses = readExpenses(connection, asOf, choice, problems);
   if (!problems.empty()) return failure(std::move(problems));
   return scenario;
 }
@@ -169,12 +178,16 @@ Result<funding::Scenario, Problems> scenarioOf(const ConsortiumFile& file, std::
 }  // namespace
 
 Result<funding::Scenario, Problems> readScenario(const ConsortiumFile& file, std::optional<Date> asOf) {
-  return scenarioOf(file, asOf, true);
+  return scenarioOf(file, asOf, {});
+}
+
+Result<funding::Scenario, Problems> readScenarioOf(const ConsortiumFile& file, Id<Expense> expense) {
+  return scenarioOf(file, {}, {.only = expense});
 }
 
 Result<funding::Scenario, Problems> readScenarioWithoutExpenses(const ConsortiumFile& file,
                                                                 std::optional<Date> asOf) {
-  return scenarioOf(file, asOf, false);
+  return scenarioOf(file, asOf, {.any = false});
 }
 
 }  // namespace lianes::store

@@ -42,7 +42,7 @@ class FileOpener {
     if (!std::filesystem::is_regular_file(m_path, error)) return refuse(ProblemCode::CannotRead);
     return guarded([&]() -> Outcome {
       std::optional<os::FileLock> lock;
-      if (intent == OpenIntent::Read) {
+      if (intent != OpenIntent::Write) {
         m_report.readOnly = ReadOnlyReason::Asked;
       } else {
         lock = lockForWriting();
@@ -55,7 +55,9 @@ class FileOpener {
       if (schema > newest) {
         return refuse(ProblemCode::NewerFile, {std::to_string(schema), std::to_string(newest)});
       }
-      if (const auto damage = quickDamage(*connection)) return refuse(ProblemCode::FileDamaged, {*damage});
+      if (intent != OpenIntent::ReadAgain) {
+        if (const auto damage = quickDamage(*connection)) return refuse(ProblemCode::FileDamaged, {*damage});
+      }
       if (!m_report.readOnly) {
         connection.reset();
         connection = std::make_unique<sql::Connection>(connectTo(m_path, sql::OpenMode::ReadWrite));

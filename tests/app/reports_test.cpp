@@ -8,6 +8,7 @@
 
 #include "lianes/app/freezing.hpp"
 #include "lianes/app/new_consortium.hpp"
+#include "lianes/app/report_view.hpp"
 #include "lianes/app/sample.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/domain/entities.hpp"
@@ -311,6 +312,89 @@ TEST_CASE("A period that ends before it begins, or a project that is not there, 
                       {}});
   REQUIRE_FALSE(unknown.ok());
   CHECK(unknown.error().front().code == ProblemCode::RecordMissing);
+}
+
+TEST_CASE("Documents prepared for freezing are kept only while the file is what they were made from") {
+  ReportFixture fixture;
+  const auto id = fixture.justifiedDraft();
+  const auto prepared = prepareFreezing(*fixture.file, id, kTwoFormats, fixture.writing);
+  REQUIRE(prepared.ok());
+  CHECK(prepared->isOf(*fixture.file));
+  CHECK(fixture.file->find(id)->state == ReportState::Draft);
+  auto expense = expensesOf(*fixture.file).front();
+  expense.label = "Autre libellé (exemple fictif)";
+  fixture.save(expense);
+  CHECK_FALSE(prepared->isOf(*fixture.file));
+  const auto again = prepareFreezing(*fixture.file, id, kTwoFormats, fixture.writing);
+  REQUIRE(again.ok());
+  REQUIRE(keepFrozen(*fixture.file, *again).ok());
+  CHECK(fixture.file->find(id)->state == ReportState::Frozen);
+  CHECK(isKept(*fixture.file, id));
+}
+
+TEST_CASE("Work that nobody wants any more stops between vouchers and leaves nothing") {
+  ReportFixture fixture;
+  const auto id = fixture.justifiedDraft();
+  const Writing unwanted{fixture.renderer, {}, [] { return false; }};
+  CHECK_THROWS_AS(freeze(*fixture.file, id, kTwoFormats, unwanted), WritingStopped);
+  CHECK_THROWS_AS(viewOf(*fixture.file, id, [] { return false; }), WritingStopped);
+  CHECK(fixture.file->find(id)->state == ReportState::Draft);
+}
+
+TEST_CASE("A comment on a gap takes its account's line, and leaves the others") {
+  ReportFixture fixture;
+  const auto id = fixture.justifiedDraft();
+  const auto comment = [&](std::string_view account, std::string_view text) {
+    const auto step = commentingStep(*fixture.file, id, account, text);
+    REQUIRE(step.ok());
+    REQUIRE(fixture.file->perform(*step).ok());
+    return fixture.file->find(id)->gapComments;
+  };
+  CHECK(comment("604", "hausse\ndu devis") == "604\u202f: hausse du devis");
+  CHECK(comment("625", "vols") == "604\u202f: hausse du devis\n625\u202f: vols");
+  CHECK(comment("604", "autre") == "604\u202f: autre\n625\u202f: vols");
+  CHECK(comment("604", "") == "625\u202f: vols");
+  const auto view = viewOf(*fixture.file, id);
+  REQUIRE(view.ok());
+  for (const auto& gap : view->gaps) {
+    if (gap.account == "625") CHECK(gap.comment == "vols");
+  }
+  fixture.freezeNow(id);
+  const auto late = commentingStep(*fixture.file, id, "604", "trop tard");
+  REQUIRE_FALSE(late.ok());
+  CHECK(late.error().front().code == ProblemCode::ReportNotDraft);
+}
+
+TEST_CASE("A text that quotes an old figure is put right in one step") {
+  ReportFixture fixture;
+  const auto id = fixture.justifiedDraft();
+  auto report = fixture.file->find(id).value();
+  report.lessons = "Prévu {{budget=1,00 €}}, dépensé {{depense}} (exemple fictif)";
+  fixture.save(report);
+  const auto view = viewOf(*fixture.file, id);
+  REQUIRE(view.ok());
+  REQUIRE(view->stale.size() == 1);
+  CHECK(view->stale.front().field == "lessons");
+  CHECK(view->stale.front().figure.name == "budget");
+  REQUIRE(fixture.file->perform(refreshingStep(*fixture.file, view->stale, view->figures)).ok());
+  CHECK(viewOf(*fixture.file, id)->stale.empty());
+  const auto lessons = fixture.file->find(id)->lessons;
+  CHECK(lessons.find("{{depense}}") != std::string::npos);
+  CHECK(lessons.find("1,00 €") == std::string::npos);
+}
+
+TEST_CASE("Only the deadlines are a calendar") {
+  ReportFixture fixture;
+  constexpr std::array kCalendar{ReportFormat::Ics};
+  const auto refused =
+      exportOrder(*fixture.file, ReportFixture::finalOrder(), kCalendar, fixture.output(), fixture.writing);
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().front().code == ProblemCode::NotAllowedHere);
+  const Order deadlines{
+      .kind = OutputKind::Deadlines, .from = reportDay("2021-04-15"), .to = reportDay("2021-04-15")};
+  const auto written = exportOrder(*fixture.file, deadlines, kCalendar, fixture.output(), fixture.writing);
+  REQUIRE(written.ok());
+  CHECK(written->front().filename() == "echeances-2021-04-15.ics");
 }
 
 }  // namespace lianes::app

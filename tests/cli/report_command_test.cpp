@@ -56,6 +56,22 @@ TEST_CASE("a report is written in every format, and listed as JSON, its progress
   CHECK(program::readWhole(stem + "-centimes_charges.csv").find("35652,42") != std::string::npos);
 }
 
+TEST_CASE(
+    "deadlines are written as a calendar that an agenda reads, and as a list; nothing else is a calendar") {
+  const ReportSample sample;
+  const auto outcome = sample.report({"--kind", "deadlines", "--to", "2021-04-15"});
+  CAPTURE(outcome.err);
+  REQUIRE(outcome.status == 0);
+  const auto calendar = program::readWhole((sample.output() / "echeances-2021-04-15.ics").string());
+  CHECK(calendar.starts_with("BEGIN:VCALENDAR\r\n"));
+  CHECK(calendar.find("BEGIN:VEVENT") != std::string::npos);
+  CHECK(sample.report({"--kind", "deadlines", "--to", "2021-04-15", "--format", "pdf"}).status == 0);
+  CHECK(sample.report({"--kind", "deadlines"}).status == 0);
+  const auto refused = sample.report(with(kInterim, {"--format", "ics"}));
+  CHECK(refused.status != 0);
+  CHECK(refused.err.find("--format") != std::string::npos);
+}
+
 TEST_CASE("sheets, drafts and minutes are found by names and codes, whatever the case and accents") {
   const ReportSample sample;
   const auto made = [&](const std::vector<std::string>& arguments) {
@@ -85,7 +101,8 @@ TEST_CASE("a report of chosen projects tells of those alone") {
   const auto outcome =
       sample.report(with(kInterim, {"--project", "LESQ", "--project", "RONC", "--format", "html"}));
   REQUIRE(outcome.status == 0);
-  const auto html = program::readWhole(sample.output() / "rapport-intermediaire-2020-09-01-2021-03-31.html");
+  const auto html =
+      program::readWhole(sample.output() / "rapport-intermediaire-2020-09-01-2021-03-31-extrait.html");
   CHECK(html.find("Caniveaux et eaux de pluie") != std::string::npos);
   CHECK(html.find("Circuit court de produits") == std::string::npos);
 }

@@ -10,6 +10,7 @@
 #include "lianes/app/save_record.hpp"
 #include "lianes/domain/entities.hpp"
 #include "support/activity_pages.hpp"
+#include "support/report_pages.hpp"
 
 namespace lianes::gui {
 
@@ -90,6 +91,27 @@ TEST_CASE("A deadline that Navigator asks for is chosen, even when it is done") 
                current.siblingAtColumn(DeadlinesModel::What).data().toString() == QStringLiteral("Passée");
       },
       test::kLongEnough));
+}
+
+TEST_CASE("The deadlines are exported as a calendar into the folder that was chosen") {
+  test::DeskWithFile around(test::DeskWithFile::Content::Sample);
+  support::ScriptedPrompts prompts;
+  const Workshop workshop{support::writePlainly, prompts};
+  DeadlinesPage page({around.session, around, &workshop});
+  test::follow(around, page);
+  const QTemporaryDir folder;
+  prompts.file = folder.path();
+  auto* calendar = test::partOf<QPushButton>(page, "calendar");
+  REQUIRE(QTest::qWaitFor([&] { return calendar->isEnabled(); }, test::kLongEnough));
+  calendar->setFocus();
+  QTest::keyClick(calendar, Qt::Key_Space);
+  auto* summary = test::partOf<QLabel>(page, "summary");
+  REQUIRE(QTest::qWaitFor([&] { return summary->text().startsWith(QStringLiteral("Calendrier écrit")); },
+                          test::kLongEnough));
+  const auto written = support::Reports::written(folder.path());
+  REQUIRE(written.size() == 1);
+  CHECK(written.begin()->first == "echeances-" + today(around.session).text() + ".ics");
+  CHECK(written.begin()->second.starts_with("ics"));
 }
 
 }  // namespace lianes::gui

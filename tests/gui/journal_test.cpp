@@ -13,6 +13,7 @@
 #include "lianes/domain/entities.hpp"
 #include "lianes/store/lists.hpp"
 #include "support/activity_pages.hpp"
+#include "support/whole_journal.hpp"
 
 namespace lianes::gui {
 namespace {
@@ -26,6 +27,8 @@ void saveMeeting(Session& session, const Meeting& meeting) {
   REQUIRE(session.perform(app::savingStep(session.file(), toRecord(meeting))).empty());
 }
 
+JournalModel& journalOf(JournalPage& page) { return *page.findChild<JournalModel*>(); }
+
 }  // namespace
 
 TEST_CASE("The history of one record holds its steps alone, from old to new in words") {
@@ -34,9 +37,10 @@ TEST_CASE("The history of one record holds its steps alone, from old to new in w
   test::follow(around, page);
   const auto meeting = firstMeeting(around.session);
   auto* steps = test::partOf<QTableView>(page, "steps");
-  while (steps->model()->canFetchMore({})) steps->model()->fetchMore({});
+  test::readWhole(journalOf(page));
   const int all = steps->model()->rowCount();
   REQUIRE(page.reveal(HistoryOf{{EntityKind::Meeting, meeting.id.uuid()}}));
+  test::readWhole(journalOf(page));
   CHECK(steps->model()->rowCount() > 1);
   CHECK(steps->model()->rowCount() < all);
   const auto told = test::partOf<QTextBrowser>(page, "changes")->toPlainText();
@@ -50,7 +54,7 @@ TEST_CASE("The journal is filtered by kind, by author and by words typed") {
     JournalModel model(around.session);
     model.show(query);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    while (model.canFetchMore({})) model.fetchMore({});
+    test::readWhole(model);
     return model.rowCount();
   };
   const int all = count({});
@@ -73,6 +77,7 @@ TEST_CASE("A step is undone from the journal, and refused in words once its reco
   test::follow(around, page);
   auto* steps = test::partOf<QTableView>(page, "steps");
   auto* undo = test::partOf<QPushButton>(page, "undoStep");
+  test::readWhole(journalOf(page));
   steps->selectRow(0);
   undo->setFocus();
   QTest::keyClick(undo, Qt::Key_Space);
@@ -81,6 +86,7 @@ TEST_CASE("A step is undone from the journal, and refused in words once its reco
   saveMeeting(around.session, meeting);
   meeting.place = "Orchies";
   saveMeeting(around.session, meeting);
+  test::readWhole(journalOf(page));
   steps->selectRow(1);
   undo->setFocus();
   QTest::keyClick(undo, Qt::Key_Space);
@@ -109,7 +115,8 @@ TEST_CASE("The journal of a new consortium holds its making") {
   test::DeskWithFile around(test::DeskWithFile::Content::Empty);
   JournalPage page(around.desk());
   test::follow(around, page);
-  CHECK(test::partOf<QTableView>(page, "steps")->model()->rowCount() == 1);
+  test::readWhole(journalOf(page));
+  CHECK(journalOf(page).rowCount() == 1);
 }
 
 }  // namespace lianes::gui

@@ -22,6 +22,7 @@
 #include "lianes/app/sample.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/gui/main_window.hpp"
+#include "support/whole_journal.hpp"
 
 namespace lianes::gui {
 namespace {
@@ -100,7 +101,7 @@ TEST_CASE("The journal reads its steps page by page down to the first") {
   SampleSession sample;
   JournalModel model(sample.session);
   const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-  while (model.canFetchMore({})) model.fetchMore({});
+  test::readWhole(model);
   CHECK(model.stepAt(model.rowCount() - 1).number == 1);
   CHECK(model.stepAt(0).number == model.rowCount());
 }

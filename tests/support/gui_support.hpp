@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtCore/QTemporaryDir>
+#include <QtPrintSupport/QPrinter>
 #include <QtTest/QTest>
 #include <QtWidgets/QListWidget>
 #include <catch2/catch.hpp>
@@ -43,11 +44,19 @@ class ScriptedPrompts final : public Prompts {
 
   void openFile(QWidget*, const FileQuestion&, Answer then) override { answer(file, then); }
   void saveFile(QWidget*, const FileQuestion&, Answer then) override { answer(file, then); }
+  void chooseFolder(QWidget*, const QString&, Answer then) override { answer(file, then); }
   void confirm(QWidget*, const Confirmation& question, std::function<void()> then) override {
     asked = question.text;
     if (agrees) then();
   }
   void askText(QWidget*, const TextQuestion&, Answer then) override { answer(text, then); }
+  void choosePrinter(QWidget*, const QString&, PrinterAnswer then) override {
+    if (file.isEmpty()) return;
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setOutputFileName(file);
+    then(printer);
+  }
 
  private:
   static void answer(const QString& with, const Answer& then) {

@@ -13,10 +13,13 @@
 #include "gui/backups_dialog.hpp"
 #include "gui/budget_version_dialog.hpp"
 #include "gui/directory_source.hpp"
+#include "gui/formats_dialog.hpp"
 #include "gui/help_window.hpp"
 #include "gui/navigation.hpp"
 #include "gui/new_consortium_dialog.hpp"
 #include "gui/new_project_dialog.hpp"
+#include "gui/new_report_dialog.hpp"
+#include "gui/other_documents_dialog.hpp"
 #include "gui/partnership_dialog.hpp"
 #include "gui/preferences_dialog.hpp"
 #include "gui/record_form.hpp"
@@ -92,13 +95,19 @@ inline void onEachDialog(const LookAtWidget& look) {
   gui::AddMemberDialog member(sample.session, directory, {}, nullptr);
   gui::PartnershipDialog partnership(sample.session, nullptr);
   gui::NewProjectDialog project(sample.session, nullptr);
+  gui::NewReportDialog report(sample.session, nullptr);
+  gui::OtherDocumentsDialog documents(sample.session, nullptr);
+  gui::FormatsDialog formats({.title = QStringLiteral("Exporter"),
+                              .guidance = QStringLiteral("Les fichiers sont ceux qui ont été figés."),
+                              .action = QStringLiteral("Choisir le dossier…"),
+                              .formats = app::formatsOf(app::OutputKind::Final)});
   gui::BackupsDialog backups(sample.session.file().path(), sample.session.language(), nullptr);
   const BudgetVersion version{.id = Id<BudgetVersion>(sample.session.newId())};
   const std::unique_ptr<QWidget> approval(gui::BudgetVersionDialog::approval(version, nullptr));
   const std::unique_ptr<QWidget> revision(gui::BudgetVersionDialog::revision(nullptr));
-  for (QWidget* each :
-       std::initializer_list<QWidget*>{&preferences, &help, &create, &shortcuts, &member, &partnership,
-                                       &project, &backups, approval.get(), revision.get()})
+  for (QWidget* each : std::initializer_list<QWidget*>{&preferences, &help, &create, &shortcuts, &member,
+                                                       &partnership, &project, &report, &documents, &formats,
+                                                       &backups, approval.get(), revision.get()})
     show(*each);
 }
 

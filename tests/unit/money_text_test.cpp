@@ -79,21 +79,21 @@ TEST_CASE("the strict form shows all the currency's decimals") {
 
 TEST_CASE("amounts are shown the French way, negative ones with a minus sign") {
   CHECK(formatFrench(Money::cents(123'450)) == "1\u202F234,50\u00A0€");
-  CHECK(formatFrench(Money::cents(-123'450)) == "-1\u202F234,50\u00A0€");
+  CHECK(formatFrench(Money::cents(-123'450)) == "\u22121\u202F234,50\u00A0€");
   CHECK(formatFrench(Money::cents(99'999)) == "999,99\u00A0€");
   CHECK(formatFrench(Money::cents(100'000'000)) == "1\u202F000\u202F000,00\u00A0€");
-  CHECK(formatFrench(Money::cents(-5)) == "-0,05\u00A0€");
+  CHECK(formatFrench(Money::cents(-5)) == "\u22120,05\u00A0€");
   CHECK(formatFrench(Money::francs(1'250'000)) == "1\u202F250\u202F000\u00A0F\u00A0CFA");
   CHECK(formatFrench(Money::francs(0)) == "0\u00A0F\u00A0CFA");
 }
 
 TEST_CASE("amounts are shown the English way") {
   CHECK(formatEnglish(Money::cents(123'450)) == "€1,234.50");
-  CHECK(formatEnglish(Money::cents(-123'450)) == "-€1,234.50");
+  CHECK(formatEnglish(Money::cents(-123'450)) == "\u2212€1,234.50");
   CHECK(formatEnglish(Money::francs(1'250'000)) ==
         "XOF\u00A0"
         "1,250,000");
   CHECK(formatEnglish(Money::francs(-999)) ==
-        "-XOF\u00A0"
+        "\u2212XOF\u00A0"
         "999");
 }

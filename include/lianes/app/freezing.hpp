@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,6 +20,32 @@ Result<Id<Report>, Problems> draftOf(store::ConsortiumFile& file, const Order& o
 // neither settled nor justified, ReportNotDraft, and as gatherFacts does; then nothing has changed.
 Result<store::StepNumber, Problems> freeze(store::ConsortiumFile& file, Id<Report> report,
                                            std::span<const ReportFormat> formats, const Writing& writing);
+
+// The same in two parts, so that the documents are made by a worker with a file of its own, and kept in one
+// step by the one that writes.
+class PreparedFreezing {
+ public:
+  PreparedFreezing(PreparedFreezing&&) noexcept;
+  PreparedFreezing& operator=(PreparedFreezing&&) noexcept;
+  ~PreparedFreezing();
+
+  // Whether the file still is what the documents were made from.
+  bool isOf(const store::ConsortiumFile& file) const;
+
+ private:
+  friend Result<PreparedFreezing, Problems> prepareFreezing(const store::ConsortiumFile&, Id<Report>,
+                                                            std::span<const ReportFormat>, const Writing&);
+  friend Result<store::StepNumber, Problems> keepFrozen(store::ConsortiumFile&, const PreparedFreezing&);
+  struct Parts;
+  explicit PreparedFreezing(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> m_parts;
+};
+
+Result<PreparedFreezing, Problems> prepareFreezing(const store::ConsortiumFile& file, Id<Report> report,
+                                                   std::span<const ReportFormat> formats,
+                                                   const Writing& writing);
+// Requires: prepared.isOf(file).
+Result<store::StepNumber, Problems> keepFrozen(store::ConsortiumFile& file, const PreparedFreezing& prepared);
 
 // The checks of a report's record, as freezing will see them.
 Result<std::vector<report::ReportCheck>, Problems> checksOf(const store::ConsortiumFile& file,

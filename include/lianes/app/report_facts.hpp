@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <vector>
 
 #include "lianes/report/facts.hpp"
@@ -18,6 +20,14 @@ struct ReportRequest {
   std::vector<Id<MicroProject>> projects{};  // empty: the whole programme
   // The record it is made for. Without one, vouchers are counted by date alone.
   std::optional<Id<Report>> report{};
+  // Asked between vouchers; when it says no, WritingStopped is thrown.
+  std::function<bool()> wanted{};
+};
+
+// Someone has no more use for what was being made.
+class WritingStopped : public std::runtime_error {
+ public:
+  WritingStopped() : std::runtime_error("stopped") {}
 };
 
 // The facts of a report, and the moment of the file they come from: vouchers and pictures are read from it on

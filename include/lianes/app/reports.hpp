@@ -18,7 +18,7 @@
 // kept in the file once frozen.
 namespace lianes::app {
 
-enum class ReportFormat : std::uint8_t { Pdf, Odt, Xlsx, Csv, Html, Iati };
+enum class ReportFormat : std::uint8_t { Pdf, Odt, Xlsx, Csv, Html, Iati, Ics };
 
 // What can be made, and what is chosen of each: the reports of a period (and projects), the sheets of one
 // collectivité (member), of one project, of one meeting.
@@ -32,7 +32,11 @@ enum class OutputKind : std::uint8_t {
   Convention,      // member
   AidDeclaration,  // member; the year is that of the first day
   EvidencePack,    // a zip; without formats
+  Deadlines,       // what falls due, as of the last day; also as a calendar
 };
+
+// The formats a document can have: IATI is of a report, a calendar of the deadlines, a pack has none.
+std::vector<ReportFormat> formatsOf(OutputKind kind);
 
 struct Order {
   OutputKind kind = OutputKind::Intermediate;
@@ -41,15 +45,22 @@ struct Order {
   std::vector<Id<MicroProject>> projects{};
   std::optional<Id<Organisation>> member{};
   std::optional<Id<Meeting>> meeting{};
+  // The record of an intermediate or final report; without it, that of the kind and period, if there is one.
+  // With chosen projects it is an extract: never what was frozen.
+  std::optional<Id<Report>> report{};
 };
 
+// Asked from time to time whether to go on; when it says no, WritingStopped is thrown and nothing is left.
+using StillWanted = std::function<bool()>;
+
 // Writes a model in one format under the target's name ("rapport.pdf"), and says which files there are then:
-// CSV makes one for each table. Throws RenderFailure.
+// CSV makes one for each table. Throws RenderFailure and WritingStopped.
 struct RenderJob {
   const report::ReportModel& model;
   const report::Facts& facts;
   ReportFormat format;
   std::filesystem::path target;
+  StillWanted wanted{};
 };
 using Renderer = std::function<std::vector<std::filesystem::path>(const RenderJob&)>;
 
@@ -65,6 +76,7 @@ using ReportProgress = std::function<void(std::string_view what)>;
 struct Writing {
   const Renderer& renderer;
   ReportProgress progress{};
+  StillWanted wanted{};
 };
 
 // Makes the model of an order from facts gathered for it. Fails with Missing or RecordMissing where what it
@@ -73,7 +85,8 @@ Checked<report::ReportModel> buildModel(const report::Facts& facts, const Order&
 
 // Writes an order's document in these formats into a folder, which is made if need be. The report of a record
 // that is frozen comes from the file, byte for byte (FormatNotKept when it was not frozen in that format);
-// one that was frozen elsewhere, without any bytes here, is made from the data.
+// one that was frozen elsewhere, without any bytes here, is made from the data. NotAllowedHere for a format
+// that the document cannot have.
 Result<std::vector<std::filesystem::path>, Problems> exportOrder(const store::ConsortiumFile& file,
                                                                  const Order& order,
                                                                  std::span<const ReportFormat> formats,
@@ -87,16 +100,19 @@ Result<std::filesystem::path, Problems> writeEvidencePack(const store::Consortiu
                                                           const std::filesystem::path& folder,
                                                           const ReportProgress& progress = {});
 
+// Whether what is exported of a report is what was frozen.
+bool isKept(const store::ConsortiumFile& file, Id<Report> report);
+
 }  // namespace lianes::app
 
 template <>
 struct lianes::Choices<lianes::app::ReportFormat> {
-  static constexpr std::array<std::string_view, 6> codes{"pdf", "odt", "xlsx", "csv", "html", "iati"};
+  static constexpr std::array<std::string_view, 7> codes{"pdf", "odt", "xlsx", "csv", "html", "iati", "ics"};
 };
 
 template <>
 struct lianes::Choices<lianes::app::OutputKind> {
-  static constexpr std::array<std::string_view, 9> codes{
+  static constexpr std::array<std::string_view, 10> codes{
       "intermediate",     "final",      "member_sheet",    "project_budget", "minutes",
-      "letter_of_intent", "convention", "aid_declaration", "evidence_pack"};
+      "letter_of_intent", "convention", "aid_declaration", "evidence_pack",  "deadlines"};
 };

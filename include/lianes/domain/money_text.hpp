@@ -28,11 +28,11 @@ std::string formatMoney(Money amount);
 // AmountTooLarge, WrongCurrency, AmbiguousAmount, DivisionByZero, TooLong (200 characters) or NotUtf8.
 Checked<Money> parseTypedMoney(std::string_view text, Currency currency);
 
-// "1 234,50 €", "-1 234,50 €", "1 250 000 F CFA", with U+202F between groups and U+00A0 around the unit's
+// "1 234,50 €", "−1 234,50 €", "1 250 000 F CFA", with U+202F between groups and U+00A0 around the unit's
 // parts. parseTypedMoney reads back any amount.
 std::string formatFrench(Money amount);
 
-// "€1,234.50", "-€1,234.50", "XOF 1,250,000" with U+00A0 after the letters. parseTypedMoney reads back any
+// "€1,234.50", "−€1,234.50", "XOF 1,250,000" with U+00A0 after the letters. parseTypedMoney reads back any
 // amount.
 std::string formatEnglish(Money amount);
 

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 
+#include "lianes/app/reports.hpp"
 #include "lianes/store/consortium_file.hpp"
 
 namespace Ui {
@@ -27,6 +28,7 @@ class StatusLine;
 class StepBar;
 class WelcomePage;
 class WindowActions;
+struct Workshop;
 enum class ActionId;
 struct PaletteItem;
 
@@ -37,9 +39,10 @@ class MainWindow : public QMainWindow {
 
  public:
   // `environments` gives each thread that opens a file an environment of its own. Without prompts, questions
-  // are asked by dialogs.
+  // are asked by dialogs; without a renderer, no report is written.
   explicit MainWindow(std::function<store::Environment()> environments,
-                      std::shared_ptr<Prompts> prompts = nullptr, QWidget* parent = nullptr);
+                      std::shared_ptr<Prompts> prompts = nullptr, app::Renderer renderer = {},
+                      QWidget* parent = nullptr);
   ~MainWindow() override;
 
   void openFile(const std::filesystem::path& path);
@@ -49,6 +52,7 @@ class MainWindow : public QMainWindow {
   void takeOver(const QString& path);
 
  protected:
+  void showEvent(QShowEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
@@ -59,6 +63,7 @@ class MainWindow : public QMainWindow {
   void layOut();
   void connectFile();
   void connectParts();
+  void makeWelcome();
   void restoreLook();
   void run(ActionId id);
   void runOnPage(ActionId id);
@@ -72,6 +77,7 @@ class MainWindow : public QMainWindow {
   void showHelp();
 
   void showOpened();
+  void showNoFile();
   void showWelcome();
   void showChanged();
   void showActions();
@@ -80,13 +86,14 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<Ui::MainWindow> m_ui;
   std::function<store::Environment()> m_environments;
   std::shared_ptr<Prompts> m_prompts;
+  std::unique_ptr<Workshop> m_workshop;
   std::unique_ptr<Session> m_session;
   std::unique_ptr<Around> m_around;
   WindowActions* m_actions;
   FileCommands* m_files;
   PageStack* m_pages;
   StatusLine* m_status;
-  WelcomePage* m_welcome;
+  WelcomePage* m_welcome = nullptr;  // made when first seen
   QPointer<HelpWindow> m_help;
   FileBanner* m_banner;
   StepBar* m_stepBar;

@@ -29,4 +29,7 @@ std::optional<ReportModel> conventionDraft(const Facts& facts, Id<Organisation> 
 // markers. The year is that of the scope's first day.
 std::optional<ReportModel> aidDeclaration(const Facts& facts, Id<Organisation> collectivity);
 
+// What falls due from the scope's last day on, and what is overdue then.
+ReportModel deadlineList(const Facts& facts);
+
 }  // namespace lianes::report

@@ -34,6 +34,17 @@ struct FilledText {
 // A text over 100 figures keeps the rest as it was written.
 FilledText fillFigures(std::string_view text, const ReportFigures& figures);
 
+// The text with what it says of each figure put to what the figure is now.
+std::string refreshed(std::string_view text, const ReportFigures& figures);
+
+// One narrative text of a report: of its own record, a project or a mission.
+struct Narrative {
+  RecordReference record;
+  std::string_view field;  // of the record
+  std::string_view text;   // of the facts
+};
+std::vector<Narrative> narrativesOf(const Facts& facts);
+
 // The placeholder of a figure with its value now, for an editor to insert.
 std::string liveFigure(const NamedFigure& figure);
 

@@ -24,7 +24,10 @@ struct Backup {
 // Problems: NoRoom. Throws DatabaseError when the copy fails or does not verify; none is left then.
 Checked<Backup> backUp(const ConsortiumFile& file, BackupOccasion occasion);
 
-// Nothing to do when the youngest backup holds the last step.
+// Whether the youngest backup lacks the last step.
+bool hasChangedSinceBackup(const ConsortiumFile& file);
+
+// Nothing to do when it has not changed.
 Checked<std::optional<Backup>> backUpIfChanged(const ConsortiumFile& file);
 
 // Youngest first. Whether each is whole is not looked at.

@@ -24,7 +24,7 @@ struct Environment {
   std::function<Uuid()> newId;
   std::string author;  // who performs the steps
   // Whether opening for writing first backs up a file that has changed since its youngest backup. A window
-  // says no, and lets a worker do it (backUpIfChanged).
+  // says no, and lets a worker do it.
   bool backsUpAtOpening = true;
   // For tests of faults: SQLite's name of the file system underneath, empty for the system's; and schemas
   // that follow the program's own.
@@ -64,10 +64,14 @@ struct OpenFailure {
   std::optional<std::filesystem::path> lastBackup;  // the youngest backup that is whole
 };
 
-enum class OpenIntent : std::uint8_t { Write, Read };
+enum class OpenIntent : std::uint8_t {
+  Write,
+  Read,
+  ReadAgain  // for another thread of a program that has it open, and so has proven it whole
+};
 
 // One consortium in one SQLite file, with its whole history. One object is used by one thread at a time; a
-// worker opens its own with OpenIntent::Read. User mistakes come back as Problems and change nothing; a
+// worker opens its own with OpenIntent::ReadAgain. User mistakes come back as Problems and change nothing; a
 // failing disk throws sql::DatabaseError and changes nothing either.
 class ConsortiumFile {
  public:

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "lianes/domain/entities/expense.hpp"
 #include "lianes/domain/problem.hpp"
 #include "lianes/funding/facts.hpp"
 #include "lianes/store/consortium_file.hpp"
@@ -29,5 +30,8 @@ namespace lianes::store {
 // Fails with Missing (no consortium yet), the problems of rulesOf, and AmountTooLarge, NegativeAmount or
 // DivisionByZero with the record as place ("micro_project:UUID").
 Result<funding::Scenario, Problems> readScenario(const ConsortiumFile& file, std::optional<Date> asOf = {});
+
+// The same with one expense alone: enough for its verdict, in which the others play no part.
+Result<funding::Scenario, Problems> readScenarioOf(const ConsortiumFile& file, Id<Expense> expense);
 
 }  // namespace lianes::store
