@@ -1,5 +1,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTextStream>
@@ -62,9 +63,11 @@ class Pictures {
       if (each->isVisible() && each->count() > 1) tabs = each;
     }
     if (!tabs) return save(window, title);
+    // A tab may tell how many it shows; a picture keeps its name when that changes.
+    static const QRegularExpression count(QStringLiteral(R"(\s*\(\d+\)$)"));
     for (int tab = 0; tab < tabs->count(); ++tab) {
       tabs->setCurrentIndex(tab);
-      save(window, title + u'-' + tabs->tabText(tab).remove(u'&'));
+      save(window, title + u'-' + tabs->tabText(tab).remove(u'&').remove(count));
     }
   }
 
