@@ -97,9 +97,9 @@ inline void onEachDialog(const LookAtWidget& look) {
   gui::NewProjectDialog project(sample.session, nullptr);
   gui::NewReportDialog report(sample.session, nullptr);
   gui::OtherDocumentsDialog documents(sample.session, nullptr);
-  gui::FormatsDialog formats({.title = QStringLiteral("Exporter"),
-                              .guidance = QStringLiteral("Les fichiers sont ceux qui ont été figés."),
-                              .action = QStringLiteral("Choisir le dossier…"),
+  gui::FormatsDialog formats({.title = QStringLiteral("Formats"),
+                              .guidance = QStringLiteral("—"),
+                              .action = QStringLiteral("OK"),
                               .formats = app::formatsOf(app::OutputKind::Final)});
   gui::BackupsDialog backups(sample.session.file().path(), sample.session.language(), nullptr);
   const BudgetVersion version{.id = Id<BudgetVersion>(sample.session.newId())};
