@@ -14,6 +14,7 @@
 #include "cli/create_commands.hpp"
 #include "cli/directory_command.hpp"
 #include "cli/history_commands.hpp"
+#include "cli/import_command.hpp"
 #include "cli/keep_commands.hpp"
 #include "cli/plan_command.hpp"
 #include "cli/record_commands.hpp"
@@ -130,6 +131,7 @@ Status run(int argumentCount, const char* const* arguments, Terminal terminal, s
   add(std::make_unique<GetCommand>());
   add(std::make_unique<PutCommand>());
   add(std::make_unique<RemoveCommand>());
+  add(std::make_unique<ImportExpensesCommand>());
   add(std::make_unique<JournalCommand>());
   add(std::make_unique<UndoCommand>());
   add(std::make_unique<RedoCommand>());
