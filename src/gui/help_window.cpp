@@ -25,8 +25,8 @@ constexpr QSize kHelpSize{900, 640};
 constexpr int kListWidth = 220;
 constexpr double kPageMargin = 16;
 
-constexpr std::array<const char*, 14> kReadingOrder{
-    "premiers-pas", "dashboard", "members",   "partnerships", "projects", "missions", "vouchers",
+constexpr std::array<const char*, 15> kReadingOrder{
+    "premiers-pas", "dashboard", "members",   "partnerships", "projects", "missions", "vouchers", "importer",
     "money",        "meetings",  "deadlines", "reports",      "contacts", "journal",  "glossaire"};
 
 constexpr QLatin1String kPageSuffix(".md");
