@@ -11,6 +11,8 @@
 #include "lianes/app/vouchers.hpp"
 #include "lianes/base/text.hpp"
 #include "lianes/domain/date_text.hpp"
+#include "lianes/exchange/fingerprint.hpp"
+#include "lianes/store/expense_rows.hpp"
 
 namespace lianes::app {
 namespace {
@@ -235,20 +237,44 @@ void ImportRowReader::judge(Reading& reading) {
   if (reading.day) reading.result.verdict = verdictOf(expense.member, *reading.day);
 }
 
+// What the same file justifies already: a voucher, or an earlier row.
+std::optional<Twin> ImportRowReader::twinByEvidence(const Reading& reading) {
+  const auto& row = reading.result;
+  std::optional<Twin> twin;
+  for (const auto& path : reading.evidence) {
+    const auto sha256 = exchange::fingerprintOf(path);
+    if (!sha256) continue;
+    for (const auto& document : store::documentsOfContent(m_file, *sha256)) {
+      if (document.attachedTo.kind != EntityKind::Expense || twin) continue;
+      const auto known = m_file.find(Id<Expense>(document.attachedTo.id));
+      if (known && known->state != ExpenseState::Cancelled)
+        twin = {known->number, 0, known->spentOn, known->label};
+    }
+    const auto [entry, isNew] =
+        m_evidence.try_emplace(*sha256, Twin{0, row.line, row.expense.spentOn, row.expense.label});
+    if (!isNew && !twin && entry->second.line != row.line) twin = entry->second;
+  }
+  return twin;
+}
+
+void ImportRowReader::sayTwin(Reading& reading, const Twin& twin, std::optional<ImportColumn> column) const {
+  reading.result.state = ImportState::Duplicate;
+  if (twin.line > 0) {
+    reading.notes.push_back({column, {ProblemCode::RepeatsLine, {}, {std::to_string(twin.line)}}});
+  } else {
+    reading.notes.push_back(
+        {column,
+         {ProblemCode::LooksEntered, {}, {std::to_string(twin.number), formatFrench(twin.day), twin.label}}});
+  }
+}
+
 void ImportRowReader::seekTwin(Reading& reading) {
-  auto& row = reading.result;
+  const auto& row = reading.result;
   const auto twin = m_twins.of(row.expense);
   m_twins.add(row.expense, row.line);
-  if (!twin) return;
-  row.state = ImportState::Duplicate;
-  if (twin->line > 0) {
-    reading.notes.push_back({std::nullopt, {ProblemCode::RepeatsLine, {}, {std::to_string(twin->line)}}});
-  } else {
-    reading.notes.push_back({std::nullopt,
-                             {ProblemCode::LooksEntered,
-                              {},
-                              {std::to_string(twin->number), formatFrench(twin->day), twin->label}}});
-  }
+  const auto sameFile = twinByEvidence(reading);
+  if (twin) return sayTwin(reading, *twin, std::nullopt);
+  if (sameFile) sayTwin(reading, *sameFile, ImportColumn::Evidence);
 }
 
 ImportRow ImportRowReader::read(const exchange::TableRow& row) {

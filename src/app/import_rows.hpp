@@ -29,6 +29,8 @@ class ImportRowReader {
   void findEvidence(Reading& reading) const;
   void judge(Reading& reading);
   void seekTwin(Reading& reading);
+  void sayTwin(Reading& reading, const Twin& twin, std::optional<exchange::ExpenseColumn> column) const;
+  std::optional<Twin> twinByEvidence(const Reading& reading);
   const std::optional<store::Verdict>& verdictOf(std::optional<Id<Organisation>> member, Date day);
 
   const store::ConsortiumFile& m_file;
@@ -36,6 +38,7 @@ class ImportRowReader {
   ImportNames m_names;
   ImportTwins m_twins;
   std::map<std::pair<std::optional<Id<Organisation>>, Date>, std::optional<store::Verdict>> m_verdicts;
+  std::map<std::string, Twin> m_evidence;  // rows by the SHA-256 of their files
 };
 
 }  // namespace lianes::app

@@ -340,6 +340,22 @@ TEST_CASE(
   CHECK(fixture.count() == before);
 }
 
+TEST_CASE("A file that justifies a voucher already, or an earlier row, shows that the row is not new") {
+  ImportFixture fixture;
+  std::ofstream(fixture.folder() / "a.pdf") << "exemple fictif";
+  std::ofstream(fixture.folder() / "copie de a.pdf") << "exemple fictif";
+  const auto text =
+      "Date;Libellé;Compte;Montant;Justificatif\n01/03/2021;Ciment;606;1,00;a.pdf\n"
+      "02/03/2021;Autre;606;2,00;copie de a.pdf\n";
+  const auto preview = fixture.preview(text, fixture.folder());
+  CHECK(preview.rows[0].state == ImportState::New);
+  REQUIRE(preview.rows[1].state == ImportState::Duplicate);
+  CHECK(preview.rows[1].remarks.front().column == ExpenseColumn::Evidence);
+  REQUIRE(fixture.enter(preview).ok());
+  const auto again = fixture.preview(text, fixture.folder());
+  CHECK(again.rows[0].remarks.front().problem.code == ProblemCode::LooksEntered);
+}
+
 TEST_CASE("A preview that is stopped says nothing") {
   ImportFixture fixture;
   const auto table =
