@@ -40,11 +40,11 @@ class ImportWindow : public support::SampleWindow {
   }
 
   QString write(const char* name, const QByteArray& bytes) {
-    const auto path = folder.path() + u'/' + QLatin1String(name);
-    QFile file(path);
+    const auto csv = folder.csv() + u'/' + QLatin1String(name);
+    QFile file(csv);
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write(bytes);
-    return path;
+    return csv;
   }
   QDialog* dialog() {
     auto* found = window.findChild<QDialog*>(QStringLiteral("import_dialog"));
@@ -58,8 +58,8 @@ class ImportWindow : public support::SampleWindow {
     REQUIRE(found);
     return found;
   }
-  void ask(const QString& path) {
-    prompts->file = path;
+  void ask(const QString& csv) {
+    prompts->file = csv;
     QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
     REQUIRE(QTest::qWaitFor([&] { return isOpen(); }, kPatience));
   }
