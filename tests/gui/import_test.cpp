@@ -40,7 +40,7 @@ class ImportWindow : public support::SampleWindow {
   }
 
   QString write(const char* name, const QByteArray& bytes) {
-    const auto csv = folder.csv() + u'/' + QLatin1String(name);
+    const auto csv = folder.path() + u'/' + QLatin1String(name);
     QFile file(csv);
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write(bytes);
