@@ -183,6 +183,10 @@
         <source>C’est la dernière page visitée.</source>
         <translation>This is the last page visited.</translation>
     </message>
+    <message>
+        <source>&amp;Importer des dépenses…</source>
+        <translation>&amp;Import expenses…</translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -411,6 +415,57 @@
     <message>
         <source>Tapez quelques lettres du nom</source>
         <translation>Type a few letters of the name</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Montant en F CFA</source>
+        <translation>Amount in CFA francs</translation>
+    </message>
+    <message>
+        <source>Devise</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Fichiers justificatifs</source>
+        <translation>Evidence files</translation>
+    </message>
+    <message>
+        <source>Nouvelle</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Déjà saisie</source>
+        <translation>Entered already</translation>
+    </message>
+    <message>
+        <source>Inéligible</source>
+        <translation>Ineligible</translation>
+    </message>
+    <message>
+        <source>Refusée</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Nouvelles</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Déjà saisies</source>
+        <translation>Entered already</translation>
+    </message>
+    <message>
+        <source>Inéligibles</source>
+        <translation>Ineligible</translation>
+    </message>
+    <message>
+        <source>Refusées</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;: %2.</source>
+        <translation>%1: %2.</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2706,310 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Texte du guide</source>
         <translation>Text of the guide</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ImportColumnsPage</name>
+    <message>
+        <source>Séparateur</source>
+        <translation>Separator</translation>
+    </message>
+    <message>
+        <source>Trouvé seul</source>
+        <translation>Found by itself</translation>
+    </message>
+    <message>
+        <source>Point-virgule</source>
+        <translation>Semicolon</translation>
+    </message>
+    <message>
+        <source>Virgule</source>
+        <translation>Comma</translation>
+    </message>
+    <message>
+        <source>Tabulation</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Barre</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Encodage</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>Rangée des titres</source>
+        <translation>Row of the heads</translation>
+    </message>
+    <message>
+        <source>Aucune</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Nombres</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Trouvés seuls</source>
+        <translation>Found by themselves</translation>
+    </message>
+    <message>
+        <source>Virgule décimale&#x202f;: 1 234,50</source>
+        <translation>Decimal comma: 1 234,50</translation>
+    </message>
+    <message>
+        <source>Point décimal&#x202f;: 1,234.50</source>
+        <translation>Decimal point: 1,234.50</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Trouvées seules</source>
+        <translation>Found by themselves</translation>
+    </message>
+    <message>
+        <source>Jour d’abord&#x202f;: 31/12/2021</source>
+        <translation>Day first: 31/12/2021</translation>
+    </message>
+    <message>
+        <source>Mois d’abord&#x202f;: 12/31/2021</source>
+        <translation>Month first: 12/31/2021</translation>
+    </message>
+    <message>
+        <source>Devise, sans indication</source>
+        <translation>Currency, unless named</translation>
+    </message>
+    <message>
+        <source>Euro</source>
+        <translation>Euro</translation>
+    </message>
+    <message>
+        <source>Franc CFA</source>
+        <translation>CFA franc</translation>
+    </message>
+    <message>
+        <source>Projet ou mission, sans indication</source>
+        <translation>Project or mission, unless named</translation>
+    </message>
+    <message>
+        <source>Commun à tous</source>
+        <translation>Shared by all</translation>
+    </message>
+    <message>
+        <source>Joindre les fichiers que les rangées nomment</source>
+        <translation>Attach the files that the rows name</translation>
+    </message>
+    <message>
+        <source>Dossier…</source>
+        <translation>Folder…</translation>
+    </message>
+    <message>
+        <source>Premières rangées du tableau</source>
+        <translation>First rows of the table</translation>
+    </message>
+    <message>
+        <source>Autre fichier…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>Joindre les fichiers que les rangées nomment&#x202f;: choisissez leur dossier</source>
+        <translation>Attach the files that the rows name: choose their folder</translation>
+    </message>
+    <message>
+        <source>Joindre les fichiers que les rangées nomment, pris dans «&#xa0;%1&#xa0;»</source>
+        <translation>Attach the files that the rows name, from “%1”</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;&#x202f;: %2 rangées, séparateur&#x202f;: %3, encodage&#x202f;: %4.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: %2 rows, separator: %3, encoding: %4.</translation>
+    </message>
+    <message>
+        <source>Le séparateur est incertain&#x202f;: vérifiez-le ci-dessous.</source>
+        <translation>The separator is uncertain: check it below.</translation>
+    </message>
+    <message>
+        <source>Ligne %1</source>
+        <translation>Line %1</translation>
+    </message>
+    <message>
+        <source>(aucune)</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>Tout ce qu’il faut est choisi.</source>
+        <translation>All that is needed is chosen.</translation>
+    </message>
+    <message>
+        <source>À choisir encore&#x202f;: %1.</source>
+        <translation>Still to be chosen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ImportDialog</name>
+    <message>
+        <source>Colonnes</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Importer des dépenses</source>
+        <translation>Import expenses</translation>
+    </message>
+    <message>
+        <source>Avancement</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Importer</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Voir ce qui sera importé</source>
+        <translation>See what will be imported</translation>
+    </message>
+    <message>
+        <source>Aucune rangée n’est prise.</source>
+        <translation>No row is taken.</translation>
+    </message>
+    <message>
+        <source>Lecture du tableau…</source>
+        <translation>Reading the table…</translation>
+    </message>
+    <message>
+        <source>«&#xa0;%1&#xa0;» ne peut pas être importé. %2.</source>
+        <translation>“%1” cannot be imported. %2.</translation>
+    </message>
+    <message>
+        <source>Tableaux (*.csv *.tsv *.txt);;Tous les fichiers (*)</source>
+        <translation>Tables (*.csv *.tsv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Dossier des justificatifs</source>
+        <translation>Folder of the evidence</translation>
+    </message>
+    <message>
+        <source>Examen des rangées…</source>
+        <translation>Looking at the rows…</translation>
+    </message>
+    <message>
+        <source>Saisie des pièces…</source>
+        <translation>Entering the vouchers…</translation>
+    </message>
+    <message>
+        <source>Rien n’a été saisi. %1.</source>
+        <translation>Nothing was entered. %1.</translation>
+    </message>
+    <message>
+        <source>Arrêté&#x202f;: rien n’a été saisi.</source>
+        <translation>Stopped: nothing was entered.</translation>
+    </message>
+    <message>
+        <source>%1 pièces importées de «&#xa0;%2&#xa0;».</source>
+        <translation>%1 vouchers imported from “%2”.</translation>
+    </message>
+    <message>
+        <source>Une pièce importée de «&#xa0;%1&#xa0;».</source>
+        <translation>One voucher imported from “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ImportPreviewModel</name>
+    <message>
+        <source>Commun à tous</source>
+        <translation>Shared by all</translation>
+    </message>
+    <message>
+        <source>Ligne</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Projet ou mission</source>
+        <translation>Project or mission</translation>
+    </message>
+    <message>
+        <source>Fournisseur</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Libellé</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>En euros</source>
+        <translation>In euros</translation>
+    </message>
+    <message>
+        <source>Colonne</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Pourquoi</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ImportPreviewPage</name>
+    <message>
+        <source>Rangées à montrer</source>
+        <translation>Rows to show</translation>
+    </message>
+    <message>
+        <source>Ce que devient chaque rangée</source>
+        <translation>What each row becomes</translation>
+    </message>
+    <message>
+        <source>Tout prendre</source>
+        <translation>Take all</translation>
+    </message>
+    <message>
+        <source>Ne rien prendre</source>
+        <translation>Take none</translation>
+    </message>
+    <message>
+        <source>Parmi les rangées montrées&#x202f;; les refusées restent dehors</source>
+        <translation>Among the rows shown; refused ones stay out</translation>
+    </message>
+    <message>
+        <source>Montrer&#x202f;:</source>
+        <translation>Show:</translation>
+    </message>
+    <message>
+        <source>Toutes (%1)</source>
+        <translation>All (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 pièces seront saisies en une étape</source>
+        <translation>%1 vouchers will be entered as one step</translation>
+    </message>
+    <message>
+        <source>%1 pièce sera saisie en une étape</source>
+        <translation>%1 voucher will be entered as one step</translation>
+    </message>
+    <message>
+        <source>%1, %2 en tout. Espace prend ou laisse les rangées choisies.</source>
+        <translation>%1, %2 in all. Space takes or leaves the selected rows.</translation>
     </message>
 </context>
 <context>
@@ -5281,6 +5640,10 @@ Give it a baseline and a target.</translation>
         <source>jj/mm/aaaa</source>
         <translation>dd/mm/yyyy</translation>
     </message>
+    <message>
+        <source>Saisie reprise, pas encore enregistrée</source>
+        <translation>Entry taken up again, not saved yet</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::VoucherFilterBar</name>
@@ -5463,6 +5826,18 @@ Give it a baseline and a target.</translation>
     <message>
         <source>Sélection : %1</source>
         <translation>Selection: %1</translation>
+    </message>
+    <message>
+        <source>Importer…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Saisir les dépenses d’un tableau CSV ; les rangées copiées d’un tableur se collent aussi dans la liste, et un fichier s’y dépose</source>
+        <translation>Enter the expenses of a CSV table; rows copied from a spreadsheet can be pasted into the list too, and a file dropped on it</translation>
+    </message>
+    <message>
+        <source>Rangées collées</source>
+        <translation>Pasted rows</translation>
     </message>
 </context>
 <context>

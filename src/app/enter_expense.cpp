@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/expense_draft.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/app/vouchers.hpp"
 #include "lianes/base/text.hpp"
@@ -24,7 +25,9 @@ std::optional<Value> noted(Checked<Value> read, std::string_view field, Problems
   return std::nullopt;
 }
 
-Expense draftOf(const TypedExpense& typed, Date day, Money amount, Money eur) {
+}  // namespace
+
+Expense expenseDraft(const TypedExpense& typed, Date day, Money amount, Money eur) {
   Expense expense{.id = Id<Expense>(typed.id),
                   .spentOn = day,
                   .supplier = std::string(trimmed(typed.supplier)),
@@ -40,8 +43,6 @@ Expense draftOf(const TypedExpense& typed, Date day, Money amount, Money eur) {
   if (!expense.project && !expense.mission) expense.nature = CostNature::Pooled;
   return expense;
 }
-
-}  // namespace
 
 ReadExpense readTyped(const store::ConsortiumFile& file, const TypedExpense& typed, Date today) {
   ReadExpense read;
@@ -59,8 +60,9 @@ ReadExpense readTyped(const store::ConsortiumFile& file, const TypedExpense& typ
     read.number = store::nextVoucherNumber(file, typed.owner, read.day->year());
   }
   // The rest of the fields is judged as the record's own description judges it.
-  const auto draft = draftOf(typed, read.day.value_or(today), read.amount.value_or(Money(0, typed.currency)),
-                             read.eur.value_or(Money::cents(0)));
+  const auto draft =
+      expenseDraft(typed, read.day.value_or(today), read.amount.value_or(Money(0, typed.currency)),
+                   read.eur.value_or(Money::cents(0)));
   for (auto& problem : validate(draft)) read.problems.push_back(std::move(problem));
   if (read.amount) read.twins = store::expensesLike(file, draft);
   return read;
@@ -69,7 +71,7 @@ ReadExpense readTyped(const store::ConsortiumFile& file, const TypedExpense& typ
 store::StepRequest entryStep(const store::ConsortiumFile& file, const TypedExpense& typed, Date today) {
   const auto read = readTyped(file, typed, today);
   require(read.problems.empty(), "a voucher that is entered was read without a problem");
-  auto record = toRecord(draftOf(typed, *read.day, *read.amount, *read.eur));
+  auto record = toRecord(expenseDraft(typed, *read.day, *read.amount, *read.eur));
   const auto number = describe(EntityKind::Expense).indexOf("number");
   require(number.has_value(), "a voucher has a number");
   record.values[*number] = {};  // the next one

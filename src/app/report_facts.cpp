@@ -1,6 +1,8 @@
 #include "lianes/app/report_facts.hpp"
 
 #include <algorithm>
+#include <map>
+#include <memory>
 #include <tuple>
 #include <utility>
 
@@ -75,15 +77,35 @@ std::vector<Document> documentsOf(const store::ConsortiumFile& file) {
 // Whether a pass over the vouchers also reads the names of their evidence.
 enum class Depth : std::uint8_t { Amounts, Evidence };
 
-report::Voucher voucherOf(const store::ConsortiumFile& file, store::ExpenseRow row,
-                          const report::Counting& counting, Depth depth) {
+// Few vouchers have any: read once, not for each voucher of each pass.
+using ImputationsOf = std::map<Id<Expense>, std::vector<Imputation>>;
+
+ImputationsOf imputationsOf(const store::ConsortiumFile& file) {
+  ImputationsOf all;
+  for (auto& imputation : allRecords<Imputation>(file)) {
+    all[imputation.expense].push_back(std::move(imputation));
+  }
+  return all;
+}
+
+// How a pass over the vouchers goes.
+struct Pass {
+  report::Counting counting;
+  std::shared_ptr<const ImputationsOf> imputations;
+  std::function<bool()> wanted;
+};
+
+report::Voucher voucherOf(const store::ConsortiumFile& file, store::ExpenseRow row, const Pass& pass,
+                          Depth depth) {
   report::Voucher voucher{std::move(row.expense)};
   voucher.isJudged = row.verdict.has_value();
   voucher.reasons = row.verdict.value_or(store::Verdict());
   voucher.hasEvidence = row.hasEvidence;
-  voucher.fate = report::fateOf(voucher.expense, voucher.isJudged && voucher.reasons.empty(), counting);
+  voucher.fate = report::fateOf(voucher.expense, voucher.isJudged && voucher.reasons.empty(), pass.counting);
   if (voucher.fate == report::VoucherFate::OutOfScope) return voucher;
-  voucher.imputations = allRecords<Imputation>(file, {{"expense_id", voucher.expense.id.text()}});
+  if (const auto found = pass.imputations->find(voucher.expense.id); found != pass.imputations->end()) {
+    voucher.imputations = found->second;
+  }
   if (depth == Depth::Evidence && voucher.hasEvidence) {
     const RecordReference expense{EntityKind::Expense, voucher.expense.id.uuid()};
     voucher.evidence = allRecords<Document>(file, {{"attached_to", expense.text()}, {"kind_of", "evidence"}});
@@ -91,17 +113,16 @@ report::Voucher voucherOf(const store::ConsortiumFile& file, store::ExpenseRow r
   return voucher;
 }
 
-report::VoucherStream vouchersOf(const store::ConsortiumFile& file, const ReportRequest& request,
-                                 report::Counting counting, Depth depth) {
-  return [&file, wanted = request.wanted, counting = std::move(counting), depth](const auto& take) {
+report::VoucherStream vouchersOf(const store::ConsortiumFile& file, Pass pass, Depth depth) {
+  return [&file, pass = std::move(pass), depth](const auto& take) {
     constexpr std::size_t kPage = 500;
     store::ExpenseQuery query;
     query.most = kPage;
-    if (counting.projects.size() == 1) query.filter.project = counting.projects.front();
+    if (pass.counting.projects.size() == 1) query.filter.project = pass.counting.projects.front();
     do {
-      if (wanted && !wanted()) throw WritingStopped();
+      if (pass.wanted && !pass.wanted()) throw WritingStopped();
       auto page = store::listExpenses(file, query);
-      for (auto& row : page.rows) take(voucherOf(file, std::move(row), counting, depth));
+      for (auto& row : page.rows) take(voucherOf(file, std::move(row), pass, depth));
       query.after = page.next;
     } while (query.after);
   };
@@ -258,11 +279,12 @@ Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, con
   readPlan(std::move(scenario).value(), facts);
   readPrevious(file, facts);
   readChanges(file, facts);
-  auto summary = report::summarise(vouchersOf(file, request, counting, Depth::Amounts));
+  const Pass pass{counting, std::make_shared<const ImputationsOf>(imputationsOf(file)), request.wanted};
+  auto summary = report::summarise(vouchersOf(file, pass, Depth::Amounts));
   facts.spending = std::move(summary.groups);
   facts.paidByOwn = std::move(summary.paidByOwn);
   facts.francs = summary.francs;
-  facts.vouchers = vouchersOf(file, request, counting, Depth::Evidence);
+  facts.vouchers = vouchersOf(file, pass, Depth::Evidence);
   facts.bytesOf = [&file](const Document& document) {
     return document.size > kLargestPicture ? std::string()
                                            : store::documentBytes(file, document, kLargestPicture);

@@ -46,7 +46,7 @@ std::vector<StaleText> staleTexts(const report::Facts& facts, const report::Repo
 }  // namespace
 
 Result<ReportView, Problems> viewOf(const store::ConsortiumFile& file, Id<Report> id,
-                                    const StillWanted& wanted) {
+                                    const StillWanted& wanted, wording::Language language) {
   const auto gathered = factsOf(file, id, wanted);
   if (!gathered) return failure(gathered.error());
   const auto& facts = gathered->facts();
@@ -55,7 +55,7 @@ Result<ReportView, Problems> viewOf(const store::ConsortiumFile& file, Id<Report
   view.gaps = report::gapsOf(facts);
   view.hasThreshold = facts.rules.significantGap.has_value();
   view.figures = report::figuresOf(facts);
-  view.changes = report::changesOf(facts, view.figures);
+  view.changes = report::changesOf(facts, view.figures, language);
   view.stale = staleTexts(facts, view.figures);
   if (hasAside(facts)) {
     view.aside = vouchersOfFates(facts, {report::VoucherFate::Parked, report::VoucherFate::Ineligible});

@@ -14,6 +14,7 @@
 #include "cli/create_commands.hpp"
 #include "cli/directory_command.hpp"
 #include "cli/history_commands.hpp"
+#include "cli/import_command.hpp"
 #include "cli/keep_commands.hpp"
 #include "cli/plan_command.hpp"
 #include "cli/record_commands.hpp"
@@ -89,6 +90,21 @@ Status runParsed(const std::vector<std::pair<CLI::App*, std::unique_ptr<Command>
   return Status::BadUsage;
 }
 
+template <class... Commands>
+std::vector<std::unique_ptr<Command>> madeOf() {
+  std::vector<std::unique_ptr<Command>> commands;
+  (commands.push_back(std::make_unique<Commands>()), ...);
+  return commands;
+}
+
+// In the order of the help.
+std::vector<std::unique_ptr<Command>> everyCommand() {
+  return madeOf<PlanCommand, DirectoryCommand, NewCommand, SampleCommand, GenerateCommand, SearchCommand,
+                CheckCommand, BackupCommand, RestoreCommand, UnlockCommand, DocumentsCommand, SchemaCommand,
+                ListCommand, GetCommand, PutCommand, RemoveCommand, ImportExpensesCommand, JournalCommand,
+                UndoCommand, RedoCommand, ReportCommand>();
+}
+
 }  // namespace
 
 Status run(int argumentCount, const char* const* arguments, Terminal terminal, store::Environment environment,
@@ -110,30 +126,10 @@ Status run(int argumentCount, const char* const* arguments, Terminal terminal, s
   application.fallthrough();
 
   std::vector<std::pair<CLI::App*, std::unique_ptr<Command>>> commands;
-  const auto add = [&](std::unique_ptr<Command> command) {
+  for (auto& command : everyCommand()) {
     auto* added = command->addTo(application, words);
     commands.emplace_back(added, std::move(command));
-  };
-  add(std::make_unique<PlanCommand>());
-  add(std::make_unique<DirectoryCommand>());
-  add(std::make_unique<NewCommand>());
-  add(std::make_unique<SampleCommand>());
-  add(std::make_unique<GenerateCommand>());
-  add(std::make_unique<SearchCommand>());
-  add(std::make_unique<CheckCommand>());
-  add(std::make_unique<BackupCommand>());
-  add(std::make_unique<RestoreCommand>());
-  add(std::make_unique<UnlockCommand>());
-  add(std::make_unique<DocumentsCommand>());
-  add(std::make_unique<SchemaCommand>());
-  add(std::make_unique<ListCommand>());
-  add(std::make_unique<GetCommand>());
-  add(std::make_unique<PutCommand>());
-  add(std::make_unique<RemoveCommand>());
-  add(std::make_unique<JournalCommand>());
-  add(std::make_unique<UndoCommand>());
-  add(std::make_unique<RedoCommand>());
-  add(std::make_unique<ReportCommand>());
+  }
 
   try {
     application.parse(argumentCount, arguments);

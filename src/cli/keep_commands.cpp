@@ -6,6 +6,7 @@
 
 #include "cli/record_table.hpp"
 #include "lianes/exchange/keep_json.hpp"
+#include "lianes/exchange/media_type.hpp"
 #include "lianes/store/backup.hpp"
 #include "lianes/store/check.hpp"
 #include "lianes/store/documents.hpp"
@@ -28,18 +29,6 @@ void writeEntries(const std::vector<store::RestoreDifference::Entry>& entries, c
     out << sign << ' ' << wording::kindLabel(entry.kind, language) << ' ' << wording::shown(entry.name)
         << '\n';
   }
-}
-
-// The media types of what committees send; anything else is bytes.
-std::string mediaTypeOf(const std::filesystem::path& file) {
-  const auto extension = file.extension().string();
-  if (extension == ".pdf") return "application/pdf";
-  if (extension == ".png") return "image/png";
-  if (extension == ".jpg" || extension == ".jpeg") return "image/jpeg";
-  if (extension == ".txt") return "text/plain";
-  if (extension == ".odt") return "application/vnd.oasis.opendocument.text";
-  if (extension == ".xlsx") return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  return "application/octet-stream";
 }
 
 }  // namespace
@@ -225,7 +214,7 @@ Status DocumentsCommand::add(const Context& context) {
                                         .attachedTo = *attachedTo,
                                         .kind = *kind,
                                         .name = path.filename().string(),
-                                        .mediaType = mediaTypeOf(path),
+                                        .mediaType = std::string(exchange::mediaTypeOf(path)),
                                         .size = 0});
   if (!step) return refuse(context, step.error());
   if (m_json) {

@@ -75,6 +75,10 @@ std::vector<JsonReader> JsonReader::asList() const {
 }
 
 void JsonReader::requireKeys(std::initializer_list<std::string_view> known) const {
+  requireKeysAmong({known.begin(), known.size()});
+}
+
+void JsonReader::requireKeysAmong(std::span<const std::string_view> known) const {
   if (m_value->type != JsonValue::Type::Object) refuse(ProblemCode::WrongType, {"object"});
   for (const auto& [name, value] : m_value->members) {
     if (std::find(known.begin(), known.end(), name) == known.end()) {

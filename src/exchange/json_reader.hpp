@@ -2,6 +2,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,7 @@ class JsonReader {
   [[noreturn]] void refuse(ProblemCode code, std::vector<std::string> arguments = {}) const;
 
   bool isNull() const { return m_value->type == JsonValue::Type::Null; }
+  bool isInteger() const { return m_value->type == JsonValue::Type::Integer; }
   bool isArray() const { return m_value->type == JsonValue::Type::Array; }
   bool asBoolean() const;
   std::int64_t asInteger() const;
@@ -39,6 +41,7 @@ class JsonReader {
 
   // An object with these keys at most; refuses the first other one.
   void requireKeys(std::initializer_list<std::string_view> known) const;
+  void requireKeysAmong(std::span<const std::string_view> known) const;
   // A member that must be there; one that may be absent or null, which are the same.
   JsonReader at(std::string_view key) const;
   std::optional<JsonReader> optional(std::string_view key) const;

@@ -147,6 +147,14 @@ std::vector<ActionDescription> actionTable() {
   appendFile(table);
   appendEdit(table);
   appendView(table);
+  append(table, Menu::Vouchers,
+         {{ImportExpenses,
+           QT_TRANSLATE_NOOP("Actions", "&Importer des dépenses…"),
+           "document-import",
+           {Qt::CTRL | Qt::Key_I},
+           EnabledWhen::FileWritable,
+           {},
+           true}});
   append(table, Menu::Tools,
          {{Preferences,
            QT_TRANSLATE_NOOP("Actions", "&Préférences…"),

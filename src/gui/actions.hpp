@@ -31,6 +31,7 @@ enum class ActionId {
   Back,
   Forward,
   Refresh,
+  ImportExpenses,
   FullScreen,
   ReopenForWriting,
   Preferences,

@@ -16,6 +16,7 @@
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "gui/tones.hpp"
+#include "gui/typing_draft.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/wording/labels.hpp"
 #include "lianes/wording/problem_text.hpp"
@@ -35,13 +36,20 @@ QString fieldsTitle(QString text) {
 
 FieldsPanel::FieldsPanel(Session& session, EntityKind kind,
                          std::vector<std::vector<std::string_view>> columns, QWidget* parent)
-    : QWidget(parent), m_session(session), m_kind(kind), m_columns(std::move(columns)) {
+    : QWidget(parent),
+      m_session(session),
+      m_draft(std::make_unique<TypingDraft>(session, [this] { return unsaved(); })),
+      m_kind(kind),
+      m_columns(std::move(columns)) {
   auto* whole = new QHBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
   build();
 }
 
-FieldsPanel::~FieldsPanel() = default;
+FieldsPanel::~FieldsPanel() {
+  // Losing the focus on their way out, controls would tell of it to editors that are gone.
+  for (auto* control : findChildren<QWidget*>()) control->blockSignals(true);
+}
 
 // Made anew when the records change, as the lists of what a field may refer to do.
 void FieldsPanel::build() {
@@ -103,6 +111,7 @@ void FieldsPanel::watch(std::size_t at) {
     if (making == m_making) saveRow(*m_rows[at]);
   };
   m_rows[at]->editor->whenLeft(saveThis);
+  m_rows[at]->editor->whenTyped([this] { m_draft->touch(); });
   if (auto* box = qobject_cast<QComboBox*>(control)) {
     connect(box, &QComboBox::activated, this, saveThis);
   }
@@ -114,6 +123,8 @@ void FieldsPanel::watch(std::size_t at) {
 void FieldsPanel::show(const std::optional<Record>& record) {
   const bool isOther = !record || !m_record || record->id != m_record->id;
   if (isOther) save();
+  m_draft->follow(record);
+  const TypingDraft::Quiet quiet(*m_draft);
   const auto former = std::exchange(m_record, record);
   if (m_isSaving) return;  // the step of one field: the editors stand as they are
   if (isOther || isUntouched()) build();
@@ -132,6 +143,21 @@ void FieldsPanel::save() {
 }
 
 void FieldsPanel::saveRow(Row& row) {
+  trySaving(row);
+  m_draft->settle();
+}
+
+QJsonObject FieldsPanel::unsaved() const {
+  QJsonObject fields;
+  for (const auto& row : m_rows) {
+    const auto value = row->editor->value();
+    if (value && *value == m_record->values[row->index]) continue;
+    fields[onScreen(describe(m_kind).fields[row->index].name)] = row->editor->typed();
+  }
+  return fields;
+}
+
+void FieldsPanel::trySaving(Row& row) {
   if (!m_record || m_isSaving || !m_session.isWritable()) return;
   const auto value = row.editor->value();
   if (!value) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QJsonObject>
 #include <QtWidgets/QWidget>
 
 #include <memory>
@@ -16,9 +17,11 @@ namespace lianes::gui {
 
 class FieldEditor;
 class Session;
+class TypingDraft;
 
 // Some fields of one record, edited where they stand: each is saved as a step of its own when it is left, and
-// what is wrong stands below it while the text typed stays. Follows the file when told.
+// what is wrong stands below it while the text typed stays, and is kept as a draft. Follows the file when
+// told.
 class FieldsPanel : public QWidget {
   Q_OBJECT
 
@@ -49,12 +52,15 @@ class FieldsPanel : public QWidget {
   void addRow(QFormLayout* form, std::string_view name);
   void watch(std::size_t at);
   void saveRow(Row& row);
+  void trySaving(Row& row);
+  QJsonObject unsaved() const;
   void saveRefused();
   void say(const Row& row, const Problem* problem);
   bool holdsFocus(const Row& row) const;
   bool isUntouched() const;
 
   Session& m_session;
+  std::unique_ptr<TypingDraft> m_draft;
   EntityKind m_kind;
   std::vector<std::vector<std::string_view>> m_columns;
   std::optional<Record> m_record;

@@ -14,6 +14,7 @@
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "gui/tones.hpp"
+#include "gui/typing_draft.hpp"
 #include "lianes/wording/labels.hpp"
 #include "lianes/wording/problem_text.hpp"
 
@@ -37,7 +38,11 @@ bool hasFocusInside(const QWidget* widget) {
 
 InPlaceForm::InPlaceForm(Session& session, EntityKind kind, std::vector<std::string_view> fields,
                          QWidget* parent)
-    : QWidget(parent), m_session(session), m_kind(kind), m_form(new QFormLayout(this)) {
+    : QWidget(parent),
+      m_session(session),
+      m_draft(std::make_unique<TypingDraft>(session, [this] { return unsaved(); })),
+      m_kind(kind),
+      m_form(new QFormLayout(this)) {
   m_form->setContentsMargins(0, 0, 0, 0);
   m_form->setVerticalSpacing(4);
   m_form->setHorizontalSpacing(8);
@@ -52,7 +57,10 @@ InPlaceForm::InPlaceForm(Session& session, EntityKind kind, std::vector<std::str
   connect(&session, &Session::changed, this, [this] { m_listsAreStale = true; });
 }
 
-InPlaceForm::~InPlaceForm() = default;
+InPlaceForm::~InPlaceForm() {
+  // Losing the focus on their way out, controls would tell of it to editors that are gone.
+  for (auto* control : findChildren<QWidget*>()) control->blockSignals(true);
+}
 
 void InPlaceForm::addRow(std::size_t index) {
   const auto& field = describe(m_kind).fields[index];
@@ -87,6 +95,7 @@ void InPlaceForm::prepare(Row& row) {
   control->setAccessibleName(name);
   if (control->focusProxy()) control->focusProxy()->setAccessibleName(name);
   row.editor->whenLeft([this] { commit(); });
+  row.editor->whenTyped([this] { m_draft->touch(); });
   // What a form with a Save button need not hear.
   if (auto* box = qobject_cast<QCheckBox*>(control)) {
     connect(box, &QCheckBox::clicked, this, &InPlaceForm::commit);
@@ -136,6 +145,8 @@ void InPlaceForm::renewLists() {
 void InPlaceForm::display(const Record& record) {
   require(record.kind == m_kind, "a form shows records of its kind");
   const bool isOther = !m_record || m_record->id != record.id;
+  m_draft->follow(record);
+  const TypingDraft::Quiet quiet(*m_draft);
   const auto former = std::exchange(m_record, record);
   m_emitted.reset();
   renewLists();
@@ -153,9 +164,25 @@ void InPlaceForm::reset() {
   m_emitted.reset();
   for (auto& row : m_rows) row.editor->show(m_record->values[row.index]);
   say({});
+  m_draft->settle();
 }
 
 void InPlaceForm::commit() {
+  tryCommitting();
+  m_draft->settle();
+}
+
+QJsonObject InPlaceForm::unsaved() const {
+  QJsonObject fields;
+  for (const auto& row : m_rows) {
+    const auto value = row.editor->value();
+    if (value && *value == m_record->values[row.index]) continue;
+    fields[onScreen(describe(m_kind).fields[row.index].name)] = row.editor->typed();
+  }
+  return fields;
+}
+
+void InPlaceForm::tryCommitting() {
   if (!m_record || !m_session.isWritable()) return;
   Problems problems;
   auto record = *m_record;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QJsonObject>
 #include <QtWidgets/QWidget>
 
 #include <memory>
@@ -16,10 +17,12 @@ namespace lianes::gui {
 
 class FieldEditor;
 class Session;
+class TypingDraft;
 
 // Some fields of one record, edited where they are read: a field that is left with another value says so by
 // `edited`, with the record as it should be; whoever listens saves it, or shows by say() why not. What was
-// typed stays until it is saved, the record is shown anew by reset(), or another one is shown.
+// typed stays until it is saved, the record is shown anew by reset(), or another one is shown; it is kept as
+// a draft until it is saved.
 class InPlaceForm : public QWidget {
   Q_OBJECT
 
@@ -49,8 +52,11 @@ class InPlaceForm : public QWidget {
   void prepare(Row& row);
   void renewLists();
   void commit();
+  void tryCommitting();
+  QJsonObject unsaved() const;
 
   Session& m_session;
+  std::unique_ptr<TypingDraft> m_draft;
   EntityKind m_kind;
   QFormLayout* m_form;
   std::vector<Row> m_rows;

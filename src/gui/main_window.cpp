@@ -17,6 +17,7 @@
 #include "gui/file_banner.hpp"
 #include "gui/file_commands.hpp"
 #include "gui/help_window.hpp"
+#include "gui/import_dialog.hpp"
 #include "gui/page_stack.hpp"
 #include "gui/preferences_dialog.hpp"
 #include "gui/prompts.hpp"
@@ -245,6 +246,9 @@ void MainWindow::run(ActionId id) {
       return m_pages->goForward();
     case ActionId::Refresh:
       return m_pages->recordsChanged();
+    case ActionId::ImportExpenses:
+      m_pages->show(QStringLiteral("vouchers"));
+      return askExpenseImport({*m_session, *m_around, m_workshop.get()}, {}, this);
     case ActionId::FullScreen:
       setWindowState(windowState() ^ Qt::WindowFullScreen);
       return;

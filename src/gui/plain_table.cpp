@@ -17,6 +17,13 @@ void PlainTable::show(std::vector<Row> rows) {
   endResetModel();
 }
 
+void PlainTable::show(QStringList heads, std::vector<Row> rows) {
+  beginResetModel();
+  m_heads = std::move(heads);
+  m_rows = std::move(rows);
+  endResetModel();
+}
+
 int PlainTable::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }

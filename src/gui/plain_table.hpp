@@ -25,6 +25,7 @@ class PlainTable : public QAbstractTableModel {
              QObject* parent = nullptr);  // numbers: columns to the right
 
   void show(std::vector<Row> rows);
+  void show(QStringList heads, std::vector<Row> rows);  // of other columns than before
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;

@@ -11,6 +11,7 @@
 #include "gui/text.hpp"
 #include "lianes/domain/date_text.hpp"
 #include "lianes/domain/money_text.hpp"
+#include "lianes/report/words.hpp"
 #include "lianes/wording/labels.hpp"
 
 namespace lianes::gui {
@@ -81,6 +82,7 @@ void ReportChangesTab::show(const std::optional<Report>& report, const app::Repo
 }
 
 void ReportChangesTab::showChanges(const report::Changes& changes) {
+  const auto language = m_desk.session.language();
   std::vector<CellRow> rows;
   if (!changes.events.empty())
     rows.push_back(headOfChanges(tr("Membres, règles, projets et cofinancements")));
@@ -89,12 +91,12 @@ void ReportChangesTab::showChanges(const report::Changes& changes) {
   }
   if (!changes.figures.empty()) rows.push_back(headOfChanges(tr("Chiffres clés")));
   for (const auto& figure : changes.figures) {
-    rows.push_back(rowOfChange(onScreen(figure.title), figure.before, figure.now));
+    rows.push_back(rowOfChange(onScreen(report::titleOf({figure.name, figure.title, {}}, language)),
+                               figure.before, figure.now));
   }
   if (!changes.vouchers.empty()) rows.push_back(headOfChanges(tr("Pièces déjà comptées, modifiées depuis")));
   for (const auto& voucher : changes.vouchers) {
-    rows.push_back(
-        rowOfChange(changedVoucher(voucher, m_desk.session.language()), voucher.before.eur, voucher.now.eur));
+    rows.push_back(rowOfChange(changedVoucher(voucher, language), voucher.before.eur, voucher.now.eur));
     rows.back().record = RecordReference{EntityKind::Expense, voucher.now.id.uuid()};
   }
   const bool isNothing = rows.empty();

@@ -17,6 +17,7 @@
 #include "gui/text.hpp"
 #include "gui/workshop.hpp"
 #include "lianes/app/save_record.hpp"
+#include "lianes/report/words.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
@@ -24,14 +25,14 @@ namespace {
 
 constexpr int kChecksGap = 8;
 
-CellRow rowOf(const report::ReportCheck& check) {
+CellRow rowOf(const report::ReportCheck& check, wording::Language language) {
   const auto state = check.isJustified ? Cell{.text = ReportChecksTab::tr("Justifié"),
                                               .tone = Tone::Good,
                                               .icon = QStringLiteral("dialog-ok-apply")}
                                        : Cell{.text = ReportChecksTab::tr("À régler"),
                                               .tone = Tone::Bad,
                                               .icon = QStringLiteral("dialog-warning")};
-  CellRow row{.cells = {state, {.text = onScreen(check.sentence)}}};
+  CellRow row{.cells = {state, {.text = onScreen(report::sentenceOf(check, language))}}};
   if (!check.records.empty()) row.record = check.records.front();
   return row;
 }
@@ -120,7 +121,7 @@ void ReportChecksTab::showChecks() {
   const auto kept = m_table->currentIndex().row();
   std::vector<CellRow> rows;
   rows.reserve(m_checks.size());
-  for (const auto& check : m_checks) rows.push_back(rowOf(check));
+  for (const auto& check : m_checks) rows.push_back(rowOf(check, m_desk.session.language()));
   m_model->setRows(std::move(rows));
   if (!m_checks.empty()) {
     m_table->selectRow(std::clamp(kept, 0, static_cast<int>(m_checks.size()) - 1));

@@ -16,6 +16,7 @@
 #include "gui/table_habits.hpp"
 #include "gui/text.hpp"
 #include "lianes/domain/money_text.hpp"
+#include "lianes/report/words.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
@@ -45,13 +46,13 @@ QString shareOfForecast(const report::Gap& gap) {
   return text.replace(u'-', QChar(0x2212)) + QStringLiteral("\u202f%");
 }
 
-CellRow rowOfGap(const report::Gap& gap) {
+CellRow rowOfGap(const report::Gap& gap, wording::Language language) {
   const auto amount = [](Money money) {
     return Cell{.text = onScreen(formatFrench(money)), .isNumber = true};
   };
   return {.cells = {stateOfGap(gap),
                     {.text = onScreen(gap.account)},
-                    {.text = onScreen(gap.label)},
+                    {.text = onScreen(report::labelOf(gap, language))},
                     amount(gap.forecast),
                     amount(gap.actual),
                     amount(gap.actual - gap.forecast),
@@ -153,7 +154,7 @@ void ReportGapsTab::showGaps() {
   }
   std::vector<CellRow> rows;
   rows.reserve(m_shown.size());
-  for (const auto& gap : m_shown) rows.push_back(rowOfGap(gap));
+  for (const auto& gap : m_shown) rows.push_back(rowOfGap(gap, m_desk.session.language()));
   m_model->setRows(std::move(rows));
   const auto found = std::find_if(m_shown.begin(), m_shown.end(),
                                   [&](const report::Gap& gap) { return gap.account == kept; });
@@ -185,7 +186,8 @@ QString ReportGapsTab::labelOf(const report::Gap& gap) const {
                                    [&](const report::Gap& each) { return each.account == gap.account; });
   const auto account = onScreen(gap.account);
   return lines > 1 ? tr("Commentaire du compte %1, pour ses %2 lignes").arg(account).arg(lines)
-                   : tr("Commentaire du compte %1, %2").arg(account, onScreen(gap.label));
+                   : tr("Commentaire du compte %1, %2")
+                         .arg(account, onScreen(report::labelOf(gap, m_desk.session.language())));
 }
 
 void ReportGapsTab::save() {

@@ -14,8 +14,13 @@ namespace {
 
 QString inReports(const char* text) { return QCoreApplication::translate("Reports", text); }
 
+// Options of the command line name no place in the window.
 QString refusalOf(const Problems& problems, wording::Language language) {
-  return onScreen(wording::line(problems.front(), language));
+  const auto& problem = problems.front();
+  auto told = onScreen(problem.place.starts_with("--") ? wording::sentence(problem, language)
+                                                       : wording::line(problem, language));
+  if (!told.isEmpty()) told[0] = told[0].toUpper();
+  return told;
 }
 
 // What the renderer or the disk has against it becomes a sentence.

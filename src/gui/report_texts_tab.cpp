@@ -14,6 +14,7 @@
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "lianes/domain/money_text.hpp"
+#include "lianes/report/words.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
@@ -134,7 +135,9 @@ void ReportTextsTab::showView(const app::ReportView* view) {
   m_figures->clear();
   m_figures->addItem(tr("Choisir un chiffre…"));
   for (const auto& figure : m_quotable.figures) {
-    m_figures->addItem(tr("%1\u202f: %2").arg(onScreen(figure.title), onScreen(formatFrench(figure.value))));
+    m_figures->addItem(tr("%1\u202f: %2")
+                           .arg(onScreen(report::titleOf(figure, m_desk.session.language())),
+                                onScreen(formatFrench(figure.value))));
   }
   m_figures->setEnabled(m_isDraft && m_figures->count() > 1);
 }

@@ -194,8 +194,9 @@ void ReportsPage::showDetail(const std::optional<Record>& record) {
 void ReportsPage::readView(const Report& report) {
   using View = Result<app::ReportView, Problems>;
   m_reading->ask(
-      [id = report.id](store::ConsortiumFile& file, LongWork& work) {
-        return app::viewOf(file, id, [&work] { return work.isWanted(); });
+      [id = report.id, language = m_desk.session.language()](store::ConsortiumFile& file, LongWork& work) {
+        return app::viewOf(
+            file, id, [&work] { return work.isWanted(); }, language);
       },
       [this](const View& view) {
         if (view) return showView(m_report, &*view);

@@ -24,6 +24,12 @@ struct Session::Outcome {
   Problems problems{};
 };
 
+// What a worker that wrote came back with.
+struct Session::Aside {
+  Problems problems{};
+  bool isFailure = false;  // of the world
+};
+
 Session::Session(EnvironmentSource environments, wording::Language language, QObject* parent)
     : QObject(parent),
       m_environments(std::move(environments)),
@@ -147,6 +153,8 @@ void Session::close() {
     each.thread.waitForDone();
     each.reader.reset();  // before the file, whose closing settles it into one piece
   }
+  delete m_aside;
+  m_aside = nullptr;
   m_file.reset();
   Q_EMIT closed();
 }
@@ -157,6 +165,41 @@ Problems Session::perform(const store::StepRequest& request) {
 
 Problems Session::carryOut(const UseCase& useCase) {
   return run([&] { return useCase(*m_file); });
+}
+
+void Session::carryOutAside(UseCase useCase, std::function<void(const Problems&)> then) {
+  require(isWritable(), "a step needs a file that can be written");
+  auto promise = std::make_shared<QPromise<std::shared_ptr<Aside>>>();
+  m_aside = new QFutureWatcher<std::shared_ptr<Aside>>(this);
+  connect(m_aside, &QFutureWatcherBase::finished, this,
+          [this, then = std::move(then)] { finishAside(then); });
+  m_aside->setFuture(promise->future());
+  promise->start();
+  m_reading[static_cast<std::size_t>(Lane::Pages)].thread.start(
+      [promise, path = m_file->path(), environment = workerEnvironment(), useCase = std::move(useCase)] {
+        auto outcome = std::make_shared<Aside>();
+        try {
+          auto file = store::ConsortiumFile::openBeside(path, environment);
+          const auto done = useCase(file);
+          if (!done) outcome->problems = done.error();
+        } catch (const ContractViolation&) {
+          throw;
+        } catch (const std::exception& failure) {
+          *outcome = {{store::problemOf(failure, path.string())}, true};
+        }
+        promise->addResult(std::move(outcome));
+        promise->finish();
+      });
+}
+
+void Session::finishAside(const std::function<void(const Problems&)>& then) {
+  const auto outcome = m_aside->result();
+  m_aside->deleteLater();
+  m_aside = nullptr;
+  m_file->catchUp();
+  if (outcome->isFailure) sayFailure(outcome->problems.front());
+  if (outcome->problems.empty()) Q_EMIT changed();
+  then(outcome->problems);
 }
 
 Problems Session::addDocument(std::istream& bytes, const Document& draft) {
@@ -177,6 +220,7 @@ Problems Session::redo() {
 
 Problems Session::run(const std::function<Result<store::StepNumber, Problems>()>& action) {
   require(m_file.has_value(), "a step needs an open file");
+  if (m_aside) return {{ProblemCode::FileReadOnly, {}, {}}};
   try {
     const auto done = action();
     if (!done) return done.error();

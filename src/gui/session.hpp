@@ -38,7 +38,7 @@ class Session : public QObject {
 
   bool isOpen() const { return m_file.has_value(); }
   bool isOpening() const { return m_opening.isRunning(); }
-  bool isWritable() const { return m_file && !m_file->isReadOnly(); }
+  bool isWritable() const { return m_file && !m_file->isReadOnly() && !m_aside; }
   wording::Language language() const { return m_language; }
 
   // Requires: isOpen().
@@ -68,6 +68,10 @@ class Session : public QObject {
   // The same of a use case that makes its step by itself, such as freezing a report.
   using UseCase = std::function<Result<store::StepNumber, Problems>(store::ConsortiumFile& file)>;
   Problems carryOut(const UseCase& useCase);
+  // The same on a worker, which writes by a connection of its own, so that the window goes on; until it is
+  // done the file can only be read, and reading by workers waits. `then` gets what carryOut() would return,
+  // unless the file was closed meanwhile. Requires: isWritable().
+  void carryOutAside(UseCase useCase, std::function<void(const Problems&)> then);
   // One step that adds the document with these bytes (store::addDocument).
   Problems addDocument(std::istream& bytes, const Document& draft);
   Problems undo();
@@ -95,6 +99,8 @@ class Session : public QObject {
 
  private:
   struct Outcome;
+  struct Aside;
+  void finishAside(const std::function<void(const Problems&)>& then);
   store::Environment namedEnvironment() const;
   void begin(std::function<Outcome()> opening);
   void begin(const std::filesystem::path& path, std::function<Outcome()> opening);
@@ -108,6 +114,7 @@ class Session : public QObject {
   std::optional<store::ConsortiumFile> m_file;
   QFutureWatcher<std::shared_ptr<Outcome>> m_opening;
   std::filesystem::path m_openingPath;
+  QFutureWatcher<std::shared_ptr<Aside>>* m_aside = nullptr;  // while a worker writes
   struct Reading {
     QThreadPool thread{};
     std::optional<store::ConsortiumFile> reader{};  // of that thread, while it has work

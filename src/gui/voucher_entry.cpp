@@ -116,6 +116,41 @@ VoucherEntry::VoucherEntry(const Desk& desk, QWidget* parent)
   read();
 }
 
+VoucherEntry::~VoucherEntry() {
+  if (m_draft) m_draft->keep();
+}
+
+// Nothing while what makes a voucher is still to come: the day and the project stay from the one before.
+QJsonObject VoucherEntry::texts() const {
+  QJsonObject texts;
+  for (const auto* line : {m_supplier, m_reference, m_label, m_account, m_amount}) {
+    if (!line->text().isEmpty()) texts[line->objectName()] = line->text();
+  }
+  if (texts.isEmpty()) return texts;
+  texts[m_day->objectName()] = m_day->text();
+  texts[m_owner->objectName()] = m_owner->currentText();
+  texts[m_member->objectName()] = m_member->currentText();
+  texts[m_currency->objectName()] = m_currency->currentIndex();
+  return texts;
+}
+
+// One draft for all vouchers, and one for those of each project.
+void VoucherEntry::takeUpDraft() {
+  const auto whose = m_fixed ? m_fixed->uuid() : Uuid(Uuid::Bytes{});
+  m_draft = std::make_unique<LinesDraft>(
+      m_desk.session, RecordReference{EntityKind::Expense, whose}, [this] { return texts(); }, nullptr);
+  const auto kept = m_draft->kept();
+  if (!kept) return;
+  const auto& texts = kept->content.fields;
+  m_isTakenUp = true;
+  for (auto* line : {m_day, m_supplier, m_reference, m_label, m_account, m_amount}) {
+    line->setText(texts[line->objectName()].toString());
+  }
+  for (auto* box : {m_owner, m_member}) box->setEditText(texts[box->objectName()].toString());
+  m_currency->setCurrentIndex(
+      std::clamp(texts[m_currency->objectName()].toInt(), 0, m_currency->count() - 1));
+}
+
 QLineEdit* VoucherEntry::addLine(const char* name, const QString& label) {
   auto* line = new QLineEdit(this);
   line->setObjectName(QLatin1String(name));
@@ -178,6 +213,9 @@ void VoucherEntry::connectFields() {
   for (auto* line : {m_day, m_supplier, m_reference, m_label, m_account, m_amount, m_owner->lineEdit(),
                      m_member->lineEdit()}) {
     connect(line, &QLineEdit::textChanged, &m_readSoon, qOverload<>(&QTimer::start));
+    connect(line, &QLineEdit::textEdited, this, [this] {
+      if (m_draft) m_draft->touch();
+    });
     line->installEventFilter(this);
   }
   for (auto* control : std::initializer_list<QWidget*>{m_save, m_anyway, m_currency}) {
@@ -226,6 +264,7 @@ void VoucherEntry::setChoices(const VoucherChoices& choices) {
   for (const auto& choice : m_members) m_member->addItem(choice.name);
   m_member->setCurrentIndex(m_member->findText(member));
   m_member->setEditText(member);
+  if (!m_draft && m_desk.session.isWritable()) takeUpDraft();
   if (m_fixed) chooseOwner();
 }
 
@@ -305,6 +344,7 @@ void VoucherEntry::showRead(const app::ReadExpense& read) {
   QStringList parts;
   if (read.number > 0) parts.append(tr("Pièce n° %1").arg(read.number));
   if (read.eur) parts.append(onScreen(formatFrench(*read.eur)));
+  if (m_isTakenUp) parts.prepend(tr("Saisie reprise, pas encore enregistrée"));
   const bool isUntouched = m_amount->text().isEmpty() && m_label->text().isEmpty();
   const bool isJudged = read.day && !isUntouched;
   if (isJudged) {
@@ -379,6 +419,8 @@ void VoucherEntry::save(bool isAnyway) {
 void VoucherEntry::clearForNext() {
   m_id = m_desk.session.newId();
   m_wasRefused = false;
+  m_isTakenUp = false;
+  if (m_draft) m_draft->discard();
   for (auto* line : {m_supplier, m_reference, m_label, m_account, m_amount}) line->clear();
   sayTwins({});
   m_problems->hide();

@@ -1,13 +1,16 @@
 #pragma once
 
+#include <QtCore/QJsonObject>
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 #include "gui/background_query.hpp"
 #include "gui/navigator.hpp"
+#include "gui/typing_draft.hpp"
 #include "gui/voucher_choices.hpp"
 #include "lianes/app/enter_expense.hpp"
 
@@ -23,12 +26,14 @@ namespace lianes::gui {
 
 // Where vouchers are typed one after another: Enter saves one as one step and makes room for the next, which
 // keeps the day, the project and the collectivité. Says while one types what it comes to in euros, whether it
-// is eligible, and which earlier voucher it looks like. What is refused stays as it was typed.
+// is eligible, and which earlier voucher it looks like. What is refused stays as it was typed; what is not
+// saved comes back with the window.
 class VoucherEntry : public QWidget {
   Q_OBJECT
 
  public:
   explicit VoucherEntry(const Desk& desk, QWidget* parent = nullptr);
+  ~VoucherEntry() override;
 
   void setChoices(const VoucherChoices& choices);
   void fixProject(Id<MicroProject> project);  // for good: the choice of projects goes away
@@ -56,11 +61,14 @@ class VoucherEntry : public QWidget {
   void sayTwins(const std::vector<Expense>& twins);
   void save(bool isAnyway);
   void clearForNext();
+  QJsonObject texts() const;
+  void takeUpDraft();
   QWidget* controlOf(const std::string& field) const;
 
   Desk m_desk;
   BackgroundQuery m_reading;
   QTimer m_readSoon;
+  std::unique_ptr<LinesDraft> m_draft;  // once the choices are known
   Uuid m_id;
   QLineEdit* m_day;
   QComboBox* m_owner;
@@ -82,6 +90,7 @@ class VoucherEntry : public QWidget {
   std::vector<OwnerChoice> m_owners;
   std::vector<MemberChoice> m_members;
   std::optional<Id<MicroProject>> m_fixed;
+  bool m_isTakenUp = false;   // from a draft, and not saved yet
   bool m_wasRefused = false;  // what is missing is said once somebody tried to save
 };
 

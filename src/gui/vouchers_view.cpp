@@ -5,6 +5,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QDropEvent>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
@@ -17,6 +18,7 @@
 #include <algorithm>
 
 #include "gui/evidence_list.hpp"
+#include "gui/import_dialog.hpp"
 #include "gui/session.hpp"
 #include "gui/table_habits.hpp"
 #include "gui/text.hpp"
@@ -31,6 +33,13 @@ namespace {
 constexpr int kGapOfVouchers = 8;
 constexpr int kDetailHeight = 190;
 const std::vector<int> kVoucherWidths{44, 86, 120, 130, 150, 62, 112, 96, 78, 98, 88};
+
+// One file of rows, rather than the evidence of a voucher.
+bool isTable(const QStringList& paths) {
+  if (paths.size() != 1) return false;
+  const auto name = paths.first().toLower();
+  return name.endsWith(QStringLiteral(".csv")) || name.endsWith(QStringLiteral(".tsv"));
+}
 
 QString detailKey() { return QStringLiteral("vouchers/detail"); }
 
@@ -47,6 +56,7 @@ VouchersView::VouchersView(const Desk& desk, QWidget* parent)
       m_parts(new QSplitter(Qt::Vertical, this)),
       m_guidance(new QLabel(this)),
       m_begin(new QPushButton(QIcon::fromTheme(QStringLiteral("list-add")), QString(), this)),
+      m_import(new QPushButton(QIcon::fromTheme(QStringLiteral("document-import")), tr("Importer…"), this)),
       m_sum(new QLabel(this)),
       m_selectionSum(new QLabel(this)),
       m_showDetail(
@@ -59,6 +69,11 @@ VouchersView::VouchersView(const Desk& desk, QWidget* parent)
   m_selectionSum->setObjectName(QStringLiteral("selection_sum"));
   m_guidance->setWordWrap(true);
   m_guidance->setAlignment(Qt::AlignCenter);
+  m_import->setObjectName(QStringLiteral("import_expenses"));
+  m_import->setToolTip(
+      tr("Saisir les dépenses d’un tableau CSV ; les rangées copiées d’un tableur se collent aussi "
+         "dans la liste, et un fichier s’y dépose"));
+  m_import->setVisible(desk.workshop != nullptr);
   m_showDetail->setCheckable(true);
   m_showDetail->setToolTip(tr("Montrer la pièce choisie en entier, avec ses justificatifs"));
   m_showDetail->setChecked(QSettings().value(detailKey(), true).toBool());
@@ -91,6 +106,7 @@ void VouchersView::prepareTable() {
   head->setSectionResizeMode(VoucherTableModel::Label, QHeaderView::Stretch);
   head->setSortIndicator(VoucherTableModel::Day, Qt::DescendingOrder);
   m_table->setSortingEnabled(true);
+  m_table->installEventFilter(this);
   m_table->viewport()->setAcceptDrops(true);
   m_table->viewport()->installEventFilter(this);
 }
@@ -114,6 +130,7 @@ void VouchersView::layOut() {
   footer->addSpacing(3 * kGapOfVouchers);
   footer->addWidget(m_selectionSum);
   footer->addStretch(1);
+  footer->addWidget(m_import);
   footer->addWidget(m_showDetail);
   auto* line = new QFrame(this);
   line->setFrameShape(QFrame::HLine);
@@ -154,6 +171,8 @@ void VouchersView::connectAll() {
     const auto row = store::rowOfExpense(m_desk.session.file(), Id<Expense>(voucher));
     if (row) m_chosen = row;
   });
+  connect(m_import, &QPushButton::clicked, this,
+          [this] { askExpenseImport(m_desk, ownerOfNewOnes(), this); });
   connect(m_begin, &QPushButton::clicked, this, [this] {
     if (m_filter->isFiltering()) return m_filter->clear();
     m_entry->begin();
@@ -166,6 +185,7 @@ void VouchersView::connectAll() {
 }
 
 void VouchersView::setProject(Id<MicroProject> project) {
+  m_project = project;
   m_filter->fixProject(project);
   m_entry->fixProject(project);
   m_table->setColumnHidden(VoucherTableModel::Owner, true);
@@ -225,6 +245,7 @@ void VouchersView::showChosen() {
 void VouchersView::showFooter() {
   const bool isEmpty = m_model->rowCount() == 0;
   const bool isFiltering = m_filter->isFiltering();
+  m_import->setEnabled(m_desk.session.isWritable());
   m_table->setVisible(!isEmpty);
   m_guidance->setVisible(isEmpty);
   m_begin->setVisible(isEmpty && (isFiltering || m_desk.session.isWritable()));
@@ -333,9 +354,13 @@ bool VouchersView::dropOn(QEvent* event) {
   const auto* line = index.isValid() ? m_model->lineAt(index.row()) : nullptr;
   const auto paths = droppedFiles(drop->mimeData());
   if (paths.isEmpty() || !m_desk.session.isWritable()) return false;
-  if (event->type() == QEvent::DragEnter) {
+  if (event->type() == QEvent::DragEnter || (event->type() == QEvent::DragMove && isTable(paths))) {
     drop->acceptProposedAction();
     return true;
+  }
+  if (isTable(paths)) {
+    drop->acceptProposedAction();
+    return importDropped(paths);
   }
   if (!line) {
     drop->ignore();
@@ -348,8 +373,35 @@ bool VouchersView::dropOn(QEvent* event) {
   return true;
 }
 
+QString VouchersView::ownerOfNewOnes() const {
+  const auto project = m_project ? m_desk.session.file().find(*m_project) : std::nullopt;
+  return project ? onScreen(store::nameOf(toRecord(*project))) : QString();
+}
+
+bool VouchersView::importDropped(const QStringList& paths) {
+  importExpensesFrom(m_desk,
+                     {.name = paths.first().section(u'/', -1),
+                      .file = pathFromScreen(paths.first()),
+                      .owner = ownerOfNewOnes()},
+                     this);
+  return true;
+}
+
+bool VouchersView::importPasted() {
+  const auto text = QGuiApplication::clipboard()->text();
+  if (text.trimmed().isEmpty() || !m_desk.session.isWritable()) return false;
+  importExpensesFrom(
+      m_desk, {.name = tr("Rangées collées"), .text = text.toStdString(), .owner = ownerOfNewOnes()}, this);
+  return true;
+}
+
 bool VouchersView::eventFilter(QObject* watched, QEvent* event) {
   const auto type = event->type();
+  if (watched == m_table && type == QEvent::KeyPress &&
+      static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste)) {
+    return importPasted();
+  }
+  if (watched == m_table) return QWidget::eventFilter(watched, event);
   if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop) {
     return QWidget::eventFilter(watched, event);
   }

@@ -57,6 +57,9 @@ class VouchersView : public QWidget {
   void copySelection();
   std::vector<store::ExpenseRowNumber> selectedNumbers() const;
   bool dropOn(QEvent* event);
+  bool importDropped(const QStringList& paths);
+  bool importPasted();
+  QString ownerOfNewOnes() const;
 
   Desk m_desk;
   VoucherTableModel* m_model;
@@ -67,6 +70,7 @@ class VouchersView : public QWidget {
   QSplitter* m_parts;
   QLabel* m_guidance;
   QPushButton* m_begin;
+  QPushButton* m_import;
   QLabel* m_sum;
   QLabel* m_selectionSum;
   QPushButton* m_showDetail;
@@ -75,6 +79,7 @@ class VouchersView : public QWidget {
   BackgroundQuery m_copying;
   BackgroundQuery m_finding;
   QTimer m_selectSoon;
+  std::optional<Id<MicroProject>> m_project;        // whose vouchers alone are shown
   std::optional<store::ExpenseRowNumber> m_chosen;  // comes back after the rows were read anew
 };
 

@@ -19,30 +19,34 @@ bool isWithin(const std::optional<Date>& day, Date after, Date last) {
 // What happened after one day, up to another.
 class ChangeReader {
  public:
-  ChangeReader(const Facts& facts, Date after) : m_facts(facts), m_after(after) {}
+  ChangeReader(const Facts& facts, Date after, Language language)
+      : m_facts(facts), m_after(after), m_language(language) {}
 
   std::vector<std::string> read() {
     for (const auto& rule : m_facts.callRules) {
-      const auto label = wording::choiceLabel(rule.rule, Language::French);
-      add(rule.decidedOn, "Règle de l’appel modifiée : " + std::string(label) + ", " + rule.value);
+      const auto label = wording::choiceLabel(rule.rule, m_language);
+      add(rule.decidedOn, either("Règle de l’appel modifiée : ", "Rule of the call changed: ") +
+                              std::string(label) + ", " + rule.value);
     }
     for (const auto& membership : m_facts.memberships) {
       const auto name = nameOf(m_facts, membership.organisation);
-      add(membership.letterReceivedOn, name + " : lettre d’intention reçue");
-      add(membership.withdrawnOn, name + " : retrait" + reasonText(membership.withdrawalReason));
+      add(membership.letterReceivedOn,
+          name + either(" : lettre d’intention reçue", ": letter of intent received"));
+      add(membership.withdrawnOn,
+          name + either(" : retrait", ": withdrawal") + reasonText(membership.withdrawalReason));
     }
     for (const auto& agreement : m_facts.agreements) {
       const auto* membership = findIn(m_facts.memberships, agreement.membership);
       if (membership == nullptr) continue;
-      const auto kind = std::string(wording::choiceLabel(agreement.kind, Language::French));
-      add(agreement.transmittedOn,
-          nameOf(m_facts, membership->organisation) + " : " + kind + " transmise au préfet");
+      const auto kind = std::string(wording::choiceLabel(agreement.kind, m_language));
+      add(agreement.transmittedOn, nameOf(m_facts, membership->organisation) + colon() + kind +
+                                       either(" transmise au préfet", " sent to the préfet"));
     }
     for (const auto& project : m_facts.projects) addProjectChanges(project);
     for (const auto& grant : m_facts.grants) {
       if (grant.project && !m_facts.scope.has(*grant.project)) continue;
-      const auto state = std::string(wording::choiceLabel(grant.state, Language::French));
-      add(grant.decidedOn, nameOf(m_facts, grant.funder) + " : " + grant.title + " – " + state);
+      const auto state = std::string(wording::choiceLabel(grant.state, m_language));
+      add(grant.decidedOn, nameOf(m_facts, grant.funder) + colon() + grant.title + " – " + state);
     }
     std::sort(m_changes.begin(), m_changes.end());
     std::vector<std::string> sentences;
@@ -55,36 +59,44 @@ class ChangeReader {
     return reason.empty() ? "" : " (" + reason + ')';
   }
 
+  std::string either(std::string_view french, std::string_view english) const {
+    return std::string(m_language == Language::French ? french : english);
+  }
+  std::string colon() const { return either(" : ", ": "); }
+
   void add(const std::optional<Date>& day, const std::string& sentence) {
-    if (isWithin(day, m_after, m_facts.scope.to)) m_changes.emplace_back(*day, typeset(sentence));
+    if (!isWithin(day, m_after, m_facts.scope.to)) return;
+    m_changes.emplace_back(*day, m_language == Language::French ? typeset(sentence) : sentence);
   }
 
   void addProjectChanges(const MicroProject& project) {
     if (!m_facts.scope.has(project.id)) return;
-    const auto state = std::string(wording::choiceLabel(project.state, Language::French));
-    add(project.stateSince, nameOf(project) + " : " + state + reasonText(project.stateReason));
+    const auto state = std::string(wording::choiceLabel(project.state, m_language));
+    add(project.stateSince, nameOf(project) + colon() + state + reasonText(project.stateReason));
     for (const auto& version : m_facts.budgets) {
       if (version.project != project.id || version.kind != BudgetVersionKind::Revised) continue;
-      add(version.approvedOn, nameOf(project) + " : budget n° " + std::to_string(version.number) +
-                                  " approuvé" + reasonText(version.reason));
+      add(version.approvedOn, nameOf(project) + either(" : budget n° ", ": budget no. ") +
+                                  std::to_string(version.number) + either(" approuvé", " approved") +
+                                  reasonText(version.reason));
     }
   }
 
   const Facts& m_facts;
   Date m_after;
+  Language m_language;
   std::vector<std::pair<Date, std::string>> m_changes;
 };
 
 }  // namespace
 
-Changes changesOf(const Facts& facts, const ReportFigures& figures) {
+Changes changesOf(const Facts& facts, const ReportFigures& figures, Language language) {
   const auto before =
       facts.previous ? facts.previous->periodEnd : facts.scope.from.plusDays(-1).value_or(facts.scope.from);
-  Changes changes{.previous = facts.previous, .events = ChangeReader(facts, before).read()};
+  Changes changes{.previous = facts.previous, .events = ChangeReader(facts, before, language).read()};
   for (const auto& now : figures.figures) {
     const auto* former = facts.previousFigures ? facts.previousFigures->find(now.name) : nullptr;
     if (former != nullptr && former->value != now.value) {
-      changes.figures.push_back({now.title, former->value, now.value});
+      changes.figures.push_back({now.name, now.title, former->value, now.value});
     }
   }
   for (const auto& changed : facts.changedVouchers) {

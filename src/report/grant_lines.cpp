@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "lianes/report/gaps.hpp"
 #include "report/spending.hpp"
 
 namespace lianes::report {
@@ -277,7 +278,7 @@ class UnitReader {
     for (const auto& planned : m_facts.plan->missions) {
       if (planned.id != mission.id.text()) continue;
       collector.planCharge("travel", mission.budget.value_or(Money()));
-      collector.planFrom("grants_other", "Autres financements des missions",
+      collector.planFrom("grants_other", std::string(kOtherMissionFunding),
                          mission.otherFunding.value_or(Money()));
       for (const auto& share : planned.shares) {
         const auto member = Uuid::parse(share.member);

@@ -4,6 +4,7 @@
 #include <array>
 #include <istream>
 #include <iterator>
+#include <set>
 #include <string>
 
 #include "store/contents.hpp"
@@ -13,14 +14,14 @@
 namespace lianes::store {
 namespace {
 
-// What can be said before a long stream is read.
-Problems problemsOf(const ConsortiumFile& file, const Document& draft) {
-  auto problems = validate(draft);
-  const auto& target = draft.attachedTo;
-  if (problems.empty() && !rowNumber(file.connection(), target.kind, target.id)) {
-    problems.push_back({ProblemCode::RecordMissing, "attached_to", {target.id.text()}});
+// The records that the edits of a step add.
+std::set<std::pair<EntityKind, Uuid>> addedBy(const StepRequest& step) {
+  std::set<std::pair<EntityKind, Uuid>> added;
+  for (const auto& edit : step.edits) {
+    if (const auto* insert = std::get_if<Insert>(&edit))
+      added.emplace(insert->record.kind, insert->record.id);
   }
-  return problems;
+  return added;
 }
 
 }  // namespace
@@ -34,12 +35,21 @@ Result<StepNumber, Problems> addDocument(ConsortiumFile& file, std::istream& byt
 
 Result<StepNumber, Problems> addDocuments(ConsortiumFile& file, std::span<const NewDocument> documents,
                                           StepRequest others) {
+  // What can be said before a long stream is read.
   Problems problems;
+  const auto newRecords = addedBy(others);
   for (const auto& document : documents) {
     auto draft = document.draft;
     draft.size = 0;
     draft.sha256 = std::string(64, '0');
-    for (auto& problem : problemsOf(file, draft)) problems.push_back(std::move(problem));
+    auto wrong = validate(draft);
+    const auto& target = draft.attachedTo;
+    const bool isThere =
+        newRecords.contains({target.kind, target.id}) || rowNumber(file.connection(), target.kind, target.id);
+    if (wrong.empty() && !isThere) {
+      wrong.push_back({ProblemCode::RecordMissing, "attached_to", {target.id.text()}});
+    }
+    std::move(wrong.begin(), wrong.end(), std::back_inserter(problems));
   }
   if (!problems.empty()) return failure(std::move(problems));
   return file.performComposed([&]() -> Result<StepRequest, Problems> {

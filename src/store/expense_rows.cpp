@@ -152,6 +152,17 @@ std::vector<Expense> expensesLike(const ConsortiumFile& file, const Expense& exp
   return like;
 }
 
+std::vector<Expense> expensesOfSupplier(const ConsortiumFile& file, std::string_view supplier) {
+  auto& rows = file.connection().cached(
+      "SELECT " + columnList(EntityKind::Expense) +
+      " FROM expense WHERE supplier = $1 COLLATE NOCASE AND state <> 'cancelled' ORDER BY spent_on, number");
+  rows.bind(1, supplier);
+  std::vector<Expense> expenses;
+  while (rows.step()) expenses.push_back(fromRecord<Expense>(readRow(EntityKind::Expense, rows)));
+  rows.reset();
+  return expenses;
+}
+
 std::vector<Document> documentsOfContent(const ConsortiumFile& file, std::string_view sha256) {
   auto& rows = file.connection().cached("SELECT " + columnList(EntityKind::Document) +
                                         " FROM document WHERE sha256 = $1 ORDER BY row_number");

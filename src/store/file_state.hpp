@@ -21,6 +21,7 @@ struct ConsortiumFile::State {
   Environment environment;
   OpenReport report;
   std::optional<ChainedStep> last;  // the newest step
+  bool isSecond = false;            // another object of this process holds the file, and settles it
 };
 
 }  // namespace lianes::store

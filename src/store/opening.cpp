@@ -208,8 +208,23 @@ Result<ConsortiumFile, OpenFailure> ConsortiumFile::open(const std::filesystem::
   return FileOpener(path, std::move(environment)).open(intent);
 }
 
+ConsortiumFile ConsortiumFile::openBeside(const std::filesystem::path& path, Environment environment) {
+  sql::Connection connection(path, {.mode = sql::OpenMode::ReadWrite, .vfs = environment.fileSystem});
+  auto last = readLastStep(connection);
+  return ConsortiumFile(std::unique_ptr<State>(new State{nullptr,
+                                                         std::nullopt,
+                                                         path,
+                                                         std::move(connection),
+                                                         std::move(environment),
+                                                         {},
+                                                         std::move(last),
+                                                         true}));
+}
+
+void ConsortiumFile::catchUp() { m_state->last = readLastStep(m_state->connection); }
+
 ConsortiumFile::~ConsortiumFile() {
-  if (!m_state || m_state->report.readOnly) return;
+  if (!m_state || m_state->report.readOnly || m_state->isSecond) return;
   try {
     m_state->connection.settle();
   } catch (const sql::DatabaseError& error) {

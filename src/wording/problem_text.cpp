@@ -68,7 +68,12 @@ std::string line(const Problem& problem, Language language) {
   auto place = shortened(shown(problem.place), kLongestPlace);
   // The one place that is made of words; all others are names of files, fields and options.
   constexpr std::string_view kLine = "line ";
-  if (language == Language::French && place.starts_with(kLine)) place.replace(0, kLine.size(), "ligne ");
+  constexpr std::string_view kLineOfFile = ": line ";
+  if (language == Language::French) {
+    const auto within = place.find(kLineOfFile);
+    if (place.starts_with(kLine)) place.replace(0, kLine.size(), "ligne ");
+    if (within != std::string::npos) place.replace(within, kLineOfFile.size(), " : ligne ");
+  }
   return place + pick({" : ", ": "}, language) + sentence(problem, language);
 }
 

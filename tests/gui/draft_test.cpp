@@ -12,10 +12,15 @@
 #include <catch2/catch.hpp>
 
 #include "gui/draft_bar.hpp"
+#include "gui/fields_panel.hpp"
 #include "gui/record_form.hpp"
 #include "gui/session.hpp"
+#include "gui/voucher_choices.hpp"
+#include "gui/voucher_entry.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/gui/main_window.hpp"
+#include "lianes/store/lists.hpp"
+#include "support/activity_pages.hpp"
 #include "support/gui_sample.hpp"
 
 namespace lianes::gui {
@@ -61,6 +66,50 @@ TEST_CASE("A form closed half-typed leaves a draft that its next opening takes u
   CHECK(form->findChild<QLabel*>(QStringLiteral("taken"))->isVisible());
   form->giveUp();
   CHECK(keptDrafts(draftOwner(sample.session.file())).empty());
+}
+
+TEST_CASE("A field edited where it stands keeps what is typed until it is saved") {
+  test::GuiSample sample;
+  const auto page = store::listRecords(sample.session.file(), {.kind = EntityKind::Meeting, .most = 1});
+  const auto meeting = page->records.at(0);
+  const auto owner = draftOwner(sample.session.file());
+  FieldsPanel panel(sample.session, EntityKind::Meeting, {{"place"}});
+  panel.show(meeting);
+  static_cast<QWidget&>(panel).show();
+  auto* place = panel.findChild<QLineEdit*>(QStringLiteral("place"));
+  REQUIRE(place);
+  CHECK(keptDrafts(owner).empty());
+  QTest::keyClicks(place, QStringLiteral(" Halle"));
+  REQUIRE(QTest::qWaitFor([&] { return keptDrafts(owner).size() == 1; }, kPatience));
+  CHECK(keptDrafts(owner).front().key.record == RecordReference{EntityKind::Meeting, meeting.id});
+  CHECK(keptDrafts(owner).front().content.fields[QStringLiteral("place")].toString() == place->text());
+  panel.save();
+  CHECK(keptDrafts(owner).empty());
+}
+
+TEST_CASE("A voucher half-typed comes back with the next window, and goes once it is saved") {
+  test::DeskWithFile around(test::DeskWithFile::Content::Sample);
+  const auto lineOf = [](VoucherEntry& entry, const char* name) {
+    return entry.findChild<QLineEdit*>(QLatin1String(name));
+  };
+  const VoucherChoices choices = readVoucherChoices(around.session.file());
+  {
+    VoucherEntry entry(around.desk());
+    entry.setChoices(choices);
+    QTest::keyClicks(lineOf(entry, "label"), QStringLiteral("Ciment (exemple fictif)"));
+    QTest::keyClicks(lineOf(entry, "amount"), QStringLiteral("12,5"));
+  }
+  VoucherEntry entry(around.desk());
+  entry.setChoices(choices);
+  CHECK(lineOf(entry, "label")->text() == QStringLiteral("Ciment (exemple fictif)"));
+  CHECK(lineOf(entry, "amount")->text() == QStringLiteral("12,5"));
+  lineOf(entry, "supplier")->setText(QStringLiteral("Carrière"));
+  lineOf(entry, "account")->setText(QStringLiteral("606"));
+  QTest::keyClick(lineOf(entry, "amount"), Qt::Key_Return);
+  CHECK(lineOf(entry, "label")->text().isEmpty());
+  VoucherEntry next(around.desk());
+  next.setChoices(choices);
+  CHECK(lineOf(next, "label")->text().isEmpty());
 }
 
 TEST_CASE("A draft is written soon after a key, and nobody else can read it") {

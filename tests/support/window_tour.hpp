@@ -3,7 +3,9 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabWidget>
+#include <QtWidgets/QTableView>
 #include <catch2/catch.hpp>
 
 #include <functional>
@@ -15,6 +17,7 @@
 #include "gui/directory_source.hpp"
 #include "gui/formats_dialog.hpp"
 #include "gui/help_window.hpp"
+#include "gui/import_dialog.hpp"
 #include "gui/navigation.hpp"
 #include "gui/new_consortium_dialog.hpp"
 #include "gui/new_project_dialog.hpp"
@@ -79,6 +82,36 @@ inline void onEachForm(const LookAtWidget& look) {
   }
 }
 
+// A window that hears nothing.
+class DeafWindow final : public gui::Navigator {
+ public:
+  void open(const gui::Target&) override {}
+  void openPage(const QString&) override {}
+  void say(const QString&) override {}
+  void announceStep(const QString&) override {}
+};
+
+// The import of a table on its first page, and on its preview.
+inline void onEachImport(gui::Session& session, const std::function<void(QWidget&)>& show) {
+  DeafWindow window;
+  const gui::ImportSource source{
+      .name = QStringLiteral("x.csv"),
+      .text = "Date,Label,Account,Amount,File\n1/3/2021,x,606,1.50,a.pdf\n99/3/2021,x,606,2.50,\n"};
+  for (const bool isPreview : {false, true}) {
+    gui::ImportDialog dialog({session, window}, source, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    auto* next = dialog.findChild<QPushButton*>(QStringLiteral("next"));
+    REQUIRE(QTest::qWaitFor([&] { return next->isEnabled(); }, kPatience));
+    if (isPreview) {
+      next->click();
+      auto* preview = dialog.findChild<QTableView*>(QStringLiteral("preview"));
+      REQUIRE(QTest::qWaitFor([&] { return preview->isVisible() && next->isEnabled(); }, kPatience));
+    }
+    show(dialog);
+  }
+}
+
 inline void onEachDialog(const LookAtWidget& look) {
   const auto show = [&](QWidget& dialog) {
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
@@ -97,9 +130,9 @@ inline void onEachDialog(const LookAtWidget& look) {
   gui::NewProjectDialog project(sample.session, nullptr);
   gui::NewReportDialog report(sample.session, nullptr);
   gui::OtherDocumentsDialog documents(sample.session, nullptr);
-  gui::FormatsDialog formats({.title = QStringLiteral("Exporter"),
-                              .guidance = QStringLiteral("Les fichiers sont ceux qui ont été figés."),
-                              .action = QStringLiteral("Choisir le dossier…"),
+  gui::FormatsDialog formats({.title = QStringLiteral("Formats"),
+                              .guidance = QStringLiteral("—"),
+                              .action = QStringLiteral("OK"),
                               .formats = app::formatsOf(app::OutputKind::Final)});
   gui::BackupsDialog backups(sample.session.file().path(), sample.session.language(), nullptr);
   const BudgetVersion version{.id = Id<BudgetVersion>(sample.session.newId())};
@@ -109,6 +142,7 @@ inline void onEachDialog(const LookAtWidget& look) {
                                                        &partnership, &project, &report, &documents, &formats,
                                                        &backups, approval.get(), revision.get()})
     show(*each);
+  onEachImport(sample.session, show);
 }
 
 }  // namespace lianes::test

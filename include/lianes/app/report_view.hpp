@@ -9,6 +9,7 @@
 #include "lianes/report/changes.hpp"
 #include "lianes/report/gaps.hpp"
 #include "lianes/report/live_text.hpp"
+#include "lianes/wording/language.hpp"
 
 // What someone who finishes a report looks at, and the steps that settle it.
 namespace lianes::app {
@@ -32,10 +33,11 @@ struct ReportView {
   report::ReportFigures figures{};  // that its texts may quote
 };
 
-// Reads the facts once for all of it. Fails as gatherFacts does, and with RecordMissing. Throws
-// WritingStopped.
+// Reads the facts once for all of it; finished sentences are in that language. Fails as gatherFacts does, and
+// with RecordMissing. Throws WritingStopped.
 Result<ReportView, Problems> viewOf(const store::ConsortiumFile& file, Id<Report> report,
-                                    const StillWanted& wanted = {});
+                                    const StillWanted& wanted = {},
+                                    wording::Language language = wording::Language::French);
 
 // The vouchers that a report counts, by day, then number. Fails and throws as viewOf does.
 Result<std::vector<report::Voucher>, Problems> countedVouchers(const store::ConsortiumFile& file,

@@ -74,6 +74,21 @@ enum class ProblemCode {
   ReportNotFrozen,
   ReportAccepted,  // stays as the ministry accepted it; arguments: its number
   FormatNotKept,   // a frozen report was not frozen in it; arguments: the format, those it has
+  // Tables from outside, and what is imported from them
+  NulByte,
+  WrongEncoding,   // neither UTF-8 nor Windows-1252
+  TooManyColumns,  // arguments: the limit
+  TooManyRows,     // arguments: the limit
+  QuoteLeftOpen,
+  NoRows,
+  FormulaCell,      // a spreadsheet would compute it; arguments: what was written
+  NoSuchColumn,     // arguments: its name or number
+  ColumnNotChosen,  // a column that is needed has no place in the table
+  NoSuchName,       // arguments: what was written
+  SeveralSoNamed,   // arguments: what was written
+  LooksEntered,     // arguments: number, day and label of the voucher that it resembles
+  RepeatsLine,      // arguments: the earlier line
+  NotInFolder,      // arguments: the name of the file
   // Between fields and records
   NotLinked,  // a reference that the situation requires is absent
   SameOnBothSides,

@@ -6,11 +6,13 @@
 
 #include "lianes/report/facts.hpp"
 #include "lianes/report/figures.hpp"
+#include "lianes/wording/language.hpp"
 
 // What changed since the last frozen report.
 namespace lianes::report {
 
 struct FigureChange {
+  std::string name;  // stable, as NamedFigure has it
   std::string title;
   Money before;
   Money now;
@@ -23,6 +25,7 @@ struct Changes {
   std::vector<ChangedVoucher> vouchers{};  // of the scope
 };
 
-Changes changesOf(const Facts& facts, const ReportFigures& figures);
+Changes changesOf(const Facts& facts, const ReportFigures& figures,
+                  wording::Language language = wording::Language::French);
 
 }  // namespace lianes::report

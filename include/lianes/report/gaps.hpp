@@ -9,6 +9,9 @@
 // Where what was done is not what was planned, account by account, and what someone wrote on it.
 namespace lianes::report {
 
+// Of the product that stands for the other funders of missions, who are not named.
+inline constexpr std::string_view kOtherMissionFunding = "Autres financements des missions";
+
 struct Gap {
   std::string account;
   std::string label;  // of the account; of a product, its funder

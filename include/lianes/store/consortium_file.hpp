@@ -80,6 +80,12 @@ class ConsortiumFile {
                                                     Environment environment);
   static Result<ConsortiumFile, OpenFailure> open(const std::filesystem::path& path, Environment environment,
                                                   OpenIntent intent = OpenIntent::Write);
+  // A second connection that writes a file which this process holds for writing already: for a worker. Nobody
+  // writes by the first one meanwhile; once the second is gone, the first catches up with its steps.
+  // Throws: DatabaseError.
+  static ConsortiumFile openBeside(const std::filesystem::path& path, Environment environment);
+  void catchUp();
+
   ConsortiumFile(ConsortiumFile&&) noexcept;
   ConsortiumFile& operator=(ConsortiumFile&&) noexcept;
   ~ConsortiumFile();  // settles the file into one piece and lets go of it

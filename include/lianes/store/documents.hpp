@@ -22,7 +22,8 @@ struct NewDocument {
   Document draft;
 };
 
-// The same for several documents and other edits, in one step with this label. The documents come first.
+// The same for several documents and other edits, in one step with this label. The documents come first, and
+// may be attached to what the other edits add.
 Result<StepNumber, Problems> addDocuments(ConsortiumFile& file, std::span<const NewDocument> documents,
                                           StepRequest others);
 

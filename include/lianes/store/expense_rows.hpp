@@ -50,6 +50,9 @@ std::optional<Expense> newestOfSupplier(const ConsortiumFile& file, std::string_
 // does not count; cancelled vouchers do not either, nor the expense itself.
 std::vector<Expense> expensesLike(const ConsortiumFile& file, const Expense& expense, std::size_t most = 5);
 
+// Every voucher of a supplier that is not cancelled; case does not count.
+std::vector<Expense> expensesOfSupplier(const ConsortiumFile& file, std::string_view supplier);
+
 // The documents with exactly these bytes, wherever they are attached.
 std::vector<Document> documentsOfContent(const ConsortiumFile& file, std::string_view sha256);
 

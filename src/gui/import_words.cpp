@@ -1,0 +1,133 @@
+#include "gui/import_words.hpp"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QStringList>
+
+#include "gui/text.hpp"
+#include "lianes/wording/labels.hpp"
+#include "lianes/wording/problem_text.hpp"
+#include "lianes/wording/values.hpp"
+
+namespace lianes::gui {
+namespace {
+
+QString inImport(const char* text) { return QCoreApplication::translate("Import", text); }
+
+QString asSentence(std::string_view text) {
+  auto sentence = onScreen(text);
+  if (!sentence.isEmpty()) sentence[0] = sentence[0].toUpper();
+  return sentence + u'.';
+}
+
+// The field of a voucher that the column fills; empty where the column is the table's own.
+std::string_view fieldOfColumn(exchange::ExpenseColumn column) {
+  using exchange::ExpenseColumn;
+  switch (column) {
+    case ExpenseColumn::Project:
+      return "project_id";
+    case ExpenseColumn::Mission:
+      return "mission_id";
+    case ExpenseColumn::Member:
+      return "member_id";
+    case ExpenseColumn::BudgetLine:
+      return "budget_line_id";
+    case ExpenseColumn::AmountXof:
+    case ExpenseColumn::Currency:
+    case ExpenseColumn::Evidence:
+      return {};
+    case ExpenseColumn::Day:
+    case ExpenseColumn::Supplier:
+    case ExpenseColumn::Reference:
+    case ExpenseColumn::Label:
+    case ExpenseColumn::Account:
+    case ExpenseColumn::Amount:
+    case ExpenseColumn::PaidOn:
+    case ExpenseColumn::PaymentMethod:
+    case ExpenseColumn::Note:
+      return codeOf(column);
+  }
+  return {};
+}
+
+}  // namespace
+
+QString importColumnWord(exchange::ExpenseColumn column, wording::Language language) {
+  const auto field = fieldOfColumn(column);
+  if (!field.empty()) return onScreen(wording::fieldLabel(EntityKind::Expense, field, language));
+  if (column == exchange::ExpenseColumn::AmountXof) {
+    return inImport(QT_TRANSLATE_NOOP("Import", "Montant en F CFA"));
+  }
+  if (column == exchange::ExpenseColumn::Currency) return inImport(QT_TRANSLATE_NOOP("Import", "Devise"));
+  return inImport(QT_TRANSLATE_NOOP("Import", "Fichiers justificatifs"));
+}
+
+QString importStateWord(app::ImportState state) {
+  switch (state) {
+    case app::ImportState::New:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Nouvelle"));
+    case app::ImportState::Duplicate:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Déjà saisie"));
+    case app::ImportState::Ineligible:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Inéligible"));
+    case app::ImportState::Refused:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Refusée"));
+  }
+  return {};
+}
+
+QString importStatePlural(app::ImportState state) {
+  switch (state) {
+    case app::ImportState::New:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Nouvelles"));
+    case app::ImportState::Duplicate:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Déjà saisies"));
+    case app::ImportState::Ineligible:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Inéligibles"));
+    case app::ImportState::Refused:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Refusées"));
+  }
+  return {};
+}
+
+QIcon importStateIcon(app::ImportState state) {
+  switch (state) {
+    case app::ImportState::New:
+      return QIcon::fromTheme(QStringLiteral("emblem-success"));
+    case app::ImportState::Duplicate:
+      return QIcon::fromTheme(QStringLiteral("edit-copy"));
+    case app::ImportState::Ineligible:
+      return QIcon::fromTheme(QStringLiteral("emblem-warning"));
+    case app::ImportState::Refused:
+      return QIcon::fromTheme(QStringLiteral("emblem-error"));
+  }
+  return {};
+}
+
+QString remarkedColumns(const app::ImportRow& row, wording::Language language) {
+  QStringList columns;
+  for (const auto& remark : row.remarks) {
+    if (!remark.column) continue;
+    const auto word = importColumnWord(*remark.column, language);
+    if (!columns.contains(word)) columns.append(word);
+  }
+  return columns.join(QStringLiteral(", "));
+}
+
+QString remarkSentences(const app::ImportRow& row, wording::Language language) {
+  QStringList sentences;
+  for (const auto& [column, problem] : row.remarks) {
+    const auto sentence = wording::sentence(problem, language);
+    if (column && row.remarks.size() > 1) {
+      sentences.append(inImport(QT_TRANSLATE_NOOP("Import", "%1 : %2."))
+                           .arg(importColumnWord(*column, language), onScreen(sentence)));
+    } else {
+      sentences.append(asSentence(sentence));
+    }
+  }
+  if (row.verdict) {
+    for (const auto reason : *row.verdict) sentences.append(asSentence(wording::sentence(reason, language)));
+  }
+  return sentences.join(u' ');
+}
+
+}  // namespace lianes::gui
