@@ -165,7 +165,7 @@ Result<PreparedFreezing, Problems> prepareFreezing(const store::ConsortiumFile& 
   }
   report->state = ReportState::Frozen;
   report->frozenAt = file.environment().now();
-  auto folder = std::make_unique<WorkFolder>(file.environment());
+  auto folder = std::make_unique<WorkFolder>();
   auto frozen = renderFrozen(file, *report, formats, folder->path(), writing);
   if (!frozen) return failure(frozen.error());
   return PreparedFreezing(std::make_unique<PreparedFreezing::Parts>(PreparedFreezing::Parts{
