@@ -13,6 +13,7 @@
 #include "lianes/store/snapshot.hpp"
 
 namespace lianes::app {
+
 // Written by a renderer, on the way into the file.
 struct FrozenFile {
   std::filesystem::path path;
