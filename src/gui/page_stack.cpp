@@ -53,6 +53,10 @@ void PageStack::clear() {
   m_behind.clear();
   m_ahead.clear();
   m_place = kNoPage;
+  // Hiding saves what stands in fields, which tells all pages: while each of them is whole.
+  for (auto* page : m_pages) {
+    if (page) page->hide();
+  }
   for (auto* page : m_pages) delete page;
   m_pages.clear();
   m_entries.clear();

@@ -61,6 +61,7 @@ struct Reports {
     page = std::make_unique<ReportsPage>(Desk{around.session, around, &workshop});
     test::follow(around, *page);
   }
+  ~Reports() { page->hide(); }  // as the window does: what is typed is saved while the page is whole
 
   std::vector<Report> all() const {
     std::vector<Report> found;
