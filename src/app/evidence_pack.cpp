@@ -113,7 +113,7 @@ Result<std::filesystem::path, Problems> writeEvidencePack(const store::Consortiu
 
   std::filesystem::create_directories(folder);
   const auto target = folder / ("justificatifs-" + request.from.text() + '-' + request.to.text() + ".zip");
-  const WorkFolder work(file.environment());
+  const WorkFolder work;
   exchange::ZipWriter zip(target, request.to.year(), request.to.month(), request.to.day());
   zip.addText("index.csv", pack.index());
   zip.addText("SHA256SUMS", pack.manifest());

@@ -13,6 +13,20 @@
 #include "lianes/store/snapshot.hpp"
 
 namespace lianes::app {
+
+// Written by a renderer, on the way into the file.
+struct FrozenFile {
+  std::filesystem::path path;
+  ReportFormat format;
+};
+
+// What freezing needs once the snapshot is closed.
+struct Frozen {
+  std::vector<FrozenFile> files;
+  std::string figures;
+  std::vector<store::Edit> takenOver;
+};
+
 namespace {
 
 store::StepLabel changedReport(const Report& report) {
@@ -38,19 +52,6 @@ Document documentOf(const store::ConsortiumFile& file, Id<Report> report, std::s
           .mediaType = std::string(mediaType),
           .size = 0};
 }
-
-// Written by a renderer, on the way into the file.
-struct FrozenFile {
-  std::filesystem::path path;
-  ReportFormat format;
-};
-
-// What freezing needs once the snapshot is closed.
-struct Frozen {
-  std::vector<FrozenFile> files;
-  std::string figures;
-  std::vector<store::Edit> takenOver;
-};
 
 std::vector<store::Edit> takenOver(const report::Facts& facts, Id<Report> report) {
   std::vector<store::Edit> edits;
@@ -165,7 +166,7 @@ Result<PreparedFreezing, Problems> prepareFreezing(const store::ConsortiumFile& 
   }
   report->state = ReportState::Frozen;
   report->frozenAt = file.environment().now();
-  auto folder = std::make_unique<WorkFolder>(file.environment());
+  auto folder = std::make_unique<WorkFolder>();
   auto frozen = renderFrozen(file, *report, formats, folder->path(), writing);
   if (!frozen) return failure(frozen.error());
   return PreparedFreezing(std::make_unique<PreparedFreezing::Parts>(PreparedFreezing::Parts{

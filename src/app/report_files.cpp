@@ -1,11 +1,16 @@
 #include "app/report_files.hpp"
 
+#include <cerrno>
+#include <cstdlib>
+
 namespace lianes::app {
 
-WorkFolder::WorkFolder(const store::Environment& environment)
-    : m_path(std::filesystem::temp_directory_path() / ("lianes-" + environment.newId().text())) {
-  std::filesystem::create_directory(m_path);
-  std::filesystem::permissions(m_path, std::filesystem::perms::owner_all);
+WorkFolder::WorkFolder() {
+  auto pattern = (std::filesystem::temp_directory_path() / "lianes-XXXXXX").string();
+  if (::mkdtemp(pattern.data()) == nullptr) {
+    throw std::filesystem::filesystem_error("no temporary folder", pattern, {errno, std::generic_category()});
+  }
+  m_path = pattern;
 }
 
 WorkFolder::~WorkFolder() {

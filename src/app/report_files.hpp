@@ -9,10 +9,11 @@
 // What the use cases of reports share about files.
 namespace lianes::app {
 
-// A private folder for files on their way, removed with the object. Throws std::filesystem::filesystem_error.
+// A folder of our own, readable by nobody else, for files on their way, removed with the object. Throws
+// std::filesystem::filesystem_error.
 class WorkFolder {
  public:
-  explicit WorkFolder(const store::Environment& environment);
+  WorkFolder();
   WorkFolder(const WorkFolder&) = delete;
   WorkFolder& operator=(const WorkFolder&) = delete;
   ~WorkFolder();

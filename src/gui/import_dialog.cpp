@@ -268,9 +268,9 @@ void ImportDialog::goOn() {
 
 void ImportDialog::preview() {
   if (!m_columns->isComplete()) return;
-  begin(tr("Examen des rangées…"));
   std::optional<std::filesystem::path> folder;
   if (m_columns->attachesEvidence()) folder = pathFromScreen(m_folder);
+  begin(tr("Examen des rangées…"));
   m_reading.ask(
       [table = m_table, plan = m_columns->plan(), folder,
        progress = m_progress](store::ConsortiumFile& file) {

@@ -159,9 +159,9 @@ QVariant ImportPreviewModel::headerData(int section, Qt::Orientation orientation
     return QVariant(Qt::AlignVCenter | (isNumberColumn(section) ? Qt::AlignRight : Qt::AlignLeft));
   }
   if (role != Qt::DisplayRole) return {};
-  const QStringList heads{tr("Ligne"),       tr("État"),    tr("Date"),    tr("Projet ou mission"),
-                          tr("Fournisseur"), tr("Libellé"), tr("Montant"), tr("En euros"),
-                          tr("Colonne"),     tr("Pourquoi")};
+  const QStringList heads{
+      tr("Ligne"),       tr("État"),    tr("Colonne"), tr("Pourquoi"), tr("Date"),
+      tr("Fournisseur"), tr("Libellé"), tr("Montant"), tr("En euros"), tr("Projet ou mission")};
   return heads.value(section);
 }
 

@@ -22,7 +22,7 @@ class ImportPreviewModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum Column { Line, State, Day, Owner, Supplier, Label, Amount, Euros, Where, Why, ColumnCount };
+  enum Column { Line, State, Where, Why, Day, Supplier, Label, Amount, Euros, Owner, ColumnCount };
   enum Role { Order = Qt::UserRole };
 
   explicit ImportPreviewModel(wording::Language language, QObject* parent = nullptr);

@@ -22,7 +22,8 @@ namespace lianes::gui {
 namespace {
 
 constexpr int kGapOfPreview = 8;
-const std::vector<int> kPreviewWidths{64, 104, 84, 120, 120, 150, 104, 90, 96, 320};
+constexpr int kStateLetters = 20;  // "Déjà saisies (10 000)"
+const std::vector<int> kPreviewWidths{60, 104, 96, 220, 84, 104, 104, 96, 84, 120};
 
 QString groupedCount(std::size_t count) {
   return onScreen(wording::groupedDigits(static_cast<std::int64_t>(count), wording::Language::French));
@@ -41,7 +42,8 @@ ImportPreviewPage::ImportPreviewPage(wording::Language language, QWidget* parent
   m_filter->setSortRole(ImportPreviewModel::Order);
   m_state->setObjectName(QStringLiteral("preview_state"));
   m_state->setAccessibleName(tr("Rangées à montrer"));
-  m_state->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  m_state->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_state->setMinimumContentsLength(kStateLetters);
   m_table->setObjectName(QStringLiteral("preview"));
   m_table->setAccessibleName(tr("Ce que devient chaque rangée"));
   m_table->setModel(m_filter);

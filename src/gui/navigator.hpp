@@ -42,7 +42,8 @@ class Navigator {
   Navigator() = default;
 };
 
-// Where a page works: the consortium, the window, and what documents are made with (of the pages of a window).
+// Where a page works: the consortium, the window, and what documents are made with (of the pages of a
+// window).
 struct Desk {
   Session& session;
   Navigator& navigator;

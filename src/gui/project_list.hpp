@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "lianes/domain/entities/micro_project.hpp"
+#include "lianes/domain/record.hpp"
 
 namespace lianes::gui {
 

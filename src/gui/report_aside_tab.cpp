@@ -100,7 +100,7 @@ void ReportAsideTab::makeTable() {
   m_table->verticalHeader()->hide();
   m_table->horizontalHeader()->setStretchLastSection(true);
   auto* habits = new TableHabits(m_table, QStringLiteral("report_aside"));
-  habits->beginWith({84, 64, 160, 120, 84});
+  habits->beginWith({84, 60, 124, 100, 84});
   connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
           &ReportAsideTab::showState);
 }

@@ -9,8 +9,8 @@
 #include "gui/text.hpp"
 #include "lianes/domain/money_text.hpp"
 #include "lianes/funding/plan.hpp"
-#include "lianes/store/overview_sums.hpp"
 #include "lianes/store/journal.hpp"
+#include "lianes/store/overview_sums.hpp"
 
 namespace lianes::gui {
 namespace {

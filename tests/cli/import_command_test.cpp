@@ -80,6 +80,15 @@ TEST_CASE("import-expenses leaves refused and repeated rows out, with line, colu
   CHECK(file.import(data, {"--lang", "en"}).out.find("line 5: spent_on: ") != std::string::npos);
 }
 
+TEST_CASE("import-expenses --duplicates enters a repeated row as well") {
+  const ImportedFile file;
+  const auto before = file.count();
+  const auto data = file.write(
+      "depenses.csv", std::string(kTwoGood) + "01/03/2021;Exemple fictif;F-901;Encore;606;1 234,50\n");
+  CHECK(file.import(data, {"--duplicates"}).status == 0);
+  CHECK(file.count() == before + 3);
+}
+
 TEST_CASE("import-expenses takes a mapping, and says which of its columns the table has not") {
   const ImportedFile file;
   const auto data = file.write("d.csv", "Quand|Quoi|Poste|Combien\n03/25/2021|Ciment|606|1,234.50\n");

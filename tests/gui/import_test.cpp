@@ -40,11 +40,11 @@ class ImportWindow : public support::SampleWindow {
   }
 
   QString write(const char* name, const QByteArray& bytes) {
-    const auto csv = folder.path() + u'/' + QLatin1String(name);
-    QFile file(csv);
+    const auto written = folder.path() + u'/' + QLatin1String(name);
+    QFile file(written);
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write(bytes);
-    return csv;
+    return written;
   }
   QDialog* dialog() {
     auto* found = window.findChild<QDialog*>(QStringLiteral("import_dialog"));
@@ -58,8 +58,8 @@ class ImportWindow : public support::SampleWindow {
     REQUIRE(found);
     return found;
   }
-  void ask(const QString& csv) {
-    prompts->file = csv;
+  void ask(const QString& table) {
+    prompts->file = table;
     QTest::keyClick(&window, Qt::Key_I, Qt::ControlModifier);
     REQUIRE(QTest::qWaitFor([&] { return isOpen(); }, kPatience));
   }
@@ -73,9 +73,22 @@ class ImportWindow : public support::SampleWindow {
     QTest::keyClick(dialog(), Qt::Key_Return);
     REQUIRE(QTest::qWaitFor([&] { return isOnPreview(); }, kPatience));
   }
+  void waitUntilClosed() {
+    REQUIRE(QTest::qWaitFor([&] { return !isOpen(); }, kPatience));
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window, kPatience));
+  }
   void enter() {
     QTest::keyClick(dialog(), Qt::Key_Return);
-    REQUIRE(QTest::qWaitFor([&] { return !isOpen(); }, kPatience));
+    waitUntilClosed();
+  }
+  QTableView* showVouchers() {
+    const auto found = pages()->findItems(QStringLiteral("Dépenses"), Qt::MatchExactly);
+    REQUIRE(found.size() == 1);
+    window.showPage(pages()->row(found.first()));
+    auto* vouchers = child<QTableView>("vouchers");
+    REQUIRE(QTest::qWaitFor([&] { return vouchers->isVisible(); }, kPatience));
+    return vouchers;
   }
   QString said() { return part<QLabel>("said")->text(); }
   // As another reader of the file sees it.
@@ -95,7 +108,9 @@ class ImportWindow : public support::SampleWindow {
 
 }  // namespace
 
-TEST_CASE("Expenses are imported by keys alone: proposed, previewed, entered, and undone in one step") {
+TEST_CASE(
+    "Expenses are imported by keys alone: proposed, previewed, entered, "
+    "and undone in one step") {
   ImportWindow test;
   const auto before = test.count();
   const auto documents = test.count(EntityKind::Document);
@@ -121,7 +136,9 @@ TEST_CASE("Expenses are imported by keys alone: proposed, previewed, entered, an
   CHECK(test.count() == before);
 }
 
-TEST_CASE("The preview filters by state, and the space bar takes or leaves rows, refused ones never") {
+TEST_CASE(
+    "The preview filters by state, and the space bar takes or leaves "
+    "rows, refused ones never") {
   ImportWindow test;
   test.ask(test.write("depenses.csv", kExampleTable));
   test.showPreview();
@@ -158,13 +175,15 @@ TEST_CASE("A chosen column is remembered for the next table with the same heads"
   test.showPreview();
   QTest::keyClick(test.dialog(), Qt::Key_Escape);
   QTest::keyClick(test.dialog(), Qt::Key_Escape);
-  REQUIRE(QTest::qWaitFor([&] { return !test.isOpen(); }, kPatience));
+  test.waitUntilClosed();
   test.ask(test.write("b.csv", strange + "02/03/2021;Sable;606;13,00\n"));
   test.waitUntilReady();
   CHECK(test.part<QComboBox>("column_amount")->currentIndex() == 4);
 }
 
-TEST_CASE("A hostile table is refused in a sentence, and another separator may be tried") {
+TEST_CASE(
+    "A hostile table is refused in a sentence, and another separator may "
+    "be tried") {
   ImportWindow test;
   const auto before = test.count();
   test.ask(test.write("nul.csv", QByteArray("Date;Montant\n1\0;2\n", 18)));
@@ -183,9 +202,7 @@ TEST_CASE("A hostile table is refused in a sentence, and another separator may b
 TEST_CASE("Rows copied from a spreadsheet are pasted into the list of vouchers") {
   ImportWindow test;
   const auto before = test.count();
-  test.window.showPage(6);
-  auto* vouchers = test.child<QTableView>("vouchers");
-  REQUIRE(QTest::qWaitFor([&] { return vouchers->isVisible(); }, kPatience));
+  auto* vouchers = test.showVouchers();
   QApplication::clipboard()->setText(
       QStringLiteral("Date\tLibellé\tCompte\tMontant\n1/3/2021\tCiment\t606\t\"1 234,50\"\n"));
   vouchers->setFocus();
@@ -196,13 +213,16 @@ TEST_CASE("Rows copied from a spreadsheet are pasted into the list of vouchers")
   CHECK(test.count() == before + 1);
 }
 
-TEST_CASE("A table dropped on the list of vouchers is imported, not taken for evidence") {
+TEST_CASE(
+    "A table dropped on the list of vouchers is imported, not taken for "
+    "evidence") {
   ImportWindow test;
-  test.window.showPage(6);
-  auto* vouchers = test.child<QTableView>("vouchers");
-  REQUIRE(QTest::qWaitFor([&] { return vouchers->isVisible(); }, kPatience));
+  auto* vouchers = test.showVouchers();
   QMimeData dropped;
   dropped.setUrls({QUrl::fromLocalFile(test.write("depenses.csv", kExampleTable))});
+  QDragEnterEvent entering({5, 5}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(vouchers->viewport(), &entering);
+  REQUIRE(entering.isAccepted());
   QDropEvent drop({5, 5}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
   QApplication::sendEvent(vouchers->viewport(), &drop);
   REQUIRE(QTest::qWaitFor([&] { return test.isOpen(); }, kPatience));
