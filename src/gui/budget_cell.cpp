@@ -1,5 +1,6 @@
 #include "gui/budget_cell.hpp"
 
+#include <QtCore/QCoreApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QCompleter>
@@ -21,6 +22,18 @@ std::optional<int> directionOf(const QKeyEvent& key) {
   return std::nullopt;
 }
 
+// Enter goes on from a cell while names are only suggested: the list takes it for itself when one is chosen.
+void enterPastSuggestions(QLineEdit* line) {
+  auto* list = line->completer()->popup();
+  if (list->currentIndex().isValid()) return;
+  list->hide();
+  const auto enter = [line] {
+    QKeyEvent press(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+    QCoreApplication::sendEvent(line, &press);
+  };
+  QMetaObject::invokeMethod(line, enter, Qt::QueuedConnection);
+}
+
 }  // namespace
 
 BudgetCell::BudgetCell(BudgetModel* model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
@@ -39,6 +52,7 @@ QWidget* BudgetCell::createEditor(QWidget* parent, const QStyleOptionViewItem&,
     completer->setFilterMode(Qt::MatchContains);
     completer->popup()->setMinimumWidth(kSuggestionWidth);
     line->setCompleter(completer);
+    QObject::connect(line, &QLineEdit::returnPressed, completer, [line] { enterPastSuggestions(line); });
   }
   return line;
 }

@@ -54,7 +54,7 @@ FieldsPanel::~FieldsPanel() {
 // Made anew when the records change, as the lists of what a field may refer to do.
 void FieldsPanel::build() {
   ++m_making;
-  m_rows.clear();
+  const auto former = std::exchange(m_rows, {});  // until their controls have lost the focus
   if (m_fields) {
     layout()->removeWidget(m_fields);
     m_fields->hide();

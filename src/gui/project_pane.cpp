@@ -2,6 +2,7 @@
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -143,7 +144,13 @@ void ProjectPane::showVouchers() {
   m_vouchers->refresh();
 }
 
-void ProjectPane::showSheet() { m_tabs->setCurrentWidget(m_sheet); }
+void ProjectPane::showSheet() {
+  m_tabs->setCurrentWidget(m_sheet);
+  auto* title = m_sheet->findChild<QLineEdit*>(QStringLiteral("title"));
+  require(title != nullptr, "a project has a title");
+  title->setFocus();
+  title->selectAll();
+}
 
 bool ProjectPane::reveal(const RecordReference& record) {
   const auto& file = m_desk.session.file();

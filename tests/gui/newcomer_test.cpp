@@ -1,11 +1,6 @@
-#include <QtCore/QTemporaryDir>
-#include <QtTest/QTest>
-#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QListWidget>
-#include <QtWidgets/QTabWidget>
-#include <QtWidgets/QTableView>
 #include <catch2/catch.hpp>
 
 #include "gui/add_member_dialog.hpp"
@@ -17,103 +12,15 @@
 #include "gui/record_form.hpp"
 #include "lianes/app/funding_view.hpp"
 #include "lianes/domain/money_text.hpp"
-#include "lianes/gui/main_window.hpp"
-#include "lianes/store/lists.hpp"
-#include "support/gui_sample.hpp"
+#include "support/keyboard_user.hpp"
 
 namespace lianes::gui {
 namespace {
 
-using test::kPatience;
-
-// All that a person without a mouse has: keys that go to where the focus is, and the sight of the window.
-class Keyboard {
- public:
-  static void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) {
-    QTest::keyClick(window(), key, with);
-    QApplication::processEvents();
-  }
-
-  static void type(const QString& text) {
-    for (const auto letter : text) {
-      QTest::sendKeyEvent(QTest::Click, window(), Qt::Key_unknown, QString(letter), Qt::NoModifier);
-    }
-    QApplication::processEvents();
-  }
-
-  // Goes on with Tab to the control of that name, or with that text on it.
-  static void tabTo(const QString& name) {
-    constexpr int kMostStops = 120;
-    QStringList stops;
-    for (int stop = 0; stop < kMostStops; ++stop) {
-      if (isAt(name)) return;
-      press(Qt::Key_Tab);
-      const auto* now = QApplication::focusWidget();
-      stops.append(now ? now->objectName() + u'/' + now->accessibleName() : QStringLiteral("nothing"));
-    }
-    INFO(name.toStdString() << " is not among " << stops.join(QStringLiteral(", ")).toStdString());
-    FAIL();
-  }
-
-  // Waits for a window of that class and gives it.
-  template <class Dialog>
-  static Dialog* waitFor() {
-    Dialog* found = nullptr;
-    REQUIRE(QTest::qWaitFor(
-        [&] {
-          found = qobject_cast<Dialog*>(QApplication::activeModalWidget());
-          return found && QApplication::focusWidget() && found->isAncestorOf(QApplication::focusWidget());
-        },
-        kPatience));
-    return found;
-  }
-
-  static void waitUntil(const char* what, const std::function<bool()>& isTrue) {
-    INFO(what);
-    const auto isTrueInFront = [&] {
-      comeToFront();
-      return isTrue() && QApplication::focusWindow();
-    };
-    REQUIRE(QTest::qWaitFor(isTrueInFront, kPatience));
-  }
-
- private:
-  // As the desktop does when a dialog has gone.
-  static void comeToFront() {
-    if (QApplication::activeWindow()) return;
-    for (auto* window : QApplication::topLevelWidgets()) {
-      if (window->isVisible() && qobject_cast<MainWindow*>(window)) window->activateWindow();
-    }
-  }
-
-  static QWindow* window() {
-    auto* popup = QApplication::activePopupWidget();
-    auto* focused = popup ? popup->window()->windowHandle() : QApplication::focusWindow();
-    REQUIRE(focused);
-    return focused;
-  }
-
-  static bool isAt(const QString& name) {
-    for (const auto* at = QApplication::focusWidget(); at && !at->isWindow(); at = at->parentWidget()) {
-      const auto* button = qobject_cast<const QAbstractButton*>(at);
-      if (at->objectName() == name || at->accessibleName() == name) return true;
-      if (button && button->text().remove(u'&') == name) return true;
-      if (!qobject_cast<const QWidget*>(at->parentWidget()) || at->focusPolicy() == Qt::NoFocus) break;
-      if (at->parentWidget()->focusProxy() != at) break;
-    }
-    return false;
-  }
-};
-
 // A window of someone who has never used the program.
-class Newcomer : protected Keyboard {
+class Newcomer : protected support::KeyboardUser {
  public:
-  Newcomer() : m_window(test::office) {
-    m_window.resize(1280, 800);
-    m_window.show();
-    m_window.activateWindow();
-    REQUIRE(QTest::qWaitForWindowActive(&m_window, kPatience));
-  }
+  Newcomer() : KeyboardUser(QStringLiteral("forages.lianes"), std::make_unique<MainWindow>(test::office)) {}
 
   void beginConsortium() {
     press(Qt::Key_Space);
@@ -124,7 +31,7 @@ class Newcomer : protected Keyboard {
     press(Qt::Key_Return);
     waitFor<QFileDialog>();
     press(Qt::Key_A, Qt::ControlModifier);
-    type(path());
+    type(QString::fromStdString(path().string()));
     press(Qt::Key_Return);
     waitUntil("the consortium is open", [&] { return pages().count() > 0 && pages().hasFocus(); });
   }
@@ -216,7 +123,7 @@ class Newcomer : protected Keyboard {
 
   QString fundedAmountOnScreen() {
     const auto* tile =
-        m_window.findChild<FigureTile*>(QString::fromStdString(std::string(codeOf(funding::Figure::Grant))));
+        window().findChild<FigureTile*>(QString::fromStdString(std::string(codeOf(funding::Figure::Grant))));
     REQUIRE(tile);
     waitUntil("the figure is shown", [&] { return tile->isVisible() && tile->figure().contains(u'7'); });
     return tile->figure();
@@ -230,42 +137,6 @@ class Newcomer : protected Keyboard {
   }
 
  private:
-  QString path() const { return m_folder.filePath(QStringLiteral("forages.lianes")); }
-  QListWidget& pages() { return *m_window.findChild<QListWidget*>(QStringLiteral("navigation")); }
-
-  store::ConsortiumFile reader() const {
-    auto file = store::ConsortiumFile::open(path().toStdString(), test::office(), store::OpenIntent::Read);
-    REQUIRE(file.ok());
-    return std::move(file).value();
-  }
-
-  std::vector<Record> all(EntityKind kind) const {
-    const auto page = store::listRecords(reader(), {.kind = kind, .most = 100});
-    REQUIRE(page.ok());
-    return page->records;
-  }
-
-  // By the key that the menu names.
-  void goTo(const QString& page) {
-    const auto found = pages().findItems(page, Qt::MatchExactly);
-    REQUIRE(found.size() == 1);
-    const int place = pages().row(found.front());
-    press(static_cast<Qt::Key>(Qt::Key_1 + place), Qt::ControlModifier);
-    waitUntil("the page is shown", [&] { return pages().currentRow() == place; });
-  }
-
-  void goToTab(const QString& title) {
-    const auto shown = [&] {
-      for (const auto* tabs : m_window.findChildren<QTabWidget*>()) {
-        if (tabs->isVisible() && tabs->tabText(tabs->currentIndex()).remove(u'&') == title) return true;
-      }
-      return false;
-    };
-    constexpr int kMostTabs = 10;
-    for (int turn = 0; turn < kMostTabs && !shown(); ++turn) press(Qt::Key_Tab, Qt::ControlModifier);
-    REQUIRE(shown());
-  }
-
   // Cell after cell, on to the end of the line, which adds it.
   void typeLine(const QStringList& cells, std::size_t linesThen) {
     for (const auto& cell : cells) {
@@ -278,9 +149,6 @@ class Newcomer : protected Keyboard {
     }
     REQUIRE(all(EntityKind::BudgetLine).size() == linesThen);
   }
-
-  QTemporaryDir m_folder;
-  MainWindow m_window;
 };
 
 }  // namespace

@@ -7,8 +7,8 @@
 
 #include "lianes/render/render.hpp"
 #include "render/example_model.hpp"
-#include "render/read_back.hpp"
-#include "render/tools.hpp"
+#include "support/read_back.hpp"
+#include "support/tools.hpp"
 
 using namespace lianes;
 using render::Format;

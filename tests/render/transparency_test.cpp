@@ -13,8 +13,8 @@
 #include "lianes/render/iati.hpp"
 #include "lianes/render/render.hpp"
 #include "lianes/report/builders.hpp"
-#include "render/read_back.hpp"
-#include "render/tools.hpp"
+#include "support/read_back.hpp"
+#include "support/tools.hpp"
 
 namespace lianes {
 namespace {

@@ -4,10 +4,10 @@
 
 #include "lianes/render/render.hpp"
 #include "render/example_model.hpp"
-#include "render/read_back.hpp"
-#include "render/tools.hpp"
 #include "render/xlsx_check.hpp"
 #include "render/zip_package.hpp"
+#include "support/read_back.hpp"
+#include "support/tools.hpp"
 
 using namespace lianes;
 using render::Format;

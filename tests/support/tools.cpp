@@ -1,4 +1,4 @@
-#include "render/tools.hpp"
+#include "support/tools.hpp"
 
 #include <sys/wait.h>
 

@@ -1,4 +1,4 @@
-#include "render/read_back.hpp"
+#include "support/read_back.hpp"
 
 #include <pugixml.hpp>
 
@@ -7,7 +7,7 @@
 #include <stdexcept>
 
 #include "lianes/domain/money_text.hpp"
-#include "render/tools.hpp"
+#include "support/tools.hpp"
 
 namespace lianes::test {
 namespace {
