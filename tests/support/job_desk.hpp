@@ -6,6 +6,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QTableView>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -43,6 +44,14 @@ class JobDesk : protected KeyboardUser {
     }
     FAIL("nothing is shown that is called " << name.toStdString());
     throw std::logic_error("unreachable");
+  }
+
+  // Whether a label says it.
+  bool isOnScreen(const QString& words) {
+    const auto labels = window().findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+      return label->isVisible() && label->text().contains(words);
+    });
   }
 
   void pressButton(const QString& name) {

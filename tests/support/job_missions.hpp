@@ -42,6 +42,8 @@ class JobMissions : public JobFunding {
     goToTab(QStringLiteral("Budget et parts"));
     fill({{"budget", QString::fromUtf8(planned.euros)}});
     waitUntil("the mission has its budget", [&] { return mission(planned).budget.has_value(); });
+    const auto cost = QString::fromStdString(formatFrench(*mission(planned).budget));
+    waitUntil("the screen shares it out", [&] { return isOnScreen(cost); });
   }
 
   // One town pays less than the cap; the screen says what the engine says.

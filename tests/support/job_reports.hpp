@@ -63,9 +63,7 @@ class JobReports : public JobExpenses {
     waitUntil("it can be exported", [&] { return part<QPushButton>(QStringLiteral("export")).isEnabled(); });
     pressButton(QStringLiteral("export"));
     agreeToEveryFormat();
-    waitUntil("the files are written", [&] {
-      return part<QLabel>(QStringLiteral("news")).text().startsWith(QStringLiteral("Écrit dans"));
-    });
+    waitUntil("the files are written", [&] { return isOnScreen(QStringLiteral("Écrit dans")); });
     std::set<std::string> endings;
     for (const auto& file : std::filesystem::directory_iterator(answers().file.toStdString())) {
       endings.insert(file.path().extension().string());
@@ -144,7 +142,7 @@ class JobReports : public JobExpenses {
       CHECK(test::amountsOf(xlsx[place]) == expected);
       CHECK(test::amountsOf(html[place]) == expected);
       const auto sheet = std::find_if(csv.begin(), csv.end(), [&](const auto& path) {
-        return path.stem().string().ends_with(table->id);
+        return path.stem().string() == model.id + '-' + table->id;
       });
       REQUIRE(sheet != csv.end());
       CHECK(test::amountsOf(test::gridOfCsv(*sheet)) == expected);
@@ -199,12 +197,7 @@ class JobReports : public JobExpenses {
   void compareTotalOnScreen(Money counted) {
     goTo(QStringLiteral("Dépenses"));
     const auto total = QString::fromStdString(formatFrench(counted));
-    waitUntil("the total is shown", [&] {
-      const auto labels = window().findChildren<QLabel*>();
-      return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
-        return label->isVisible() && label->text().contains(total);
-      });
-    });
+    waitUntil("the total is shown", [&] { return isOnScreen(total); });
   }
 };
 

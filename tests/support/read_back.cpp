@@ -223,9 +223,9 @@ Grid gridOfCsv(const std::filesystem::path& file) {
 
 std::vector<std::string> amountsOf(const std::string& text) {
   std::vector<std::string> amounts;
-  // A PDF's text has plain spaces where narrow ones were drawn.
+  // A PDF’s text has plain spaces where narrow ones were drawn, or none.
   const std::regex amount(
-      "(−)?[0-9]{1,3}((\u202F| )[0-9]{3})*(,[0-9]{2}(\u00A0| )€|(\u00A0| )F(\u00A0| )CFA)");
+      "(−)?[0-9]{1,3}((\u202F| )[0-9]{3})*((,[0-9]{2})?(\u00A0| )?€|(\u00A0| )F(\u00A0| )CFA)");
   for (std::sregex_iterator i(text.begin(), text.end(), amount), end; i != end; ++i) {
     amounts.push_back(normalised(i->str()));
   }
