@@ -128,7 +128,7 @@ class JobReports : public JobExpenses {
     const auto html = test::gridsOfHtml(test::fileText(written(".html").front()));
     const auto csv = written(".csv");
     const auto pages = test::run("pdftotext -layout " + test::quoted(written(".pdf").front()) + " -").output;
-    auto printed = test::amountsOf(pages);
+    auto printed = test::amountsAndWholeEurosOf(pages);
     std::sort(printed.begin(), printed.end());
     std::size_t place = 0;
     std::vector<std::string> every;

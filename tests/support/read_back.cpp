@@ -221,15 +221,25 @@ Grid gridOfCsv(const std::filesystem::path& file) {
   return grid;
 }
 
-std::vector<std::string> amountsOf(const std::string& text) {
+namespace {
+
+// A PDF’s text has plain spaces where narrow ones were drawn, or none.
+std::vector<std::string> amountsIn(const std::string& text, const std::string& cents) {
   std::vector<std::string> amounts;
-  // A PDF’s text has plain spaces where narrow ones were drawn, or none.
-  const std::regex amount(
-      "(−)?[0-9]{1,3}((\u202F| )[0-9]{3})*((,[0-9]{2})?(\u00A0| )?€|(\u00A0| )F(\u00A0| )CFA)");
+  const std::regex amount("(−)?[0-9]{1,3}((\u202F| )[0-9]{3})*(" + cents +
+                          "(\u00A0| )?€|(\u00A0| )F(\u00A0| )CFA)");
   for (std::sregex_iterator i(text.begin(), text.end(), amount), end; i != end; ++i) {
     amounts.push_back(normalised(i->str()));
   }
   return amounts;
+}
+
+}  // namespace
+
+std::vector<std::string> amountsOf(const std::string& text) { return amountsIn(text, ",[0-9]{2}"); }
+
+std::vector<std::string> amountsAndWholeEurosOf(const std::string& text) {
+  return amountsIn(text, "(,[0-9]{2})?");
 }
 
 std::vector<std::string> amountsOf(const Grid& grid) {

@@ -18,8 +18,10 @@ std::vector<Grid> gridsOfOdt(const std::filesystem::path& file);
 std::vector<Grid> gridsOfXlsx(const std::filesystem::path& file);
 Grid gridOfCsv(const std::filesystem::path& file);
 
-// The amounts of a page's text in their order.
+// The amounts of a page's text in their order: those with cents, or those in whole euros too, as a chart and
+// the tables in whole euros have them.
 std::vector<std::string> amountsOf(const std::string& text);
+std::vector<std::string> amountsAndWholeEurosOf(const std::string& text);
 std::vector<std::string> amountsOf(const Grid& grid);
 
 // A French cell in the common form.
