@@ -193,11 +193,11 @@ void VoucherDetail::layOut() {
 void VoucherDetail::setVoucher(std::optional<Id<Expense>> voucher) {
   if (m_voucher == voucher) return;
   m_voucher = voucher;
-  m_evidence->setVoucher(voucher);
   refresh();
 }
 
 void VoucherDetail::refresh() {
+  m_evidence->setVoucher(m_voucher);
   if (!m_voucher || !m_desk.session.isOpen()) {
     m_reading.drop();
     return show({});
@@ -238,10 +238,13 @@ void VoucherDetail::show(const Answer& answer) {
   m_restore->setVisible(state != ExpenseState::Active);
   m_restore->setEnabled(canWrite);
   m_explain->setEnabled(m_expense.has_value());
-  if (m_evidence->isVisible()) m_evidence->refresh();
+  Q_EMIT shown();
 }
 
-bool VoucherDetail::canEdit() const { return m_expense && m_desk.session.isWritable(); }
+// While the chosen voucher is being read, the one before is still on screen.
+bool VoucherDetail::canEdit() const {
+  return m_expense && m_expense->id == m_voucher && m_desk.session.isWritable();
+}
 
 void VoucherDetail::edit() {
   if (canEdit()) (new RecordForm(m_desk.session, toRecord(*m_expense), this))->open();

@@ -34,6 +34,9 @@ class VoucherDetail : public QWidget {
   void edit();
   void askState(ExpenseState state);  // with its reason
 
+ Q_SIGNALS:
+  void shown();  // the voucher is read: canEdit() may answer otherwise than before
+
  private:
   struct Answer {
     std::optional<VoucherLine> line;

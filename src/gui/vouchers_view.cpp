@@ -180,8 +180,8 @@ void VouchersView::connectAll() {
   connect(m_showDetail, &QPushButton::toggled, this, [this](bool isShown) {
     QSettings().setValue(detailKey(), isShown);
     m_detail->setVisible(isShown);
-    showChosen();
   });
+  connect(m_detail, &VoucherDetail::shown, this, &VouchersView::stateChanged);
 }
 
 void VouchersView::setProject(Id<MicroProject> project) {
@@ -236,8 +236,7 @@ void VouchersView::showChosen() {
   const auto index = m_table->currentIndex();
   const auto* line = index.isValid() ? m_model->lineAt(index.row()) : nullptr;
   if (line || !index.isValid()) {
-    m_detail->setVoucher(line && m_showDetail->isChecked() ? std::optional(line->row.expense.id)
-                                                           : std::nullopt);
+    m_detail->setVoucher(line ? std::optional(line->row.expense.id) : std::nullopt);
   }
   Q_EMIT stateChanged();
 }

@@ -1,3 +1,4 @@
+#include <QtCore/QSettings>
 #include <QtGui/QAction>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
@@ -191,8 +192,10 @@ TEST_CASE("The bar under the page takes the announced step back, and goes with t
   CHECK_FALSE(shown->isVisible());
 }
 
-TEST_CASE("F2 in a table of the window opens the form of the chosen row") {
-  support::SampleWindow sample;
+namespace {
+
+// On the vouchers, with the first one chosen and read.
+QTableView* chooseFirstVoucher(support::SampleWindow& sample) {
   sample.window.activateWindow();
   REQUIRE(QTest::qWaitForWindowActive(&sample.window, support::kPatience));
   const auto page = sample.pages()->findItems(QStringLiteral("Dépenses"), Qt::MatchExactly);
@@ -202,14 +205,25 @@ TEST_CASE("F2 in a table of the window opens the form of the chosen row") {
   REQUIRE(QTest::qWaitFor([&] { return table->model()->rowCount() > 0; }, support::kPatience));
   table->setFocus();
   table->selectRow(0);
-  // Until the chosen voucher is read, there is nothing to edit.
-  const auto form = [&] { return sample.window.findChild<RecordForm*>(); };
-  CHECK(QTest::qWaitFor(
-      [&] {
-        if (!form()) QTest::keyClick(table, Qt::Key_F2);
-        return form() != nullptr;
-      },
-      support::kPatience));
+  const auto* edit = actionNamed(sample.window, QStringLiteral("Modifier la fiche"));
+  REQUIRE(QTest::qWaitFor([&] { return edit->isEnabled(); }, support::kPatience));
+  return table;
+}
+
+}  // namespace
+
+TEST_CASE("F2 in a table of the window opens the form of the chosen row") {
+  support::SampleWindow sample;
+  QTest::keyClick(chooseFirstVoucher(sample), Qt::Key_F2);
+  CHECK(sample.window.findChild<RecordForm*>());
+}
+
+TEST_CASE("F2 opens the form of the chosen voucher while its details are hidden") {
+  support::SampleWindow sample;
+  QSettings().setValue(QStringLiteral("vouchers/detail"), false);
+  QTest::keyClick(chooseFirstVoucher(sample), Qt::Key_F2);
+  CHECK(sample.window.findChild<RecordForm*>());
+  QSettings().remove(QStringLiteral("vouchers/detail"));
 }
 
 }  // namespace lianes::gui
