@@ -533,15 +533,15 @@
         <translation>Amendment, version %1</translation>
     </message>
     <message>
-        <source>délibérée le %1</source>
+        <source>délibération du %1</source>
         <translation>decided by the council on %1</translation>
     </message>
     <message>
-        <source>signée le %1</source>
+        <source>signature du %1</source>
         <translation>signed on %1</translation>
     </message>
     <message>
-        <source>transmise au préfet le %1&#x202f;: en vigueur</source>
+        <source>transmission au préfet le %1&#x202f;: en vigueur</source>
         <translation>sent to the prefect on %1: in force</translation>
     </message>
     <message>

@@ -86,13 +86,13 @@ QString agreementSentence(const Agreement& agreement) {
   QStringList parts{name.arg(agreement.version)};
   if (agreement.deliberationOn) {
     parts.append(
-        ofMembers(QT_TRANSLATE_NOOP("Members", "délibérée le %1")).arg(day(*agreement.deliberationOn)));
+        ofMembers(QT_TRANSLATE_NOOP("Members", "délibération du %1")).arg(day(*agreement.deliberationOn)));
   }
   if (agreement.signedOn) {
-    parts.append(ofMembers(QT_TRANSLATE_NOOP("Members", "signée le %1")).arg(day(*agreement.signedOn)));
+    parts.append(ofMembers(QT_TRANSLATE_NOOP("Members", "signature du %1")).arg(day(*agreement.signedOn)));
   }
   if (agreement.transmittedOn) {
-    parts.append(ofMembers(QT_TRANSLATE_NOOP("Members", "transmise au préfet le %1\u202f: en vigueur"))
+    parts.append(ofMembers(QT_TRANSLATE_NOOP("Members", "transmission au préfet le %1\u202f: en vigueur"))
                      .arg(day(*agreement.transmittedOn)));
   } else {
     parts.append(ofMembers(QT_TRANSLATE_NOOP("Members", "à transmettre au préfet")));

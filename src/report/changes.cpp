@@ -39,8 +39,11 @@ class ChangeReader {
       const auto* membership = findIn(m_facts.memberships, agreement.membership);
       if (membership == nullptr) continue;
       const auto kind = std::string(wording::choiceLabel(agreement.kind, m_language));
-      add(agreement.transmittedOn, nameOf(m_facts, membership->organisation) + colon() + kind +
-                                       either(" transmise au préfet", " sent to the préfet"));
+      add(agreement.transmittedOn,
+          nameOf(m_facts, membership->organisation) + colon() + kind +
+              either(agreement.kind == AgreementKind::Convention ? " transmise au préfet"
+                                                                 : " transmis au préfet",
+                     " sent to the préfet"));
     }
     for (const auto& project : m_facts.projects) addProjectChanges(project);
     for (const auto& grant : m_facts.grants) {
