@@ -58,7 +58,9 @@ QPalette paletteOf(Theme theme) {
 void applyTheme(Theme theme) {
   QApplication::setStyle(QStringLiteral("Fusion"));
   QApplication::setPalette(paletteOf(theme));
-  QIcon::setThemeSearchPaths(QIcon::themeSearchPaths() << QStringLiteral("/usr/share/icons"));
+  const auto installed = QStringLiteral("/usr/share/icons");
+  const auto known = QIcon::themeSearchPaths();
+  if (!known.contains(installed)) QIcon::setThemeSearchPaths(known + QStringList{installed});
   QIcon::setThemeName(theme == Theme::Light ? QStringLiteral("breeze") : QStringLiteral("breeze-dark"));
 }
 
