@@ -4,6 +4,9 @@
 #include <QtGui/QPalette>
 #include <QtWidgets/QApplication>
 
+// Qt wants this outside every namespace.
+static void loadIcons() { Q_INIT_RESOURCE(icons); }
+
 namespace lianes::gui {
 namespace {
 
@@ -58,10 +61,11 @@ QPalette paletteOf(Theme theme) {
 void applyTheme(Theme theme) {
   QApplication::setStyle(QStringLiteral("Fusion"));
   QApplication::setPalette(paletteOf(theme));
-  const auto installed = QStringLiteral("/usr/share/icons");
-  const auto known = QIcon::themeSearchPaths();
-  if (!known.contains(installed)) QIcon::setThemeSearchPaths(known + QStringList{installed});
-  QIcon::setThemeName(theme == Theme::Light ? QStringLiteral("breeze") : QStringLiteral("breeze-dark"));
+  loadIcons();
+  // What Qt’s own dialogs want besides comes from the machine, if it is there.
+  QIcon::setThemeSearchPaths({QStringLiteral(":/icons"), QStringLiteral("/usr/share/icons")});
+  QIcon::setFallbackThemeName(QStringLiteral("breeze"));
+  QIcon::setThemeName(theme == Theme::Light ? QStringLiteral("lianes") : QStringLiteral("lianes-dark"));
 }
 
 }  // namespace lianes::gui

@@ -1,0 +1,58 @@
+# cmake -DSOURCES=... -DBREEZE=/usr/share/icons -DOUTPUT=icons.qrc -P gather_icons.cmake
+# Writes the icon themes lianes and lianes-dark as a Qt resource: of Breeze, every icon that a source names
+# between quotation marks, in the sizes that the window shows. Small ones are pictures, which are quick to read;
+# OUTPUT.list says what lianes-paint-icons is to paint for it. Screens of higher density get the drawings.
+
+set(sizes 16 22 32)
+set(contexts actions status places mimetypes apps devices emblems preferences categories)
+# Those that Qt asks for by itself.
+set(names dialog-error dialog-information dialog-ok dialog-ok-apply dialog-question dialog-warning edit-clear
+  edit-clear-locationbar-ltr edit-clear-locationbar-rtl edit-copy edit-cut edit-paste edit-select-all
+  folder folder-new go-parent-folder go-up view-list-details view-list-icons window-close)
+foreach(source IN LISTS SOURCES)
+  file(READ ${source} text)
+  string(REGEX MATCHALL "\"[a-z][a-z0-9-]+\"" quoted "${text}")
+  list(APPEND names ${quoted})
+endforeach()
+list(TRANSFORM names REPLACE "\"" "")
+list(REMOVE_DUPLICATES names)
+list(SORT names)
+
+get_filename_component(folder ${OUTPUT} DIRECTORY)
+set(index "[Icon Theme]\nName=Lianes\nDirectories=16,22,16@2x,22@2x,32\n")
+foreach(size 16 22)
+  string(APPEND index "[${size}]\nSize=${size}\nType=Fixed\n[${size}@2x]\nSize=${size}\nScale=2\nType=Fixed\n")
+endforeach()
+string(APPEND index "[32]\nSize=32\nType=Scalable\nMinSize=32\nMaxSize=256\n")
+file(WRITE ${folder}/index.theme "${index}")
+
+set(list "")
+set(qrc "<RCC>\n  <qresource prefix=\"/icons\">\n")
+foreach(pair "lianes|breeze" "lianes-dark|breeze-dark")
+  string(REPLACE "|" ";" pair ${pair})
+  list(GET pair 0 theme)
+  list(GET pair 1 origin)
+  string(APPEND qrc "    <file alias=\"${theme}/index.theme\">${folder}/index.theme</file>\n")
+  string(APPEND qrc "    <file alias=\"${theme}/32/lianes.svg\">${LOGO}</file>\n")
+  foreach(name IN LISTS names)
+    foreach(size IN LISTS sizes)
+      foreach(context IN LISTS contexts)
+        set(file ${BREEZE}/${origin}/${context}/${size}/${name}.svg)
+        if(EXISTS ${file})
+          if(size LESS 32)
+            set(picture ${folder}/${theme}-${size}-${name}.png)
+            string(APPEND list "${size}\t${file}\t${picture}\n")
+            string(APPEND qrc "    <file alias=\"${theme}/${size}/${name}.png\">${picture}</file>\n")
+            string(APPEND qrc "    <file alias=\"${theme}/${size}@2x/${name}.svg\">${file}</file>\n")
+          else()
+            string(APPEND qrc "    <file alias=\"${theme}/${size}/${name}.svg\">${file}</file>\n")
+          endif()
+          break()
+        endif()
+      endforeach()
+    endforeach()
+  endforeach()
+endforeach()
+string(APPEND qrc "  </qresource>\n</RCC>\n")
+file(WRITE ${OUTPUT} "${qrc}")
+file(WRITE ${OUTPUT}.list "${list}")
