@@ -1083,6 +1083,10 @@
         <source>Écrivez le nom de la collectivité, puis choisissez-la dans la liste.</source>
         <translation>Type the name of the local authority, then choose it in the list.</translation>
     </message>
+    <message>
+        <source>Aucune collectivité française ne correspond à « %1 ». Vérifiez le nom, ou choisissez avec ↓ de l’ajouter tel quel.</source>
+        <translation>No French local authority matches “%1”. Check the name, or choose with ↓ to add it as it is.</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::AnonymiseDialog</name>
@@ -2430,6 +2434,14 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Fermer</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Le fichier n’a pas été créé</source>
+        <translation>The file was not made</translation>
+    </message>
+    <message>
+        <source>Choisir un autre endroit…</source>
+        <translation>Choose another place…</translation>
     </message>
 </context>
 <context>

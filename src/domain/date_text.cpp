@@ -125,7 +125,7 @@ Checked<Date> parseTypedDate(std::string_view text, Date today) {
     date = readNamedMonth(folded, today);
     if (!date) date = readDayWord(folded, today);
   }
-  if (!date) return failure(Problem{ProblemCode::NotADate, {}, {std::string(text)}});
+  if (!date) return failure(Problem{ProblemCode::NotATypedDate, {}, {std::string(text)}});
   return *date;
 }
 

@@ -158,7 +158,8 @@ void AddMemberDialog::search() {
     return;
   }
   const auto language = m_session.language();
-  for (const auto* entry : directory->find(fromScreen(text), kMostMatches)) {
+  const auto found = directory->find(fromScreen(text), kMostMatches);
+  for (const auto* entry : found) {
     QStringList parts{onScreen(wording::choiceLabel(entry->level, language))};
     if (!entry->departmentName.empty() && entry->departmentName != entry->name) {
       parts.append(onScreen(entry->departmentName));
@@ -178,7 +179,8 @@ void AddMemberDialog::search() {
     addChoice(Typed{"FR", OrganisationKind::Other},
               tr("« %1 » — autre organisme, à ajouter sous ce nom").arg(text), QStringLiteral("list-add"));
   }
-  if (m_list->count() > 0) m_list->setCurrentRow(0);
+  // A slip of the pen is not a new body: to add one under a name nobody knows is chosen, never assumed.
+  if (!found.empty()) m_list->setCurrentRow(0);
 }
 
 void AddMemberDialog::addChoice(Choice choice, const QString& text, const QString& icon) {
@@ -193,6 +195,12 @@ void AddMemberDialog::say(const QString& sentence) {
 
 void AddMemberDialog::accept() {
   const auto row = m_list->currentRow();
+  if (row < 0 && !m_choices.empty()) {
+    return say(
+        tr("Aucune collectivité française ne correspond à « %1 ». Vérifiez le nom, ou choisissez avec ↓ "
+           "de l’ajouter tel quel.")
+            .arg(m_text->text().trimmed()));
+  }
   if (row < 0 || static_cast<std::size_t>(row) >= m_choices.size()) {
     return say(tr("Écrivez le nom de la collectivité, puis choisissez-la dans la liste."));
   }

@@ -224,7 +224,7 @@ void DashboardPage::makeGuidance(QWidget* content) {
   step(tr("3. Choisissez le micro-projet de chaque partenariat et saisissez son budget."),
        tr("Créer un micro-projet…"), QStringLiteral("project-development"), QStringLiteral("projects"));
   auto* column = qobject_cast<QBoxLayout*>(content->layout());
-  column->addWidget(card);
+  column->addWidget(card, 0, Qt::AlignTop);
 }
 
 void DashboardPage::arrange() {

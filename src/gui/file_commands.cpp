@@ -4,6 +4,8 @@
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
+#include <utility>
+
 #include "gui/backups_dialog.hpp"
 #include "gui/file_banner.hpp"
 #include "gui/new_consortium_dialog.hpp"
@@ -28,22 +30,30 @@ bool isSameFile(const std::filesystem::path& one, const std::filesystem::path& o
 FileCommands::FileCommands(Session& session, Prompts& prompts, QWidget* window)
     : QObject(window), m_session(session), m_prompts(prompts), m_window(window) {
   connect(&session, &Session::openingFailed, this, &FileCommands::sayOpeningFailed);
+  connect(&session, &Session::opened, this, [this] { m_askAgain = nullptr; });
 }
 
 void FileCommands::open(const std::filesystem::path& path) {
   if (m_session.isWritable() && isSameFile(m_session.file().path(), path)) return;
+  m_askAgain = nullptr;
   m_session.open(path);
 }
 
 void FileCommands::askNew() {
   auto* dialog = new NewConsortiumDialog(m_window);
-  connect(dialog, &NewConsortiumDialog::chosen, this, [this](const QString& name, const QString& edition) {
-    m_prompts.saveFile(m_window, {tr("Enregistrer le nouveau consortium"), name + QStringLiteral(".lianes")},
-                       [this, name, edition](const QString& path) {
-                         m_session.create(pathFromScreen(path), fromScreen(edition), fromScreen(name));
-                       });
-  });
+  connect(dialog, &NewConsortiumDialog::chosen, this, &FileCommands::askPlace);
   dialog->open();
+}
+
+void FileCommands::askPlace(const QString& name, const QString& edition) {
+  auto file = name + QStringLiteral(".lianes");
+  file.replace(u'/', u'-');
+  m_prompts.saveFile(m_window,
+                     {.title = tr("Enregistrer le nouveau consortium"), .suggestion = file, .isNew = true},
+                     [this, name, edition](const QString& path) {
+                       m_askAgain = [this, name, edition] { askPlace(name, edition); };
+                       m_session.create(pathFromScreen(path), fromScreen(edition), fromScreen(name));
+                     });
 }
 
 void FileCommands::askOpen() {
@@ -52,8 +62,14 @@ void FileCommands::askOpen() {
 }
 
 void FileCommands::askSample() {
-  m_prompts.saveFile(m_window, {tr("Où enregistrer l’exemple ?"), QStringLiteral("exemple.lianes")},
-                     [this](const QString& path) { m_session.createSample(pathFromScreen(path)); });
+  m_prompts.saveFile(m_window,
+                     {.title = tr("Où enregistrer l’exemple ?"),
+                      .suggestion = QStringLiteral("exemple.lianes"),
+                      .isNew = true},
+                     [this](const QString& path) {
+                       m_askAgain = [this] { askSample(); };
+                       m_session.createSample(pathFromScreen(path));
+                     });
 }
 
 void FileCommands::askRestorePoint() {
@@ -115,11 +131,14 @@ void FileCommands::breakLockOf(const std::filesystem::path& path) {
   m_session.open(path);
 }
 
-// Says what is wrong with the file; where it has backups, the way to them.
+// Says what is wrong with the file; where it has backups, the way to them. What could not be made can be made
+// elsewhere, under the name that was given.
 void FileCommands::sayOpeningFailed(const std::filesystem::path& path, const QString& sentences) {
-  const bool hasBackups = !store::listBackups(path).empty();
-  auto* box = new QMessageBox(QMessageBox::Warning, tr("Ce fichier ne s’ouvre pas"), sentences,
-                              QMessageBox::NoButton, m_window);
+  const auto again = std::exchange(m_askAgain, nullptr);
+  const bool hasBackups = !again && !store::listBackups(path).empty();
+  auto* box = new QMessageBox(QMessageBox::Warning,
+                              again ? tr("Le fichier n’a pas été créé") : tr("Ce fichier ne s’ouvre pas"),
+                              sentences, QMessageBox::NoButton, m_window);
   box->setObjectName(QStringLiteral("openingFailed"));
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -130,6 +149,11 @@ void FileCommands::sayOpeningFailed(const std::filesystem::path& path, const QSt
     auto* show = box->addButton(tr("Voir les sauvegardes…"), QMessageBox::AcceptRole);
     show->setObjectName(QStringLiteral("showBackups"));
     connect(show, &QPushButton::clicked, this, [this, path] { showBackups(path); });
+  }
+  if (again) {
+    auto* elsewhere = box->addButton(tr("Choisir un autre endroit…"), QMessageBox::AcceptRole);
+    elsewhere->setObjectName(QStringLiteral("elsewhere"));
+    connect(elsewhere, &QPushButton::clicked, this, again);
   }
   box->addButton(tr("Fermer"), QMessageBox::RejectRole);
   box->open();

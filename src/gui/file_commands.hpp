@@ -3,6 +3,7 @@
 #include <QtCore/QObject>
 
 #include <filesystem>
+#include <functional>
 
 class QWidget;
 
@@ -35,12 +36,14 @@ class FileCommands : public QObject {
   void restorePointMade();
 
  private:
+  void askPlace(const QString& name, const QString& edition);
   void sayOpeningFailed(const std::filesystem::path& path, const QString& sentences);
   void breakLockOf(const std::filesystem::path& path);
 
   Session& m_session;
   Prompts& m_prompts;
   QWidget* m_window;
+  std::function<void()> m_askAgain;  // where to make the file that is being made; empty: none is
 };
 
 }  // namespace lianes::gui

@@ -69,6 +69,7 @@ void InPlaceForm::addRow(std::size_t index) {
   auto* problem = new QLabel(this);
   problem->setObjectName(QStringLiteral("problem"));
   problem->setWordWrap(true);
+  problem->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);  // as wide as the field
   problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
   auto palette = problem->palette();
   palette.setColor(QPalette::WindowText, colourOf(Tone::Bad, palette));

@@ -58,7 +58,7 @@ ListDetailPage::ListDetailPage(const Desk& desk, const ListDetailContent& conten
   auto* guidance = new QLabel(content.guidance, m_empty);
   guidance->setWordWrap(true);
   guidance->setAlignment(Qt::AlignCenter);
-  guidance->setMinimumWidth(kGuidanceWidth);
+  guidance->setFixedWidth(kGuidanceWidth);  // aligned as it is, it gets the height of this width
   m_begin = new QPushButton(QIcon::fromTheme(QStringLiteral("list-add")), content.addText, m_empty);
   connect(m_begin, &QPushButton::clicked, this, [this] { add(); });
   auto* middle = new QVBoxLayout(m_empty);

@@ -36,7 +36,7 @@ QString keptText(const FieldValue& value) {
 }
 
 Problem noSuchRecord(const FieldDescription& field, const QString& typed) {
-  return {ProblemCode::RecordMissing, std::string(field.name), {fromScreen(typed)}};
+  return {ProblemCode::NotInList, std::string(field.name), {fromScreen(typed)}};
 }
 
 }  // namespace

@@ -119,6 +119,7 @@ void MainWindow::layOut() {
   m_ui->column->insertWidget(0, new DraftBar(*m_session, this));
   m_ui->column->insertWidget(0, m_banner);
   m_ui->rightColumn->addWidget(m_stepBar);
+  m_ui->column->setStretchFactor(m_ui->splitter, 1);  // bars above take what their text needs
   m_ui->splitter->setStretchFactor(1, 1);
   auto* corner = new QWidget(m_ui->menus);
   auto* room = new QHBoxLayout(corner);

@@ -1,6 +1,9 @@
 #include "gui/new_consortium_dialog.hpp"
 
+#include <QtWidgets/QLayout>
 #include <QtWidgets/QPushButton>
+
+#include <algorithm>
 
 #include "gui/text.hpp"
 #include "lianes/exchange/call_edition.hpp"
@@ -29,6 +32,8 @@ void NewConsortiumDialog::accept() {
   if (name.isEmpty()) {
     m_ui->problem->setText(tr("Donnez un nom au consortium, par exemple « Programme franco-malien 2020 »."));
     m_ui->name->setFocus();
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
     return;
   }
   Q_EMIT chosen(name, m_ui->edition->currentData().toString());

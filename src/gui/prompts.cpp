@@ -37,6 +37,7 @@ void DialogPrompts::openFile(QWidget* parent, const FileQuestion& question, Answ
 void DialogPrompts::saveFile(QWidget* parent, const FileQuestion& question, Answer then) {
   auto* dialog = fileDialog(parent, question, std::move(then));
   dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setOption(QFileDialog::DontConfirmOverwrite, question.isNew);
   if (!question.suggestion.isEmpty()) dialog->selectFile(question.suggestion);
   dialog->open();
 }

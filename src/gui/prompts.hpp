@@ -16,6 +16,7 @@ struct FileQuestion {
   QString suggestion{};  // a path or a name
   QString filter{};      // as QFileDialog takes it
   QString suffix{};      // added to a name without one
+  bool isNew = false;    // a file that is there is never written over, so there is nothing to ask about it
 };
 
 struct Confirmation {

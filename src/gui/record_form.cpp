@@ -204,13 +204,19 @@ void RecordForm::takeUpDraft() {
 DraftContent RecordForm::typed() const {
   DraftContent content;
   auto named = m_record;
+  // The draft of a new record is taken up on a blank one: it also says what the form was opened with.
+  const bool isNew = !m_session.file().find(m_record.kind, m_record.id);
+  bool isTyped = false;
   for (const auto& row : m_rows) {
     const auto& field = describe(m_record.kind).fields[row.index];
     auto typed = row.editor->typed();
-    if (typed != row.atFirst) content.fields[onScreen(field.name)] = std::move(typed);
+    isTyped = isTyped || typed != row.atFirst;
+    if (isNew || typed != row.atFirst) content.fields[onScreen(field.name)] = std::move(typed);
     if (auto value = row.editor->value()) named.values[row.index] = std::move(value).value();
   }
-  content.title = onScreen(store::nameOf(named));
+  if (!isTyped) content.fields = {};
+  const auto name = store::nameIn(m_session.file(), named);
+  if (name != named.id.text()) content.title = onScreen(name);
   return content;
 }
 

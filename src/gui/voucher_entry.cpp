@@ -365,10 +365,10 @@ QWidget* VoucherEntry::controlOf(const std::string& field) const {
 void VoucherEntry::sayProblems(const Problems& problems, bool isSaving) {
   auto all = problems;
   if (!m_fixed && !rowTyped(m_owner)) {
-    all.push_back({ProblemCode::RecordMissing, "project_id", {fromScreen(m_owner->currentText())}});
+    all.push_back({ProblemCode::NotInList, "project_id", {fromScreen(m_owner->currentText())}});
   }
   if (!rowTyped(m_member)) {
-    all.push_back({ProblemCode::RecordMissing, "member_id", {fromScreen(m_member->currentText())}});
+    all.push_back({ProblemCode::NotInList, "member_id", {fromScreen(m_member->currentText())}});
   }
   QStringList lines;
   for (const auto& problem : all) {

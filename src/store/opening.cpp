@@ -28,13 +28,16 @@ class FileOpener {
   Outcome create() {
     std::error_code error;
     if (std::filesystem::exists(m_path, error)) return refuse(ProblemCode::AlreadyExists);
-    return guarded([&]() -> Outcome {
+    auto created = guarded([&]() -> Outcome {
       auto acquired = os::FileLock::acquire(m_path, m_environment.now().text());
       if (!acquired.lock) return refuse(ProblemCode::AlreadyExists);
       sql::Connection connection(m_path, {.mode = sql::OpenMode::Create, .vfs = m_environment.fileSystem});
       migrate(connection, m_environment.laterSchemas);
       return opened(std::move(acquired.lock), std::move(connection));
     });
+    // What hinders a file that is not there yet is its folder.
+    const bool isRefused = !created.ok() && created.error().problem.code == ProblemCode::CannotRead;
+    return isRefused ? refuse(ProblemCode::CannotCreate) : std::move(created);
   }
 
   Outcome open(OpenIntent intent) {

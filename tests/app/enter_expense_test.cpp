@@ -89,7 +89,7 @@ TEST_CASE("What is wrong or missing in a typed voucher is told field by field, t
   typed = fixture.typed();
   typed.day = "31/2";
   const auto other = readTyped(*fixture.file, typed, fixture.today);
-  CHECK(hasProblem(other, ProblemCode::NotADate, "spent_on"));
+  CHECK(hasProblem(other, ProblemCode::NotATypedDate, "spent_on"));
   CHECK(other.eur == Money::cents(107));
   CHECK(other.number == 0);
 }

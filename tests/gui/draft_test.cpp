@@ -68,6 +68,34 @@ TEST_CASE("A form closed half-typed leaves a draft that its next opening takes u
   CHECK(keptDrafts(draftOwner(sample.session.file())).empty());
 }
 
+TEST_CASE("The draft of a new record keeps what its form was opened with, and is named by it") {
+  test::GuiSample sample;
+  auto record = app::blankRecord(EntityKind::Organisation, sample.session.newId());
+  const auto& kind = describe(EntityKind::Organisation);
+  record.values[kind.indexOf("name").value()] = std::string("Comité (exemple fictif)");
+  auto* form = openForm(sample.session, record);
+  auto* siren = form->findChild<QLineEdit*>(QStringLiteral("siren"));
+  REQUIRE(siren);
+  QTest::keyClicks(siren, QStringLiteral("12"));
+  closeForm(form);
+  form = openForm(sample.session, app::blankRecord(EntityKind::Organisation, record.id));
+  CHECK(nameOf(*form)->text() == QStringLiteral("Comité (exemple fictif)"));
+  form->giveUp();
+}
+
+TEST_CASE("A draft of what has no name yet is not named by an identifier") {
+  test::DeskWithFile around(test::DeskWithFile::Content::Sample);
+  auto* form = openForm(around.session, app::blankRecord(EntityKind::Mandate, around.session.newId()));
+  auto* notes = form->findChild<QLineEdit*>(QStringLiteral("valid_from"));
+  REQUIRE(notes);
+  QTest::keyClicks(notes, QStringLiteral("31/02"));
+  closeForm(form);
+  const auto drafts = keptDrafts(draftOwner(around.session.file()));
+  REQUIRE(drafts.size() == 1);
+  CHECK(drafts.front().content.title.isEmpty());  // never a bare identifier
+  removeDraft(drafts.front().key);
+}
+
 TEST_CASE("A field edited where it stands keeps what is typed until it is saved") {
   test::GuiSample sample;
   const auto page = store::listRecords(sample.session.file(), {.kind = EntityKind::Meeting, .most = 1});

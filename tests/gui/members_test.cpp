@@ -107,6 +107,26 @@ TEST_CASE("A commune joins an empty consortium by three letters, the arrows and 
   CHECK(shown.window.steps.first().contains(QStringLiteral("contact")));
 }
 
+TEST_CASE("A name that the directory does not know is not added by Enter alone") {
+  ShownMembers shown(GuiFile::Empty);
+  shown.page.run(PageAction::Add);
+  auto* dialog = shown.page.findChild<AddMemberDialog*>();
+  auto* text = fieldIn(*dialog, "directoryText");
+  auto* matches = dialog->findChild<QListWidget*>(QStringLiteral("directoryMatches"));
+  QTest::keyClicks(text, QStringLiteral("zzqx"));
+  const auto isSearched = [&] {
+    return matches->count() == 2 && matches->item(0)->text().contains(QStringLiteral("zzqx"));
+  };
+  REQUIRE(QTest::qWaitFor(isSearched, kGuiPatience));
+  QTest::keyClick(text, Qt::Key_Return);
+  CHECK(dialog->isVisible());
+  CHECK(dialog->findChild<QLabel*>(QStringLiteral("problem"))->text().contains(QStringLiteral("zzqx")));
+  CHECK(shown.table()->model()->rowCount() == 0);
+  QTest::keyClick(text, Qt::Key_Down);
+  QTest::keyClick(text, Qt::Key_Return);
+  shown.waitForRows(1);
+}
+
 TEST_CASE("A town that is a member already is gone to instead of being added again") {
   ShownMembers shown(GuiFile::Sample);
   shown.choose(QStringLiteral("Roncq"));

@@ -62,6 +62,25 @@ TEST_CASE("The sample is made and opened from the welcome page, and Ctrl+W comes
   CHECK(window.findChild<QPushButton*>(QStringLiteral("sampleButton"))->isVisible());
 }
 
+TEST_CASE("What cannot be made where it was wanted is said, and made elsewhere without starting over") {
+  const QTemporaryDir folder;
+  const auto prompts = std::make_shared<support::ScriptedPrompts>();
+  prompts->file = folder.path() + QStringLiteral("/absent/essai.lianes");
+  MainWindow window(support::environment, prompts);
+  window.show();
+  QTest::keyClick(window.findChild<QPushButton*>(QStringLiteral("sampleButton")), Qt::Key_Space);
+  QMessageBox* box = nullptr;
+  REQUIRE(QTest::qWaitFor(
+      [&] { return (box = window.findChild<QMessageBox*>(QStringLiteral("openingFailed"))) != nullptr; },
+      support::kPatience));
+  CHECK(box->windowTitle().contains(QStringLiteral("pas été créé")));
+  CHECK(box->text().contains(QStringLiteral("dossier")));
+  prompts->file = folder.path() + QStringLiteral("/essai.lianes");
+  QTest::keyClick(box->findChild<QPushButton*>(QStringLiteral("elsewhere")), Qt::Key_Space);
+  auto* pages = window.findChild<QListWidget*>(QStringLiteral("navigation"));
+  CHECK(QTest::qWaitFor([&] { return pages->count() > 0; }, support::kPatience));
+}
+
 TEST_CASE("A damaged file is named with its damage and leads to its backups, from which it comes back") {
   const QTemporaryDir folder;
   const auto path = backedUpSample(folder);

@@ -124,7 +124,7 @@ TEST_CASE("what is no date is refused, quoting it") {
   INFO("typed: " << text);
   const auto date = parseTypedDate(text, kSomeToday);
   REQUIRE_FALSE(date.ok());
-  CHECK(date.error() == Problem{ProblemCode::NotADate, {}, {text}});
+  CHECK(date.error() == Problem{ProblemCode::NotATypedDate, {}, {text}});
 }
 
 TEST_CASE("a date that is not UTF-8 is refused without being quoted") {

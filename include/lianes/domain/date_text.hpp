@@ -16,7 +16,7 @@ namespace lianes {
 //   t, auj, aujourd'hui, hier, demain
 //   12 mars, 1er mars 2021, 12 fév. 21             names whole or cut after three letters or more, if one
 //   month fits
-// Upper case and missing accents do not matter. Fails with NotADate or NotUtf8.
+// Upper case and missing accents do not matter. Fails with NotATypedDate or NotUtf8.
 Checked<Date> parseTypedDate(std::string_view text, Date today);
 
 // parseTypedDate reads back what the two French forms give.

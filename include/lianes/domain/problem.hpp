@@ -30,8 +30,9 @@ enum class ProblemCode {
   // Ratios, counts, dates
   ZeroDenominator,
   NegativeNumber,
-  OutOfRange,  // arguments: lowest, highest
-  NotADate,    // arguments: what was written
+  OutOfRange,     // arguments: lowest, highest
+  NotADate,       // arguments: what was written
+  NotATypedDate,  // arguments: what was typed
   EndBeforeStart,
   // Structure
   UnknownKey,
@@ -48,6 +49,7 @@ enum class ProblemCode {
   // Files
   CannotRead,
   CannotWrite,
+  CannotCreate,
   AlreadyExists,   // a file of that name
   NotAConsortium,  // another kind of file
   NewerFile,       // arguments: its schema, the newest one known
@@ -60,6 +62,7 @@ enum class ProblemCode {
   NoRoom,  // on the disk; arguments: megabytes needed, megabytes free
   // Records of a file
   RecordMissing,  // arguments: the id
+  NotInList,      // arguments: what was typed
   StillUsed,      // arguments: kind of the records that refer to it, how many
   Collides,       // takes a place that another record has, such as a voucher number; arguments: kind
   MovedOn,        // undo: changed since; arguments: kind, name, number of the later step
