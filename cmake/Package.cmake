@@ -97,10 +97,10 @@ set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# What no linker sees: icons and their reader, Qt's own French, the fonts of reports, the registers of types and icons.
+# What no linker sees: the reader of icons, Qt's own French, the fonts of reports, the registers of types and icons.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
-  "breeze-icon-theme, fonts-dejavu-core, fonts-liberation2 | fonts-liberation, hicolor-icon-theme, libqt6svg6, qt6-translations-l10n, shared-mime-info")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, xdg-utils")
+  "fonts-dejavu-core, fonts-liberation2 | fonts-liberation, hicolor-icon-theme, libqt6svg6, qt6-translations-l10n, shared-mime-info")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "breeze-icon-theme, qt6-wayland, xdg-utils")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "consortium of local authorities that cooperate with Mali")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
 "Lianes keeps a consortium of French local authorities, its partners in Mali,

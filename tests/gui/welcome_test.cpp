@@ -27,7 +27,6 @@ std::filesystem::path backedUpSample(const QTemporaryDir& folder) {
 TEST_CASE("The welcome page lists recent files, says which is missing and forgets it with Del") {
   const QTemporaryDir folder;
   const auto path = QString::fromStdString(support::makeSample(folder).string());
-  for (const auto& old : recentFiles()) forgetRecentFile(old.path);
   rememberRecentFile(folder.path() + QStringLiteral("/parti.lianes"));
   rememberRecentFile(path);
   MainWindow window(support::environment, std::make_shared<support::ScriptedPrompts>());

@@ -11,6 +11,17 @@ extern "C" const char* __lsan_default_suppressions() {
   return "leak:QScroller::grabGesture\nleak:QPdfPageRenderer::setRenderMode\n";
 }
 
+namespace {
+
+// No test finds what the one before it left in the settings: recent files, layouts, a theme.
+struct FreshSettings : Catch::TestEventListenerBase {
+  using TestEventListenerBase::TestEventListenerBase;
+  void testCaseStarting(const Catch::TestCaseInfo&) override { QSettings().clear(); }
+};
+CATCH_REGISTER_LISTENER(FreshSettings)
+
+}  // namespace
+
 int main(int argumentCount, char** arguments) {
   if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   int one = 1;
