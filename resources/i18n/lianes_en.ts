@@ -4029,6 +4029,26 @@ If that computer is switched off, or if nobody works on this file there any more
         <source>Une page pour les élus et les habitants&#x202f;: ce que la collectivité a donné, ce que cela a permis.</source>
         <translation>One page for councillors and citizens: what the local authority gave, and what that made possible.</translation>
     </message>
+    <message>
+        <source>Invitations à une mission</source>
+        <translation>Invitations to a mission</translation>
+    </message>
+    <message>
+        <source>Dynamiques territoriales</source>
+        <translation>Who takes part, by territory</translation>
+    </message>
+    <message>
+        <source>Une lettre pour chaque personne qui n’a pas encore répondu, et pour chaque collectivité qui n’a pas encore nommé d’élu(e), à finir dans un traitement de texte.</source>
+        <translation>A letter for each person who has not answered yet, and for each local authority that has not named an elected person yet, to be finished in a word processor.</translation>
+    </message>
+    <message>
+        <source>Les collectivités, associations, entreprises et écoles qui prennent part, territoire par territoire.</source>
+        <translation>The local authorities, associations, companies and schools that take part, territory by territory.</translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation>Mission</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::ParticipantsModel</name>

@@ -147,6 +147,7 @@ void readRecords(const store::ConsortiumFile& file, report::Facts& facts) {
   facts.participations = participationsOf(file);
   facts.meetings = byId<Meeting>(file);
   facts.actions = byId<ActionItem>(file);
+  facts.expertises = byId<Expertise>(file);
   facts.indicators = byId<Indicator>(file);
   facts.measures = byId<Measure>(file);
   facts.reports = byId<Report>(file);

@@ -98,6 +98,11 @@ Checked<report::ReportModel> buildModel(const report::Facts& facts, const Order&
                       order.projects.front().text());
     case OutputKind::Deadlines:
       return report::deadlineList(facts);
+    case OutputKind::Territories:
+      return report::territorialDynamics(facts);
+    case OutputKind::Invitations:
+      if (!order.mission) return failure(Problem{ProblemCode::Missing, "--mission", {}});
+      return existing(report::invitationsTo(facts, *order.mission), "--mission", order.mission->text());
     case OutputKind::Minutes:
       if (!order.meeting) return failure(Problem{ProblemCode::Missing, "--meeting", {}});
       return existing(report::minutesOf(facts, *order.meeting), "--meeting", order.meeting->text());

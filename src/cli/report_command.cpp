@@ -97,6 +97,9 @@ CLI::App* ReportCommand::addTo(CLI::App& application, const HelpWords& words) {
   command->add_option(
       "--meeting", m_meeting,
       words("Une réunion, par son identifiant ou son intitulé", "A meeting, by its id or its title"));
+  command->add_option(
+      "--mission", m_mission,
+      words("Une mission, par son identifiant ou son intitulé", "A mission, by its id or its title"));
   command->add_flag("--freeze", m_freeze,
                     words("Figer le rapport de cette période, puis écrire ce qui a été gardé",
                           "Freeze the report of that period, then write what was kept"));
@@ -147,6 +150,7 @@ std::optional<app::Order> ReportCommand::orderFor(const Context& context,
   };
   find("--member", m_member, order.member);
   find("--meeting", m_meeting, order.meeting);
+  find("--mission", m_mission, order.mission);
   for (const auto& text : m_projects) {
     std::optional<Id<MicroProject>> id;
     find("--project", text, id);

@@ -30,6 +30,7 @@ class ReportCommand : public FileCommand {
   std::string m_output;
   std::string m_member;
   std::string m_meeting;
+  std::string m_mission;
   std::vector<std::string> m_projects;
   bool m_freeze = false;
 };

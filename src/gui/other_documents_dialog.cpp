@@ -26,7 +26,8 @@ constexpr int kOtherGap = 12;
 constexpr std::array kOtherKinds{app::OutputKind::MemberSheet,  app::OutputKind::ProjectBudget,
                                  app::OutputKind::Minutes,      app::OutputKind::LetterOfIntent,
                                  app::OutputKind::Convention,   app::OutputKind::AidDeclaration,
-                                 app::OutputKind::EvidencePack, app::OutputKind::Deadlines};
+                                 app::OutputKind::EvidencePack, app::OutputKind::Deadlines,
+                                 app::OutputKind::Invitations,  app::OutputKind::Territories};
 
 QString otherTitle(app::OutputKind kind) {
   switch (kind) {
@@ -46,6 +47,10 @@ QString otherTitle(app::OutputKind kind) {
       return OtherDocumentsDialog::tr("Dossier des justificatifs (zip)");
     case app::OutputKind::Deadlines:
       return OtherDocumentsDialog::tr("Échéances et calendrier");
+    case app::OutputKind::Invitations:
+      return OtherDocumentsDialog::tr("Invitations à une mission");
+    case app::OutputKind::Territories:
+      return OtherDocumentsDialog::tr("Dynamiques territoriales");
     case app::OutputKind::Intermediate:
     case app::OutputKind::Final:
       break;
@@ -77,6 +82,15 @@ QString otherPurpose(app::OutputKind kind) {
           "changé.");
     case app::OutputKind::Deadlines:
       return OtherDocumentsDialog::tr("Tout ce qui a une date, à afficher, ou à ouvrir dans un agenda.");
+    case app::OutputKind::Invitations:
+      return OtherDocumentsDialog::tr(
+          "Une lettre pour chaque personne qui n’a pas encore répondu, et pour chaque collectivité qui n’a "
+          "pas "
+          "encore nommé d’élu(e), à finir dans un traitement de texte.");
+    case app::OutputKind::Territories:
+      return OtherDocumentsDialog::tr(
+          "Les collectivités, associations, entreprises et écoles qui prennent part, territoire par "
+          "territoire.");
     case app::OutputKind::Intermediate:
     case app::OutputKind::Final:
       break;
@@ -87,14 +101,15 @@ QString otherPurpose(app::OutputKind kind) {
 QString subjectLabel(app::OutputKind kind) {
   if (kind == app::OutputKind::ProjectBudget) return OtherDocumentsDialog::tr("Micro-projet");
   if (kind == app::OutputKind::Minutes) return OtherDocumentsDialog::tr("Réunion");
+  if (kind == app::OutputKind::Invitations) return OtherDocumentsDialog::tr("Mission");
   if (kind == app::OutputKind::EvidencePack) return OtherDocumentsDialog::tr("Rapport");
   return OtherDocumentsDialog::tr("Collectivité");
 }
 
 std::vector<app::ReportFormat> usualFormats(app::OutputKind kind) {
-  if (kind == app::OutputKind::LetterOfIntent || kind == app::OutputKind::Convention) {
-    return {app::ReportFormat::Odt};
-  }
+  const bool isDraft = kind == app::OutputKind::LetterOfIntent || kind == app::OutputKind::Convention ||
+                       kind == app::OutputKind::Invitations;
+  if (isDraft) return {app::ReportFormat::Odt};
   if (kind == app::OutputKind::Deadlines) return {app::ReportFormat::Ics};
   return {app::ReportFormat::Pdf};
 }
@@ -180,7 +195,7 @@ void OtherDocumentsDialog::showKind() {
   m_subjects = subjectsOf(what);
   m_subject->clear();
   for (const auto& subject : m_subjects) m_subject->addItem(subject.title);
-  const bool hasSubject = what != app::OutputKind::Deadlines;
+  const bool hasSubject = what != app::OutputKind::Deadlines && what != app::OutputKind::Territories;
   m_subjectLabel->setText(subjectLabel(what));
   m_subject->setAccessibleName(subjectLabel(what));
   m_subjectLabel->setVisible(hasSubject);
@@ -212,7 +227,10 @@ std::vector<OtherDocumentsDialog::Subject> OtherDocumentsDialog::subjectsOf(app:
       return meetings();
     case app::OutputKind::EvidencePack:
       return reports();
+    case app::OutputKind::Invitations:
+      return missions();
     case app::OutputKind::Deadlines:
+    case app::OutputKind::Territories:
       return {{QString(), {.from = m_from, .to = m_to}}};
     case app::OutputKind::MemberSheet:
     case app::OutputKind::LetterOfIntent:
@@ -261,6 +279,25 @@ std::vector<OtherDocumentsDialog::Subject> OtherDocumentsDialog::meetings() cons
   for (const auto& meeting : meetings) {
     all.push_back({tr("%1, %2").arg(onScreen(formatFrench(meeting.takesPlaceOn)), onScreen(meeting.title)),
                    {.from = m_from, .to = m_to, .meeting = meeting.id}});
+  }
+  return all;
+}
+
+// Those that people can still be asked to, and without a date first.
+std::vector<OtherDocumentsDialog::Subject> OtherDocumentsDialog::missions() const {
+  auto missions = listed<Mission>(m_session.file());
+  std::erase_if(missions, [](const Mission& mission) {
+    return mission.state == MissionState::Cancelled || mission.state == MissionState::Moved;
+  });
+  std::sort(missions.begin(), missions.end(), [](const Mission& a, const Mission& b) {
+    if (a.startsOn.has_value() != b.startsOn.has_value()) return !a.startsOn.has_value();
+    return b.startsOn < a.startsOn;
+  });
+  std::vector<Subject> all;
+  for (const auto& mission : missions) {
+    auto title = onScreen(mission.title);
+    if (mission.startsOn) title = tr("%1, %2").arg(onScreen(formatFrench(*mission.startsOn)), title);
+    all.push_back({title, {.from = m_from, .to = m_to, .mission = mission.id}});
   }
   return all;
 }

@@ -43,6 +43,7 @@ class OtherDocumentsDialog : public QDialog {
   std::vector<Subject> members() const;
   std::vector<Subject> projects() const;
   std::vector<Subject> meetings() const;
+  std::vector<Subject> missions() const;
   std::vector<Subject> reports() const;
   app::OutputKind kind() const;
   app::Order order() const;

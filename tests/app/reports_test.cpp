@@ -270,7 +270,8 @@ TEST_CASE(
   Order order = ReportFixture::finalOrder();
   REQUIRE(exportOrder(*fixture.file, order, kTwoFormats, fixture.output(), fixture.writing).ok());
   for (const auto kind : {OutputKind::MemberSheet, OutputKind::Convention, OutputKind::LetterOfIntent,
-                          OutputKind::AidDeclaration, OutputKind::ProjectBudget, OutputKind::Minutes}) {
+                          OutputKind::AidDeclaration, OutputKind::ProjectBudget, OutputKind::Minutes,
+                          OutputKind::Invitations}) {
     order.kind = kind;
     const auto made = exportOrder(*fixture.file, order, kTwoFormats, fixture.output(), fixture.writing);
     REQUIRE_FALSE(made.ok());

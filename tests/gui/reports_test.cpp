@@ -361,7 +361,8 @@ TEST_CASE("Each other document is written from its dialog by the keys") {
   const QStringList expected{QStringLiteral("fiche-"),         QStringLiteral("budget-"),
                              QStringLiteral("compte-rendu-"),  QStringLiteral("lettre-intention-"),
                              QStringLiteral("convention-"),    QStringLiteral("apd-"),
-                             QStringLiteral("justificatifs-"), QStringLiteral("echeances-")};
+                             QStringLiteral("justificatifs-"), QStringLiteral("echeances-"),
+                             QStringLiteral("invitations-"),   QStringLiteral("territoires-")};
   for (int place = 0; place < expected.size(); ++place) {
     CAPTURE(place);
     reports.prompts.file = folder.path() + QStringLiteral("/%1").arg(place);

@@ -21,7 +21,7 @@ namespace lianes::app {
 enum class ReportFormat : std::uint8_t { Pdf, Odt, Xlsx, Csv, Html, Iati, Ics };
 
 // What can be made, and what is chosen of each: the reports of a period (and projects), the sheets of one
-// collectivité (member), of one project, of one meeting.
+// collectivité (member), of one project, of one meeting, of one mission.
 enum class OutputKind : std::uint8_t {
   Intermediate,
   Final,
@@ -33,6 +33,8 @@ enum class OutputKind : std::uint8_t {
   AidDeclaration,  // member; the year is that of the first day
   EvidencePack,    // a zip; without formats
   Deadlines,       // what falls due, as of the last day; also as a calendar
+  Invitations,     // mission
+  Territories,     // as of the last day
 };
 
 // The formats a document can have: IATI is of a report, a calendar of the deadlines, a pack has none.
@@ -45,6 +47,7 @@ struct Order {
   std::vector<Id<MicroProject>> projects{};
   std::optional<Id<Organisation>> member{};
   std::optional<Id<Meeting>> meeting{};
+  std::optional<Id<Mission>> mission{};
   // The record of an intermediate or final report; without it, that of the kind and period, if there is one.
   // With chosen projects it is an extract: never what was frozen.
   std::optional<Id<Report>> report{};
@@ -112,7 +115,7 @@ struct lianes::Choices<lianes::app::ReportFormat> {
 
 template <>
 struct lianes::Choices<lianes::app::OutputKind> {
-  static constexpr std::array<std::string_view, 10> codes{
-      "intermediate",     "final",      "member_sheet",    "project_budget", "minutes",
-      "letter_of_intent", "convention", "aid_declaration", "evidence_pack",  "deadlines"};
+  static constexpr std::array<std::string_view, 12> codes{
+      "intermediate", "final",           "member_sheet",  "project_budget", "minutes",     "letter_of_intent",
+      "convention",   "aid_declaration", "evidence_pack", "deadlines",      "invitations", "territories"};
 };

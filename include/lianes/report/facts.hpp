@@ -83,6 +83,7 @@ struct Facts {
   std::vector<Participation> participations{};  // without passports, contacts and travel
   std::vector<Meeting> meetings{};
   std::vector<ActionItem> actions{};
+  std::vector<Expertise> expertises{};
   std::vector<Indicator> indicators{};
   std::vector<Measure> measures{};
   std::vector<Report> reports{};
