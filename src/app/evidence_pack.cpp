@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/report_files.hpp"
+#include "lianes/base/files.hpp"
 #include "lianes/base/text.hpp"
 #include "lianes/domain/money_text.hpp"
 #include "lianes/exchange/zip_writer.hpp"
@@ -113,7 +114,7 @@ Result<std::filesystem::path, Problems> writeEvidencePack(const store::Consortiu
 
   std::filesystem::create_directories(folder);
   const auto target = folder / ("justificatifs-" + request.from.text() + '-' + request.to.text() + ".zip");
-  const WorkFolder work;
+  const TemporaryFolder work;
   exchange::ZipWriter zip(target, request.to.year(), request.to.month(), request.to.day());
   zip.addText("index.csv", pack.index());
   zip.addText("SHA256SUMS", pack.manifest());

@@ -7,6 +7,7 @@
 
 #include "app/all_records.hpp"
 #include "app/report_files.hpp"
+#include "lianes/base/files.hpp"
 #include "lianes/report/figures.hpp"
 #include "lianes/report/live_text.hpp"
 #include "lianes/store/documents.hpp"
@@ -135,8 +136,8 @@ Result<Id<Report>, Problems> draftOf(store::ConsortiumFile& file, const Order& o
 }
 
 struct PreparedFreezing::Parts {
-  std::unique_ptr<WorkFolder> folder;  // holds the files
-  std::string fingerprint;             // of the file they were made from
+  std::unique_ptr<TemporaryFolder> folder;  // holds the files
+  std::string fingerprint;                  // of the file they were made from
   Report asFrozen;
   Frozen frozen;
 };
@@ -166,7 +167,7 @@ Result<PreparedFreezing, Problems> prepareFreezing(const store::ConsortiumFile& 
   }
   report->state = ReportState::Frozen;
   report->frozenAt = file.environment().now();
-  auto folder = std::make_unique<WorkFolder>();
+  auto folder = std::make_unique<TemporaryFolder>();
   auto frozen = renderFrozen(file, *report, formats, folder->path(), writing);
   if (!frozen) return failure(frozen.error());
   return PreparedFreezing(std::make_unique<PreparedFreezing::Parts>(PreparedFreezing::Parts{

@@ -1,22 +1,6 @@
 #include "app/report_files.hpp"
 
-#include <cerrno>
-#include <cstdlib>
-
 namespace lianes::app {
-
-WorkFolder::WorkFolder() {
-  auto pattern = (std::filesystem::temp_directory_path() / "lianes-XXXXXX").string();
-  if (::mkdtemp(pattern.data()) == nullptr) {
-    throw std::filesystem::filesystem_error("no temporary folder", pattern, {errno, std::generic_category()});
-  }
-  m_path = pattern;
-}
-
-WorkFolder::~WorkFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(m_path, ignored);
-}
 
 std::string_view extensionOf(ReportFormat format) {
   switch (format) {

@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "lianes/base/contract.hpp"
-#include "lianes/store/new_file.hpp"
+#include "lianes/base/files.hpp"
 
 namespace lianes::exchange {
 
@@ -93,7 +93,7 @@ void ZipWriter::finish() {
     failZip(m_state->target, why.c_str());
   }
   m_state->archive = nullptr;
-  store::putInPlace(m_state->partial, m_state->target);
+  putInPlace(m_state->partial, m_state->target);
 }
 
 std::string sha256Of(std::string_view bytes) {

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "lianes/base/files.hpp"
 #include "render/clean_text.hpp"
-#include "render/output_file.hpp"
+#include "render/failure.hpp"
 
 namespace lianes::render {
 namespace {
@@ -87,7 +88,7 @@ std::string icalendar(const Calendar& calendar) {
 }
 
 void writeCalendar(const Calendar& calendar, const std::filesystem::path& target) {
-  writeFile(target, icalendar(calendar));
+  tellingFailures([&] { writeFile(target, icalendar(calendar)); });
 }
 
 }  // namespace lianes::render

@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "lianes/base/files.hpp"
 #include "lianes/domain/money_text.hpp"
 #include "render/clean_text.hpp"
-#include "render/output_file.hpp"
 
 namespace lianes::render {
 namespace {

@@ -1,8 +1,9 @@
 #include "lianes/render/iati.hpp"
 
+#include "lianes/base/files.hpp"
 #include "lianes/domain/money_text.hpp"
+#include "render/failure.hpp"
 #include "render/iati_activity.hpp"
-#include "render/output_file.hpp"
 
 namespace lianes::render {
 namespace {
@@ -224,7 +225,7 @@ void IatiFile::writeProject(const MicroProject& project) {
 std::string iati(const report::Facts& facts) { return IatiFile(facts).write(); }
 
 void writeIati(const report::Facts& facts, const std::filesystem::path& target) {
-  writeFile(target, iati(facts));
+  tellingFailures([&] { writeFile(target, iati(facts)); });
 }
 
 }  // namespace lianes::render

@@ -1,10 +1,11 @@
 #include "lianes/render/render.hpp"
 
 #include "lianes/base/contract.hpp"
+#include "lianes/base/files.hpp"
 #include "render/csv_writer.hpp"
+#include "render/failure.hpp"
 #include "render/html_writer.hpp"
 #include "render/odt_writer.hpp"
-#include "render/output_file.hpp"
 #include "render/pdf_writer.hpp"
 #include "render/xlsx_writer.hpp"
 
@@ -28,9 +29,10 @@ std::string_view extensionOf(Format format) {
   return {};
 }
 
-std::vector<std::filesystem::path> write(const report::ReportModel& model, Format format,
-                                         const std::filesystem::path& target, const Progress& progress) {
-  Ticker ticker(progress);
+namespace {
+
+std::vector<std::filesystem::path> writeFormat(const report::ReportModel& model, Format format,
+                                               const std::filesystem::path& target, Ticker& ticker) {
   switch (format) {
     case Format::Csv:
       return writeCsv(model, target, ticker);
@@ -48,6 +50,14 @@ std::vector<std::filesystem::path> write(const report::ReportModel& model, Forma
       break;
   }
   return {target};
+}
+
+}  // namespace
+
+std::vector<std::filesystem::path> write(const report::ReportModel& model, Format format,
+                                         const std::filesystem::path& target, const Progress& progress) {
+  Ticker ticker(progress);
+  return tellingFailures([&] { return writeFormat(model, format, target, ticker); });
 }
 
 std::string html(const report::ReportModel& model, const Progress& progress) {

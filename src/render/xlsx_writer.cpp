@@ -11,11 +11,11 @@
 #include <utility>
 #include <vector>
 
+#include "lianes/base/files.hpp"
 #include "lianes/base/text.hpp"
 #include "render/cell_text.hpp"
 #include "render/clean_text.hpp"
 #include "render/failure.hpp"
-#include "render/output_file.hpp"
 #include "render/xlsx_check.hpp"
 #include "render/xlsx_formats.hpp"
 #include "render/xlsx_sheet.hpp"

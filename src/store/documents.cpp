@@ -7,8 +7,8 @@
 #include <set>
 #include <string>
 
+#include "lianes/base/files.hpp"
 #include "store/contents.hpp"
-#include "store/os/new_file.hpp"
 #include "store/rows.hpp"
 
 namespace lianes::store {
@@ -70,10 +70,12 @@ Result<StepNumber, Problems> addDocuments(ConsortiumFile& file, std::span<const 
 void extractDocument(const ConsortiumFile& file, Id<Document> id, const std::filesystem::path& target) {
   const auto document = file.find(id);
   require(document.has_value(), "a document that is extracted exists");
-  os::NewFile written(target);
-  readContent(file.connection(), {document->sha256, document->size},
-              [&](sql::Blob piece) { written.write(piece); });
-  written.finish();
+  OutputFile written(target);
+  readContent(file.connection(), {document->sha256, document->size}, [&](sql::Blob piece) {
+    written.write({reinterpret_cast<const char*>(piece.data()), piece.size()});
+  });
+  written.sync();
+  written.publish();
 }
 
 std::int64_t removeUnusedContents(ConsortiumFile& file) {

@@ -4,17 +4,17 @@
 #include <memory>
 #include <optional>
 
+#include "lianes/base/files.hpp"
 #include "lianes/store/consortium_file.hpp"
 #include "store/journal_rows.hpp"
 #include "store/os/file_lock.hpp"
-#include "store/os/files.hpp"
 #include "store/sql/connection.hpp"
 
 namespace lianes::store {
 
 // What an open file holds. The folder of a copy and the lock come first, so that they are let go of last.
 struct ConsortiumFile::State {
-  std::unique_ptr<os::TemporaryFolder> aside;
+  std::unique_ptr<TemporaryFolder> aside;
   std::optional<os::FileLock> lock;
   std::filesystem::path path;
   sql::Connection connection;

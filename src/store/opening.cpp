@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "lianes/base/files.hpp"
 #include "lianes/store/consortium_file.hpp"
 #include "lianes/store/database_failure.hpp"
 #include "lianes/store/lock.hpp"
@@ -133,7 +134,7 @@ class FileOpener {
   }
 
   std::filesystem::path copyAside() {
-    m_aside = std::make_unique<os::TemporaryFolder>();
+    m_aside = std::make_unique<TemporaryFolder>();
     auto copy = m_aside->path() / m_path.filename();
     std::filesystem::copy_file(m_path, copy);
     auto log = copy;
@@ -198,7 +199,7 @@ class FileOpener {
   std::filesystem::path m_path;
   Environment m_environment;
   OpenReport m_report;
-  std::unique_ptr<os::TemporaryFolder> m_aside;  // where a copy is read
+  std::unique_ptr<TemporaryFolder> m_aside;  // where a copy is read
 };
 
 Result<ConsortiumFile, OpenFailure> ConsortiumFile::create(const std::filesystem::path& path,

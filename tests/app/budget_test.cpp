@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "lianes/app/sample.hpp"
+#include "lianes/base/files.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/store/lists.hpp"
-#include "store/os/files.hpp"
 
 namespace lianes::app::budget_test {
 namespace {
@@ -48,7 +48,7 @@ class BudgetFixture {
 
  private:
   static Uuid newUuid() { return Uuid(Uuid::Bytes{}); }
-  store::os::TemporaryFolder m_folder;
+  TemporaryFolder m_folder;
   std::uint64_t m_chance = 0;
   UuidSource m_source{[] { return std::uint64_t{1'650'000'000'000}; }, [this] { return ++m_chance; }};
 

@@ -7,10 +7,10 @@
 #include "lianes/app/new_consortium.hpp"
 #include "lianes/app/sample.hpp"
 #include "lianes/app/save_record.hpp"
+#include "lianes/base/files.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/store/lists.hpp"
 #include "lianes/wording/due_text.hpp"
-#include "store/os/files.hpp"
 
 namespace lianes::app {
 namespace {
@@ -43,7 +43,7 @@ class DueFixture {
   }
 
  private:
-  store::os::TemporaryFolder m_folder;
+  TemporaryFolder m_folder;
   std::uint64_t m_chance = 0;
   UuidSource m_source{[] { return std::uint64_t{1'650'000'000'000}; }, [this] { return ++m_chance; }};
 

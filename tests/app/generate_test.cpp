@@ -5,6 +5,7 @@
 #include <map>
 
 #include "lianes/app/new_consortium.hpp"
+#include "lianes/base/files.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/store/journal.hpp"
 #include "support/database.hpp"
@@ -44,7 +45,7 @@ class GeneratedFile {
     return std::move(made).value();
   }
 
-  store::os::TemporaryFolder m_folder;
+  TemporaryFolder m_folder;
   std::uint64_t m_chance = 0;
   UuidSource m_ids{[] { return std::uint64_t{1'600'000'000'000}; }, [this] { return ++m_chance; }};
 

@@ -9,13 +9,13 @@
 #include "app/import_heads.hpp"
 #include "lianes/app/enter_expense.hpp"
 #include "lianes/app/sample.hpp"
+#include "lianes/base/files.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/store/check.hpp"
 #include "lianes/store/documents.hpp"
 #include "lianes/store/expense_rows.hpp"
 #include "lianes/store/lists.hpp"
 #include "lianes/wording/problem_text.hpp"
-#include "store/os/files.hpp"
 
 namespace lianes::app::import_expenses_test {
 namespace {
@@ -62,7 +62,7 @@ class ImportFixture {
   std::string code() const { return project->code; }
 
  private:
-  store::os::TemporaryFolder m_folder;
+  TemporaryFolder m_folder;
   std::uint64_t m_chance = 0;
   UuidSource m_source{[] { return std::uint64_t{1'650'000'000'000}; }, [this] { return ++m_chance; }};
 

@@ -3,10 +3,10 @@
 #include <catch2/catch.hpp>
 
 #include "lianes/app/vouchers.hpp"
+#include "lianes/base/files.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/exchange/call_edition.hpp"
 #include "lianes/store/journal.hpp"
-#include "store/os/files.hpp"
 #include "support/show_values.hpp"
 
 namespace lianes::app {
@@ -23,7 +23,7 @@ class NewFileFixture {
   }
 
  private:
-  store::os::TemporaryFolder m_folder;
+  TemporaryFolder m_folder;
   std::uint64_t m_chance = 0;
   UuidSource m_source{[] { return std::uint64_t{1'600'000'000'000}; }, [this] { return ++m_chance; }};
 };

@@ -11,12 +11,12 @@
 #include "lianes/app/report_view.hpp"
 #include "lianes/app/sample.hpp"
 #include "lianes/app/save_record.hpp"
+#include "lianes/base/files.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/exchange/zip_writer.hpp"
 #include "lianes/report/live_text.hpp"
 #include "lianes/store/lists.hpp"
 #include "lianes/wording/problem_text.hpp"
-#include "store/os/files.hpp"
 
 namespace lianes::app {
 namespace {
@@ -90,7 +90,7 @@ class ReportFixture {
   }
 
  private:
-  store::os::TemporaryFolder m_folder;
+  TemporaryFolder m_folder;
   std::int64_t m_clock = 1'670'000'000'000;
   std::uint64_t m_chance = 0;
   UuidSource m_source{[] { return std::uint64_t{1'670'000'000'000}; }, [this] { return ++m_chance; }};

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "lianes/base/files.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/funding/plan.hpp"
 #include "lianes/store/documents.hpp"
@@ -38,7 +39,7 @@ class SampleFile {
   const std::filesystem::path& path() const { return m_path; }
 
  private:
-  store::os::TemporaryFolder m_folder;
+  TemporaryFolder m_folder;
   std::filesystem::path m_path;
 };
 
@@ -346,7 +347,7 @@ TEST_CASE("What funders pay of a voucher of the sample is the whole voucher") {
 TEST_CASE("Some vouchers of the sample have their invoice, and it comes out of the file whole") {
   const auto documents = all<Document>();
   CHECK(documents.size() >= 20);
-  const store::os::TemporaryFolder folder;
+  const TemporaryFolder folder;
   const auto target = folder.path() / "facture.pdf";
   store::extractDocument(sample(), documents.front().id, target);
   const auto bytes = test::bytesOf(target);
@@ -371,7 +372,7 @@ TEST_CASE("One co-funder of the sample refused") {
 }
 
 TEST_CASE("After the sample is made, steps are those of whoever made it") {
-  store::os::TemporaryFolder folder;
+  TemporaryFolder folder;
   auto made = newSample(folder.path() / "exemple.lianes", office());
   REQUIRE(made.ok());
   auto& file = made.value();

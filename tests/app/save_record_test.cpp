@@ -3,9 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include "lianes/app/sample.hpp"
+#include "lianes/base/files.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/store/lists.hpp"
-#include "store/os/files.hpp"
 
 namespace lianes::app {
 namespace {
@@ -27,7 +27,7 @@ class FormFixture {
   }
 
  private:
-  store::os::TemporaryFolder m_folder;
+  TemporaryFolder m_folder;
   std::uint64_t m_chance = 0;
   UuidSource m_source{[] { return std::uint64_t{1'650'000'000'000}; }, [this] { return ++m_chance; }};
 

@@ -63,19 +63,8 @@ Outcome runInto(const fs::path& output, const std::vector<std::string>& argument
   return {status, {}, readWhole(err)};
 }
 
-PrivateFolder::PrivateFolder() {
-  auto name = (fs::temp_directory_path() / "lianes-cli-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder could be made: " + name);
-  m_path = name;
-}
-
-PrivateFolder::~PrivateFolder() {
-  std::error_code ignored;
-  fs::remove_all(m_path, ignored);
-}
-
 std::string PrivateFolder::write(const std::string& name, std::string_view text) const {
-  const auto file = m_path / name;
+  const auto file = path() / name;
   std::ofstream stream(file, std::ios::binary);
   stream << text;
   stream.close();

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "lianes/base/files.hpp"
+
 // Running lianes-cli as a user does, without a shell in between.
 namespace lianes::program {
 
@@ -22,19 +24,10 @@ Outcome runInto(const std::filesystem::path& output, const std::vector<std::stri
                 std::string_view input = {});
 
 // A folder that only its user may enter, removed with all it holds.
-class PrivateFolder {
+class PrivateFolder : public TemporaryFolder {
  public:
-  PrivateFolder();
-  PrivateFolder(const PrivateFolder&) = delete;
-  PrivateFolder& operator=(const PrivateFolder&) = delete;
-  ~PrivateFolder();
-
-  const std::filesystem::path& path() const { return m_path; }
   // Writes a file and names it.
   std::string write(const std::string& name, std::string_view text) const;
-
- private:
-  std::filesystem::path m_path;
 };
 
 std::string readWhole(const std::filesystem::path& file);

@@ -6,6 +6,7 @@
 #include <limits>
 #include <thread>
 
+#include "lianes/base/files.hpp"
 #include "store/sql/native.hpp"
 #include "support/database.hpp"
 
@@ -13,7 +14,6 @@ namespace lianes::test {
 namespace {
 
 namespace fs = std::filesystem;
-using store::os::TemporaryFolder;
 using store::sql::Blob;
 using store::sql::Connection;
 using store::sql::ConnectionOptions;

@@ -2,9 +2,9 @@
 #include <memory>
 #include <string>
 
+#include "lianes/base/files.hpp"
 #include "lianes/store/check.hpp"
 #include "lianes/store/journal.hpp"
-#include "store/os/files.hpp"
 #include "support/consortium_fixture.hpp"
 #include "support/database.hpp"
 #include "support/driver.hpp"
@@ -25,7 +25,7 @@ Environment plainEnvironment(std::int64_t& clock) {
 }  // namespace
 
 TEST_CASE("A process that is killed loses no step that was on disk, leaves none half there, and no lock") {
-  const os::TemporaryFolder folder;
+  const TemporaryFolder folder;
   const auto path = folder.path() / "essai.lianes";
   Seeded chance;
   INFO(chance.seed());
@@ -53,7 +53,7 @@ TEST_CASE("A process that is killed loses no step that was on disk, leaves none 
 }
 
 TEST_CASE("While one process writes, another is refused and readers see whole steps only") {
-  const os::TemporaryFolder folder;
+  const TemporaryFolder folder;
   const auto path = folder.path() / "essai.lianes";
   Driver writer({"write", path.string()});
   REQUIRE(writer.next() == 1);
@@ -73,7 +73,7 @@ TEST_CASE("While one process writes, another is refused and readers see whole st
 }
 
 TEST_CASE("Processes that take turns at one file lose no step of any of them") {
-  const os::TemporaryFolder folder;
+  const TemporaryFolder folder;
   const auto path = folder.path() / "essai.lianes";
   std::int64_t clock = 1'700'000'000'000;
   { REQUIRE(ConsortiumFile::create(path, plainEnvironment(clock)).ok()); }

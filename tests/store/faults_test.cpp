@@ -1,5 +1,6 @@
 #include <cstdlib>
 
+#include "lianes/base/files.hpp"
 #include "store/sql/page_checksum.hpp"
 #include "support/database.hpp"
 #include "support/fault_vfs.hpp"
@@ -9,7 +10,6 @@ namespace lianes::test {
 namespace {
 
 namespace fs = std::filesystem;
-using store::os::TemporaryFolder;
 using store::sql::Connection;
 using store::sql::ConnectionOptions;
 using store::sql::DatabaseErrorKind;

@@ -6,6 +6,7 @@
 #include <array>
 #include <csignal>
 
+#include "lianes/base/files.hpp"
 #include "support/database.hpp"
 
 namespace lianes::test {
@@ -13,7 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using store::os::FileLock;
-using store::os::TemporaryFolder;
 
 constexpr const char* kNow = "2026-03-04T05:06:07Z";
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "lianes/base/files.hpp"
 #include "lianes/store/backup.hpp"
 #include "lianes/store/check.hpp"
 #include "lianes/store/journal.hpp"
@@ -128,7 +129,7 @@ TEST_CASE("A restore killed at any moment leaves what stood or the backup, whole
   Seeded chance;
   INFO(chance.seed());
   fs::path backup;
-  const os::TemporaryFolder aside;
+  const TemporaryFolder aside;
   {
     auto opened = ConsortiumFile::open(old.path(), old.environment());
     const auto made = backUp(opened.value(), BackupOccasion::Asked);
@@ -162,7 +163,7 @@ TEST_CASE("A disk that fills during a restore leaves what stood") {
   OldFile old;
   auto environment = old.environment();
   environment.fileSystem = FaultFileSystem::name;
-  const os::TemporaryFolder aside;
+  const TemporaryFolder aside;
   const auto backup = aside.path() / "copie.lianes";
   fs::copy_file(old.path(), backup);
   for (std::int64_t size = 0; size < kSizes; ++size) {
@@ -185,7 +186,7 @@ TEST_CASE("Whichever write of a restore fails, what stands is whole") {
   OldFile old;
   auto environment = old.environment();
   environment.fileSystem = FaultFileSystem::name;
-  const os::TemporaryFolder aside;
+  const TemporaryFolder aside;
   const auto backup = aside.path() / "copie.lianes";
   fs::copy_file(old.path(), backup);
   for (std::int64_t write = 1; write <= 40; write += 3) {

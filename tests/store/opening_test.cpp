@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "lianes/base/files.hpp"
 #include "lianes/store/backup.hpp"
 #include "lianes/store/journal.hpp"
 #include "support/consortium_fixture.hpp"
@@ -63,7 +64,7 @@ class ReadOnlyCopy {
   const fs::path& path() const { return m_path; }
 
  private:
-  os::TemporaryFolder m_folder;
+  TemporaryFolder m_folder;
   fs::path m_path;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "lianes/base/files.hpp"
 #include "support/database.hpp"
 #include "support/seeded.hpp"
 
@@ -10,7 +11,6 @@ namespace lianes::test {
 namespace {
 
 namespace fs = std::filesystem;
-using store::os::TemporaryFolder;
 using store::sql::Connection;
 using store::sql::damagedPages;
 using store::sql::DatabaseErrorKind;

@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <memory>
 
+#include "lianes/base/files.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/store/consortium_file.hpp"
-#include "store/os/files.hpp"
 
 namespace lianes::test {
 
@@ -73,7 +73,7 @@ class ConsortiumFixture {
     return std::move(created).value();
   }
 
-  store::os::TemporaryFolder m_folder;
+  TemporaryFolder m_folder;
   std::uint64_t m_chance = 0;
   UuidSource m_source;
 

@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "lianes/app/sample.hpp"
+#include "lianes/base/files.hpp"
 #include "lianes/store/lists.hpp"
-#include "store/os/files.hpp"
 
 namespace lianes::test {
 
@@ -32,7 +32,7 @@ class OpenSample {
   }
 
  private:
-  store::os::TemporaryFolder m_folder;
+  TemporaryFolder m_folder;
   std::uint64_t m_chance = 0;
   UuidSource m_source{[] { return std::uint64_t{1'650'000'000'000}; }, [this] { return ++m_chance; }};
 

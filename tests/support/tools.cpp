@@ -11,20 +11,13 @@
 
 namespace lianes::test {
 
-OutputFolder::OutputFolder() {
-  auto pattern = (std::filesystem::temp_directory_path() / "lianes-render-XXXXXX").string();
-  if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
-  m_path = pattern;
-}
-
 OutputFolder::~OutputFolder() {
   std::error_code ignored;
-  std::filesystem::permissions(m_path, std::filesystem::perms::owner_all, ignored);
-  std::filesystem::remove_all(m_path, ignored);
+  std::filesystem::permissions(path(), std::filesystem::perms::owner_all, ignored);
 }
 
 std::size_t OutputFolder::count() const {
-  return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(m_path), {}));
+  return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path()), {}));
 }
 
 Ran run(const std::string& command) {

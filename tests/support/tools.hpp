@@ -4,23 +4,18 @@
 #include <string>
 #include <vector>
 
+#include "lianes/base/files.hpp"
+
 // Programs that look at what was written.
 namespace lianes::test {
 
-// A folder that goes away with the object.
-class OutputFolder {
+// A folder whose rights a test may take away; it goes away with the object all the same.
+class OutputFolder : public TemporaryFolder {
  public:
-  OutputFolder();
-  OutputFolder(const OutputFolder&) = delete;
-  OutputFolder& operator=(const OutputFolder&) = delete;
   ~OutputFolder();
 
-  std::filesystem::path operator/(const std::string& name) const { return m_path / name; }
-  const std::filesystem::path& path() const { return m_path; }
+  std::filesystem::path operator/(const std::string& name) const { return path() / name; }
   std::size_t count() const;  // of the files in it
-
- private:
-  std::filesystem::path m_path;
 };
 
 struct Ran {

@@ -39,17 +39,4 @@ bool isWritable(const fs::path& path) { return ::access(path.c_str(), W_OK) == 0
 
 std::uint64_t freeBytes(const fs::path& folder) { return fs::space(folder).available; }
 
-TemporaryFolder::TemporaryFolder() {
-  auto pattern = (fs::temp_directory_path() / "lianes-XXXXXX").string();
-  if (::mkdtemp(pattern.data()) == nullptr) {
-    throw std::system_error(errno, std::generic_category(), "make a temporary folder " + pattern);
-  }
-  m_path = pattern;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code ignored;
-  fs::remove_all(m_path, ignored);
-}
-
 }  // namespace lianes::store::os

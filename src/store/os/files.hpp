@@ -16,17 +16,4 @@ bool isWritable(const std::filesystem::path& path);
 
 std::uint64_t freeBytes(const std::filesystem::path& folder);
 
-// A private (0700) folder for temporary files, removed with the object.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder();
-  const std::filesystem::path& path() const { return m_path; }
-
- private:
-  std::filesystem::path m_path;
-};
-
 }  // namespace lianes::store::os
