@@ -104,7 +104,7 @@ TEST_CASE("A partnership half-typed comes back with the association that was typ
     french->setCurrentIndex(0);
     town = french->currentText();
     lineOf(dialog, "association")->clear();
-    QTest::keyClicks(lineOf(dialog, "association"), QStringLiteral("Comité nouveau"));
+    QTest::keyClicks(lineOf(dialog, "association"), QStringLiteral("Les Amis nouveaux"));
     QTest::keyClicks(lineOf(dialog, "malian"), QStringLiteral("Cercle nouveau"));
     QTest::keyClicks(lineOf(dialog, "since"), QStringLiteral("199"));
   }
@@ -113,7 +113,7 @@ TEST_CASE("A partnership half-typed comes back with the association that was typ
   CHECK(isTakenUp(dialog));
   CHECK(dialog.findChild<OrganisationBox*>(QStringLiteral("french"))->known());
   CHECK(lineOf(dialog, "french")->text() == town);
-  CHECK(lineOf(dialog, "association")->text() == QStringLiteral("Comité nouveau"));
+  CHECK(lineOf(dialog, "association")->text() == QStringLiteral("Les Amis nouveaux"));
   CHECK(lineOf(dialog, "malian")->text() == QStringLiteral("Cercle nouveau"));
   CHECK(lineOf(dialog, "since")->text() == QStringLiteral("199"));
   lineOf(dialog, "since")->setText(QStringLiteral("1995"));
@@ -130,14 +130,14 @@ TEST_CASE("A collectivité half-typed comes back with what the directory finds f
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     QTest::keyClicks(lineOf(dialog, "directoryText"), QStringLiteral("Kayes Nord"));
-    QTest::keyClicks(lineOf(dialog, "association"), QStringLiteral("Comité nouveau"));
+    QTest::keyClicks(lineOf(dialog, "association"), QStringLiteral("Les Amis nouveaux"));
   }
   REQUIRE(countDrafts(session) == 1);
   AddMemberDialog dialog(session, directory, {}, nullptr);
   dialog.setAttribute(Qt::WA_DeleteOnClose, false);
   dialog.show();
   CHECK(lineOf(dialog, "directoryText")->text() == QStringLiteral("Kayes Nord"));
-  CHECK(lineOf(dialog, "association")->text() == QStringLiteral("Comité nouveau"));
+  CHECK(lineOf(dialog, "association")->text() == QStringLiteral("Les Amis nouveaux"));
   auto* matches = dialog.findChild<QListWidget*>(QStringLiteral("directoryMatches"));
   const auto row = [&] {
     for (int each = 0; each < matches->count(); ++each) {

@@ -111,6 +111,7 @@ TEST_CASE("A column narrower than its head shows it on two lines, and its tool t
   table.setModel(&model);
   auto* head = WrappedHead::of(&table);
   table.show();
+  table.setColumnWidth(0, head->oneLineWidth(0));
   const int low = head->height();
   table.setColumnWidth(0, head->leastWidth(0));
   REQUIRE(QTest::qWaitFor([&] { return head->height() > low; }, test::kPatience));
