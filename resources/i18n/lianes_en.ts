@@ -2042,6 +2042,13 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
     </message>
 </context>
 <context>
+    <name>lianes::gui::DialogDraft</name>
+    <message>
+        <source>Votre saisie du %1 est reprise&#x202f;; elle n’est pas encore enregistrée.</source>
+        <translation>Your entry of %1 is resumed; it is not saved yet.</translation>
+    </message>
+</context>
+<context>
     <name>lianes::gui::DocumentsTab</name>
     <message>
         <source>Documents du projet</source>
@@ -5453,10 +5460,6 @@ Give it a baseline and a target.</translation>
         <translation>no envelope</translation>
     </message>
     <message>
-        <source>enveloppe %1&#x202f;%</source>
-        <translation>envelope %1%</translation>
-    </message>
-    <message>
         <source>Enregistré à %1</source>
         <translation>Saved at %1</translation>
     </message>
@@ -5471,6 +5474,10 @@ Give it a baseline and a target.</translation>
     <message>
         <source>Lecture seule</source>
         <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>enveloppe %1</source>
+        <translation>envelope %1</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,8 @@ AddMemberDialog::AddMemberDialog(Session& session, DirectorySource& source, std:
       m_association(new OrganisationBox(associationsOf(session), this)),
       m_contactedOn(dateEditorOf(EntityKind::Membership, "contacted_on", session, this)),
       m_mandateFrom(dateEditorOf(EntityKind::Mandate, "valid_from", session, this)),
-      m_problem(new QLabel(this)) {
+      m_problem(new QLabel(this)),
+      m_draft(session, EntityKind::Membership, this) {
   setWindowTitle(tr("Ajouter une collectivité"));
   setAttribute(Qt::WA_DeleteOnClose);
   layOut();
@@ -75,6 +76,7 @@ AddMemberDialog::AddMemberDialog(Session& session, DirectorySource& source, std:
   connect(&m_source, &DirectorySource::loaded, this, &AddMemberDialog::search);
   connect(m_list, &QListWidget::itemDoubleClicked, this, &AddMemberDialog::accept);
   m_source.load();
+  followTyping();
   resize(kJoiningSize);
   m_text->setFocus();
 }
@@ -117,6 +119,7 @@ void AddMemberDialog::layOut() {
   buttons->addButton(tr("Ajouter"), QDialogButtonBox::AcceptRole)->setDefault(true);
   buttons->addButton(tr("Annuler"), QDialogButtonBox::RejectRole);
   connect(buttons, &QDialogButtonBox::accepted, this, &AddMemberDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, &m_draft, &DialogDraft::discard);
   connect(buttons, &QDialogButtonBox::rejected, this, &AddMemberDialog::reject);
 
   auto* column = new QVBoxLayout(this);
@@ -128,6 +131,14 @@ void AddMemberDialog::layOut() {
   column->addLayout(form);
   column->addWidget(m_problem);
   column->addWidget(buttons);
+}
+
+void AddMemberDialog::followTyping() {
+  m_draft.follow(m_text);
+  m_draft.follow(m_association);
+  m_draft.follow(m_contactedOn->widget()->objectName(), *m_contactedOn);
+  m_draft.follow(m_mandateFrom->widget()->objectName(), *m_mandateFrom);
+  if (m_draft.begin([this] { return m_text->text(); })) search();
 }
 
 bool AddMemberDialog::eventFilter(QObject* watched, QEvent* event) {
@@ -218,6 +229,7 @@ void AddMemberDialog::accept() {
   }
   const auto membership = app::membershipOf(file, *known);
   if (!membership) return addOrganisation(*known, name);
+  m_draft.discard();
   Q_EMIT memberFound(membership->id.uuid());
   QDialog::accept();
 }
@@ -237,6 +249,7 @@ void AddMemberDialog::addOrganisation(const std::variant<Id<Organisation>, Organ
   if (!problems.empty()) {
     return say(onScreen(wording::sentence(problems.front(), m_session.language())));
   }
+  m_draft.discard();
   Q_EMIT memberAdded(addition.membership.uuid(), name);
   QDialog::accept();
 }

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "gui/dialog_draft.hpp"
 #include "lianes/domain/entities/organisation.hpp"
 #include "lianes/store/directory.hpp"
 #include "lianes/store/step.hpp"
@@ -50,6 +51,7 @@ class AddMemberDialog : public QDialog {
   using Choice = std::variant<const store::DirectoryEntry*, Typed>;
 
   void layOut();
+  void followTyping();
   void search();
   void addChoice(Choice choice, const QString& text, const QString& icon);
   bool isMember(const store::DirectoryEntry& entry) const;
@@ -66,6 +68,7 @@ class AddMemberDialog : public QDialog {
   std::unique_ptr<FieldEditor> m_contactedOn;
   std::unique_ptr<FieldEditor> m_mandateFrom;
   QLabel* m_problem;
+  DialogDraft m_draft;
 };
 
 }  // namespace lianes::gui

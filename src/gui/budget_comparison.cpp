@@ -12,10 +12,10 @@
 
 #include "gui/plain_table.hpp"
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/table_habits.hpp"
 #include "gui/text.hpp"
 #include "lianes/domain/date_text.hpp"
-#include "lianes/domain/money_text.hpp"
 
 namespace lianes::gui {
 namespace {
@@ -23,7 +23,7 @@ namespace {
 constexpr QSize kComparisonSize{980, 560};
 
 QString shownChange(Money change) {
-  const auto text = onScreen(formatFrench(change));
+  const auto text = shownAmount(change);
   return change > Money() ? u'+' + text : text;
 }
 
@@ -106,7 +106,7 @@ void BudgetComparison::compare() {
                       : difference.isChanged() ? Tone::Warning
                                                : Tone::Muted;
     const auto amount = [](const std::optional<BudgetLine>& each) {
-      return each ? onScreen(formatFrench(each->eur)) : QString();
+      return each ? shownAmount(each->eur) : QString();
     };
     rows.push_back({{word, onScreen(line.account), onScreen(line.label), amount(difference.before),
                      amount(difference.after), shownChange(difference.change)},
@@ -119,8 +119,8 @@ void BudgetComparison::compare() {
       rows.push_back({{{},
                        {},
                        name,
-                       onScreen(formatFrench(was->of(section))),
-                       onScreen(formatFrench(is->of(section))),
+                       shownAmount(was->of(section)),
+                       shownAmount(is->of(section)),
                        shownChange(is->of(section) - was->of(section))},
                       {},
                       true});

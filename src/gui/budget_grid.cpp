@@ -3,21 +3,22 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QHeaderView>
 
 #include <algorithm>
 #include <array>
 
 #include "gui/budget_cell.hpp"
+#include "gui/look.hpp"
 #include "gui/own_key.hpp"
+#include "gui/wrapped_head.hpp"
 
 namespace lianes::gui {
 namespace {
 
-constexpr int kGridRowHeight = 28;
 constexpr int kNarrowestLabel = 172;
 // By column; the label takes what is left.
 constexpr std::array<int, app::kBudgetColumns> kColumnWidths{64, 0, 48, 64, 96, 96, 56, 104, 124, 68, 150};
+constexpr int kNarrowestColumn = 44;
 constexpr int kLabelColumn = static_cast<int>(app::BudgetColumn::Label);
 constexpr int kLastAlwaysSeen = static_cast<int>(app::BudgetColumn::Justification);
 
@@ -35,9 +36,9 @@ BudgetGrid::BudgetGrid(BudgetModel* model, QWidget* parent) : QTableView(parent)
   setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
   setWordWrap(false);
   verticalHeader()->hide();
-  verticalHeader()->setDefaultSectionSize(kGridRowHeight);
-  horizontalHeader()->setHighlightSections(false);
-  horizontalHeader()->setMinimumSectionSize(44);
+  m_head = WrappedHead::of(this);
+  m_head->setHighlightSections(false);
+  m_head->setMinimumSectionSize(kNarrowestColumn);
   setAccessibleName(tr("Budget"));
   new OwnKey(Qt::Key_F2, this, [this] { edit(currentIndex(), EditKeyPressed, nullptr); });
   connect(cell, &BudgetCell::goneOn, this, &BudgetGrid::goOn);
@@ -46,7 +47,12 @@ BudgetGrid::BudgetGrid(BudgetModel* model, QWidget* parent) : QTableView(parent)
     spanRows();
     findPlace();
   });
-  fitColumns();
+  const auto measure = [this] {
+    verticalHeader()->setDefaultSectionSize(Look::instance().rowHeight());
+    fitColumns();
+  };
+  measure();
+  connect(&Look::instance(), &Look::changed, this, measure);
 }
 
 std::vector<Id<BudgetLine>> BudgetGrid::selectedLines() const {
@@ -173,15 +179,17 @@ void BudgetGrid::spanRows() {
 }
 
 void BudgetGrid::fitColumns() {
+  const auto& look = Look::instance();
   const int room = viewport()->width();
   int taken = 0;
   for (int column = 0; column < m_model->columnCount(); ++column) {
-    const int width = kColumnWidths[static_cast<std::size_t>(column)];
     if (column == kLabelColumn) continue;
+    const int width =
+        std::max(look.scaled(kColumnWidths[static_cast<std::size_t>(column)]), m_head->leastWidth(column));
     setColumnWidth(column, width);
     if (column <= kLastAlwaysSeen) taken += width;
   }
-  setColumnWidth(kLabelColumn, std::max(kNarrowestLabel, room - taken));
+  setColumnWidth(kLabelColumn, std::max(look.scaled(kNarrowestLabel), room - taken));
 }
 
 void BudgetGrid::resizeEvent(QResizeEvent* event) {

@@ -6,6 +6,8 @@
 
 namespace lianes::gui {
 
+class WrappedHead;
+
 // The grid of a budget, for the keyboard: typing begins a cell, Enter and Tab validate it and go on to the
 // next one, through the end of a line to the line after it; Esc takes the cell back. Nothing that is typed
 // removes a line. Leaving a new line adds it. Pasting several cells is asked for by `pasted`.
@@ -39,6 +41,7 @@ class BudgetGrid : public QTableView {
   void spanRows();
 
   BudgetModel* m_model;
+  WrappedHead* m_head = nullptr;
   BudgetPlace m_place;
 };
 

@@ -8,10 +8,10 @@
 #include <utility>
 
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "gui/tones.hpp"
 #include "lianes/base/text.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "lianes/exchange/account_plan.hpp"
 #include "lianes/store/lists.hpp"
 #include "lianes/wording/problem_text.hpp"
@@ -27,13 +27,6 @@ BudgetColumn budgetColumnAt(int column) { return static_cast<BudgetColumn>(colum
 bool isNumberColumn(BudgetColumn column) {
   return column == BudgetColumn::Quantity || column == BudgetColumn::UnitPrice ||
          column == BudgetColumn::Amount || column == BudgetColumn::Euros;
-}
-
-// Without its unit, which stands in a column of its own: formatFrench puts U+00A0 before it and inside it
-// alone.
-QString withoutUnit(Money amount) {
-  const auto text = onScreen(formatFrench(amount));
-  return text.left(text.indexOf(QChar::Nbsp));
 }
 
 }  // namespace
@@ -390,7 +383,8 @@ QVariant BudgetModel::data(const QModelIndex& index, int role) const {
   const bool isNew = row.kind == RowKind::New;
   if (role == Qt::EditRole) {
     if (!line || (isNew && column == BudgetColumn::Amount && line->amount.isZero())) return QString();
-    return onScreen(app::cellText(*line, column, fromScreen(funderName(*line))));
+    const auto text = onScreen(app::cellText(*line, column, fromScreen(funderName(*line))));
+    return isNumberColumn(column) ? shownDecimal(text) : text;
   }
   if (role == Qt::CheckStateRole) {
     const bool isShown = row.kind == RowKind::Line && column == BudgetColumn::Eligible &&
@@ -417,11 +411,13 @@ QVariant BudgetModel::data(const QModelIndex& index, int role) const {
 QVariant BudgetModel::lineText(const BudgetLine& line, BudgetColumn column, bool isNew) const {
   switch (column) {
     case BudgetColumn::UnitPrice:
-      return line.unitPrice ? withoutUnit(*line.unitPrice) : QString();
+      return line.unitPrice ? shownWithoutUnit(*line.unitPrice) : QString();
     case BudgetColumn::Amount:
-      return isNew && line.amount.isZero() ? QString() : withoutUnit(line.amount);
+      return isNew && line.amount.isZero() ? QString() : shownWithoutUnit(line.amount);
     case BudgetColumn::Euros:
-      return isNew && line.amount.isZero() ? QString() : onScreen(formatFrench(line.eur));
+      return isNew && line.amount.isZero() ? QString() : shownAmount(line.eur);
+    case BudgetColumn::Quantity:
+      return shownDecimal(onScreen(app::cellText(line, column, {})));
     case BudgetColumn::Eligible:
       if (app::sectionOf(line) != BudgetSection::Charges) return QString();
       return line.eligible ? tr("oui") : tr("non");
@@ -429,7 +425,6 @@ QVariant BudgetModel::lineText(const BudgetLine& line, BudgetColumn column, bool
       return funderName(line);
     case BudgetColumn::Account:
     case BudgetColumn::Label:
-    case BudgetColumn::Quantity:
     case BudgetColumn::Unit:
     case BudgetColumn::Currency:
     case BudgetColumn::Justification:
@@ -461,9 +456,9 @@ QVariant BudgetModel::marginText(const Row& row, BudgetColumn column) const {
     return tr("Sous-total %1 : %2").arg(onScreen(row.accountClass), onScreen(plan.labelOf(row.accountClass)));
   }
   if (column != BudgetColumn::Euros || !m_totals) return {};
-  if (isTotal) return onScreen(formatFrench(m_totals->of(row.section)));
+  if (isTotal) return shownAmount(m_totals->of(row.section));
   const auto found = m_totals->byClass.find(row.accountClass);
-  return found == m_totals->byClass.end() ? QVariant() : onScreen(formatFrench(found->second));
+  return found == m_totals->byClass.end() ? QVariant() : shownAmount(found->second);
 }
 
 QVariant BudgetModel::style(const Row& row, BudgetColumn column, int role) const {

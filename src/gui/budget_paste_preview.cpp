@@ -11,9 +11,9 @@
 #include "gui/budget_model.hpp"
 #include "gui/plain_table.hpp"
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/table_habits.hpp"
 #include "gui/text.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
@@ -46,8 +46,8 @@ std::vector<PlainTable::Row> refusedRows(const app::PastedBudget& pasted, wordin
 std::vector<PlainTable::Row> newRows(const app::PastedBudget& pasted) {
   std::vector<PlainTable::Row> rows;
   for (const auto& line : pasted.lines) {
-    rows.push_back({{onScreen(line.account), onScreen(line.label), onScreen(formatFrench(line.amount)),
-                     onScreen(formatFrench(line.eur)), onScreen(line.justification)}});
+    rows.push_back({{onScreen(line.account), onScreen(line.label), shownAmount(line.amount),
+                     shownAmount(line.eur), onScreen(line.justification)}});
   }
   return rows;
 }

@@ -16,10 +16,10 @@
 #include "gui/budget_paste_preview.hpp"
 #include "gui/budget_version_dialog.hpp"
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "gui/tones.hpp"
 #include "lianes/domain/date_text.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "lianes/wording/labels.hpp"
 #include "lianes/wording/problem_text.hpp"
 
@@ -35,7 +35,7 @@ QString budgetColoured(const QString& text, Tone tone, const QWidget& widget) {
       .arg(colourOf(tone, widget.palette()).name(), text.toHtmlEscaped());
 }
 
-QString budgetEuros(Money amount) { return onScreen(formatFrench(amount)); }
+QString budgetEuros(Money amount) { return shownAmount(amount); }
 
 }  // namespace
 

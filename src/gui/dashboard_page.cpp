@@ -23,6 +23,7 @@
 #include "gui/month_chart.hpp"
 #include "gui/page_title.hpp"
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "gui/tile.hpp"
 #include "gui/wrapped_label.hpp"
@@ -114,7 +115,7 @@ void DashboardPage::makeHead(QWidget* content) {
 
 void DashboardPage::makeCalendar(QMenu* menu) {
   m_calendar = new QCalendarWidget(menu);
-  m_calendar->setLocale(QLocale(QLocale::French, QLocale::France));
+  m_calendar->setLocale(QLocale());
   m_calendar->setAccessibleName(tr("Jour"));
   auto* choice = new QWidgetAction(menu);
   choice->setDefaultWidget(m_calendar);
@@ -381,9 +382,8 @@ void DashboardPage::showFunding() {
 void DashboardPage::showMonth() {
   const auto month = m_months->chosen();
   if (!month) return m_monthText->showText(tr("Aucune dépense à ce jour."));
-  const QLocale french(QLocale::French, QLocale::France);
   const auto text = tr("%1\u202f: %2 dans le mois, %3 depuis le début.")
-                        .arg(french.toString(onCalendar(month->first), QStringLiteral("MMMM yyyy")),
+                        .arg(QLocale().toString(onCalendar(month->first), QStringLiteral("MMMM yyyy")),
                              shownAmount(month->spent), shownAmount(month->spentUntil));
   m_monthText->showText(text);
   m_months->setAccessibleDescription(text);

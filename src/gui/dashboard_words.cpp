@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "lianes/domain/date_text.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "lianes/wording/due_text.hpp"
 
 namespace lianes::gui {
@@ -29,8 +29,8 @@ std::optional<std::int64_t> percentOf(Money part, Money whole) {
   return hundredfold ? std::optional(hundredfold->minor()) : std::nullopt;
 }
 
-QString shownPercent(std::optional<std::int64_t> percent) {
-  return percent ? QStringLiteral("%1\u202f%").arg(*percent) : QStringLiteral("–");
+QString percentOrDash(std::optional<std::int64_t> percent) {
+  return percent ? shownPercent(*percent) : QStringLiteral("–");
 }
 
 QString joined(const std::vector<app::NamedRecord>& records) {
@@ -54,8 +54,6 @@ QString dueWhen(std::int64_t days) {
 }
 
 }  // namespace
-
-QString shownAmount(Money amount) { return onScreen(formatFrench(amount)); }
 
 QString payerName(Payer payer) {
   switch (payer) {
@@ -121,7 +119,7 @@ TileContent envelopeTile(const funding::EnvelopePlan& envelope, const QPalette& 
     content.state = inDashboard(QT_TRANSLATE_NOOP("Dashboard", "Pas encore de réponse"));
     return content;
   }
-  content.figure = shownPercent(percentOf(envelope.used, *envelope.granted));
+  content.figure = percentOrDash(percentOf(envelope.used, *envelope.granted));
   content.caption = inDashboard(QT_TRANSLATE_NOOP("Dashboard", "de %1")).arg(shownAmount(*envelope.granted));
   content.parts = {payerPart(Payer::Ministry, envelope.used, palette)};
   content.whole = envelope.granted->minor();
@@ -144,7 +142,7 @@ TileContent spendingTile(const app::Overview& overview, const QPalette& palette)
   const auto& spending = overview.spending;
   TileContent content;
   const auto percent = percentOf(spending.spent, spending.budget);
-  content.figure = percent ? shownPercent(percent) : shownAmount(spending.spent);
+  content.figure = percent ? percentOrDash(percent) : shownAmount(spending.spent);
   content.caption = percent ? inDashboard(QT_TRANSLATE_NOOP("Dashboard", "du budget"))
                             : inDashboard(QT_TRANSLATE_NOOP("Dashboard", "dépensés, sans budget"));
   content.parts = {{spending.spent.minor(), seriesColour(0, palette)}};
@@ -208,7 +206,7 @@ FigureRowContent projectRow(const app::ProjectOverview& project, Money largest, 
       inDashboard(QT_TRANSLATE_NOOP("Dashboard",
                                     "Budget %1 · collectivités %2 · MEAE %3 · cofinanceurs %4 · dépensé %5"))
           .arg(shownAmount(project.budget), shownAmount(project.contribution), shownAmount(project.grant),
-               shownAmount(project.cofunding), shownPercent(percentOf(project.spent, project.budget)));
+               shownAmount(project.cofunding), percentOrDash(percentOf(project.spent, project.budget)));
   row.told = row.detail + QStringLiteral(" · ") +
              inDashboard(QT_TRANSLATE_NOOP("Dashboard", "à financer %1")).arg(shownAmount(project.gap));
   return row;
@@ -220,7 +218,7 @@ FigureRowContent missionRow(const app::MissionOverview& mission, const QPalette&
   row.icon = mission.overfull ? QStringLiteral("data-error") : QStringLiteral("globe");
   row.parts = {payerPart(Payer::Collectivities, mission.shares, palette)};
   row.whole = mission.cost.minor();
-  row.value = shownPercent(percentOf(mission.shares, mission.cost));
+  row.value = percentOrDash(percentOf(mission.shares, mission.cost));
   row.tone = mission.overfull ? Tone::Bad : Tone::Muted;
   if (mission.overfull) {
     row.detail = inDashboard(QT_TRANSLATE_NOOP(

@@ -26,6 +26,4 @@ FigureRowContent missionRow(const app::MissionOverview& mission, const QPalette&
 FigureRowContent dueRow(const DueItem& due, Date today, wording::Language language);
 FigureRowContent missingRow(const app::Missing& missing);
 
-QString shownAmount(Money amount);
-
 }  // namespace lianes::gui

@@ -17,6 +17,7 @@
 #include "gui/background_query.hpp"
 #include "gui/deadlines_model.hpp"
 #include "gui/long_query.hpp"
+#include "gui/look.hpp"
 #include "gui/page_title.hpp"
 #include "gui/prompts.hpp"
 #include "gui/record_form.hpp"
@@ -108,9 +109,14 @@ void DeadlinesPage::makeTree() {
   m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_tree->header()->setStretchLastSection(false);
   m_tree->header()->setSectionResizeMode(DeadlinesModel::What, QHeaderView::Stretch);
-  m_tree->setColumnWidth(DeadlinesModel::When, kWhenWidth);
-  m_tree->setColumnWidth(DeadlinesModel::Who, kWhoWidth);
-  m_tree->setColumnWidth(DeadlinesModel::Far, kFarWidth);
+  const auto measure = [this] {
+    const auto& look = Look::instance();
+    m_tree->setColumnWidth(DeadlinesModel::When, look.scaled(kWhenWidth));
+    m_tree->setColumnWidth(DeadlinesModel::Who, look.scaled(kWhoWidth));
+    m_tree->setColumnWidth(DeadlinesModel::Far, look.scaled(kFarWidth));
+  };
+  measure();
+  connect(&Look::instance(), &Look::changed, this, measure);
   connect(m_tree, &QTreeView::activated, this, &DeadlinesPage::openRecord);
   connect(new QShortcut(Qt::Key_Space, m_tree, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
           this, &DeadlinesPage::finish);

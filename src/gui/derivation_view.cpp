@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "gui/derivation_model.hpp"
+#include "gui/look.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "lianes/store/consortium_file.hpp"
@@ -59,9 +60,9 @@ DerivationView::DerivationView(const Desk& desk, funding::Derivation derivation,
   m_tree->setUniformRowHeights(true);
   m_tree->header()->setStretchLastSection(true);
   m_tree->expandToDepth(kDepthOpened);
-  m_tree->setColumnWidth(DerivationModel::Name, kNameWidth);
+  m_tree->setColumnWidth(DerivationModel::Name, Look::instance().scaled(kNameWidth));
   m_tree->resizeColumnToContents(DerivationModel::Rule);
-  m_tree->setColumnWidth(DerivationModel::Calculation, kCalculationWidth);
+  m_tree->setColumnWidth(DerivationModel::Calculation, Look::instance().scaled(kCalculationWidth));
   m_tree->resizeColumnToContents(DerivationModel::Rounding);
   m_tree->setCurrentIndex(m_model->index(0, 0));
 

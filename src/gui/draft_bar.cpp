@@ -5,6 +5,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 
+#include "gui/dialog_draft.hpp"
 #include "gui/record_form.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
@@ -62,11 +63,21 @@ QString DraftBar::sentence(const KeptDraft& draft) const {
 // A record removed since, or never saved, is begun anew: saving adds it.
 void DraftBar::takeUp() {
   const auto [kind, id] = m_drafts.front().key.record;
+  if (DialogDraft::isKey(m_drafts.front().key)) return askAddition(kind);
   const auto record = m_session.file().find(kind, id);
   auto* form = new RecordForm(m_session, record ? *record : app::blankRecord(kind, id), window());
   connect(form, &QObject::destroyed, this, &DraftBar::look);
   setVisible(false);
   form->open();
+}
+
+void DraftBar::askAddition(EntityKind kind) {
+  setVisible(false);
+  Q_EMIT additionAsked(kind);
+  for (const auto* draft : window()->findChildren<DialogDraft*>()) {
+    if (draft->adds() == kind) return void(connect(draft, &QObject::destroyed, this, &DraftBar::look));
+  }
+  look();
 }
 
 void DraftBar::giveUp() {

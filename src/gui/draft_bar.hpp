@@ -21,8 +21,12 @@ class DraftBar : public QFrame {
  public:
   explicit DraftBar(Session& session, QWidget* parent = nullptr);
 
+ Q_SIGNALS:
+  void additionAsked(EntityKind kind);  // the dialog that adds one, whose draft is taken up
+
  private:
   void look();
+  void askAddition(EntityKind kind);
   void takeUp();
   void giveUp();
   QString sentence(const KeptDraft& draft) const;

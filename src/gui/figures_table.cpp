@@ -67,6 +67,7 @@ FiguresTable::FiguresTable(const Desk& desk, const Content& content, QWidget* pa
   connect(m_table, &QTableView::doubleClicked, this, &FiguresTable::activate);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &FiguresTable::showState);
   connect(m_model, &QAbstractItemModel::modelReset, this, &FiguresTable::showState);
+  connect(m_table->horizontalHeader(), &QHeaderView::geometriesChanged, this, &FiguresTable::fitHeight);
   setRows({});
 }
 
@@ -150,8 +151,12 @@ void FiguresTable::showState() {
 // As high as its rows, so that several tables follow each other on a page.
 void FiguresTable::fitHeight() {
   const int rows = std::clamp(m_model->rowCount(), kFewestRowsShown, kMostRowsShown);
-  const int row = m_table->verticalHeader()->defaultSectionSize();
-  m_table->setFixedHeight(rows * row + m_table->horizontalHeader()->sizeHint().height() +
+  int height = 0;
+  for (int row = 0; row < rows; ++row) {
+    const bool isThere = row < m_model->rowCount();
+    height += isThere ? m_table->rowHeight(row) : m_table->verticalHeader()->defaultSectionSize();
+  }
+  m_table->setFixedHeight(height + m_table->horizontalHeader()->sizeHint().height() +
                           2 * m_table->frameWidth() + 2);
 }
 

@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "gui/import_words.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "gui/tones.hpp"
 #include "lianes/domain/date_text.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "lianes/wording/labels.hpp"
 
 namespace lianes::gui {
@@ -105,9 +105,9 @@ QString ImportPreviewModel::text(const app::ImportRow& row, int column) const {
     case Label:
       return onScreen(expense.label);
     case Amount:
-      return isAmountUnread ? QString() : onScreen(formatFrench(expense.amount));
+      return isAmountUnread ? QString() : shownAmount(expense.amount);
     case Euros:
-      return isAmountUnread ? QString() : onScreen(formatFrench(expense.eur));
+      return isAmountUnread ? QString() : shownAmount(expense.eur);
     case Where:
       return remarkedColumns(row, m_language);
     case Why:

@@ -13,10 +13,9 @@
 #include <utility>
 
 #include "gui/import_words.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/table_habits.hpp"
 #include "gui/text.hpp"
-#include "lianes/domain/money_text.hpp"
-#include "lianes/wording/directory_text.hpp"
 
 namespace lianes::gui {
 namespace {
@@ -26,7 +25,7 @@ constexpr int kStateLetters = 20;  // "Déjà saisies (10 000)"
 const std::vector<int> kPreviewWidths{60, 104, 96, 220, 84, 104, 104, 96, 84, 120};
 
 QString groupedCount(std::size_t count) {
-  return onScreen(wording::groupedDigits(static_cast<std::int64_t>(count), wording::Language::French));
+  return shownCount(static_cast<std::int64_t>(count));
 }
 
 }  // namespace
@@ -128,7 +127,7 @@ void ImportPreviewPage::sayTaken() {
   const auto pieces = rows.size() > 1 ? tr("%1 pièces seront saisies en une étape").arg(count)
                                       : tr("%1 pièce sera saisie en une étape").arg(count);
   m_taken->setText(euros ? tr("%1, %2 en tout. Espace prend ou laisse les rangées choisies.")
-                               .arg(pieces, onScreen(formatFrench(*euros)))
+                               .arg(pieces, shownAmount(*euros))
                          : pieces);
   Q_EMIT takenChanged();
 }

@@ -14,6 +14,7 @@
 
 #include <charconv>
 
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "lianes/base/contract.hpp"
 #include "lianes/domain/date_text.hpp"
@@ -192,7 +193,7 @@ void MoneyEditor::whenTyped(std::function<void()> typing) {
 
 QString MoneyEditor::textOf(const FieldValue& value) const {
   const auto* money = std::get_if<Money>(&value);
-  return money ? onScreen(formatFrench(*money)) : QString();
+  return money ? shownAmount(*money) : QString();
 }
 
 Checked<FieldValue> MoneyEditor::parse(const std::string& text) const {

@@ -18,6 +18,8 @@ int Look::rowHeight() const {
   return (m_density == Density::Compact ? kCompactRow : kComfortableRow) * m_textPercent / kWholePercent;
 }
 
+int Look::scaled(int width) const { return width * m_textPercent / kWholePercent; }
+
 void Look::set(Density density, int textPercent) {
   m_density = density;
   m_textPercent = textPercent;

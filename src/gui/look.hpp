@@ -14,6 +14,8 @@ class Look : public QObject {
   static Look& instance();
 
   int rowHeight() const;
+  int textPercent() const { return m_textPercent; }
+  int scaled(int width) const;  // of a column whose width is meant for letters of 100 %
   void set(Density density, int textPercent);
 
  Q_SIGNALS:

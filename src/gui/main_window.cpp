@@ -10,6 +10,8 @@
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QToolButton>
 
+#include <map>
+
 #include "gui/actions.hpp"
 #include "gui/backup_keeper.hpp"
 #include "gui/command_palette.hpp"
@@ -116,7 +118,9 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::layOut() {
-  m_ui->column->insertWidget(0, new DraftBar(*m_session, this));
+  auto* drafts = new DraftBar(*m_session, this);
+  m_ui->column->insertWidget(0, drafts);
+  connect(drafts, &DraftBar::additionAsked, this, &MainWindow::addOnPageOf);
   m_ui->column->insertWidget(0, m_banner);
   m_ui->rightColumn->addWidget(m_stepBar);
   m_ui->column->setStretchFactor(m_ui->splitter, 1);  // bars above take what their text needs
@@ -284,9 +288,25 @@ void MainWindow::redo() {
 
 void MainWindow::addOnPage(int place) {
   showPage(place);
+  addHere();
+}
+
+void MainWindow::addHere() {
   if (m_pages->current() && m_pages->current()->can(PageAction::Add)) {
     m_pages->current()->run(PageAction::Add);
   }
+}
+
+// The kinds that dialogs of their own add.
+void MainWindow::addOnPageOf(EntityKind kind) {
+  const std::map<EntityKind, QString> pages{{EntityKind::Membership, QStringLiteral("members")},
+                                            {EntityKind::Partnership, QStringLiteral("partnerships")},
+                                            {EntityKind::MicroProject, QStringLiteral("projects")},
+                                            {EntityKind::Report, QStringLiteral("reports")}};
+  const auto page = pages.find(kind);
+  if (page == pages.end()) return;
+  m_pages->show(page->second);
+  addHere();
 }
 
 void MainWindow::sayAbout() {

@@ -13,12 +13,12 @@
 #include "gui/member_words.hpp"
 #include "gui/record_form.hpp"
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "gui/tones.hpp"
 #include "gui/verdict_preview.hpp"
 #include "lianes/app/joining.hpp"
 #include "lianes/app/save_record.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "lianes/wording/directory_text.hpp"
 #include "lianes/wording/labels.hpp"
 #include "lianes/wording/problem_text.hpp"
@@ -28,7 +28,7 @@ namespace {
 
 constexpr int kAgreementsHeight = 96;
 
-QString money(Money amount) { return onScreen(formatFrench(amount)).toHtmlEscaped(); }
+QString money(Money amount) { return shownAmount(amount).toHtmlEscaped(); }
 
 QLabel* richLabel(QWidget* parent) {
   auto* label = new QLabel(parent);

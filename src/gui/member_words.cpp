@@ -3,9 +3,9 @@
 #include <QtCore/QCoreApplication>
 #include <QtWidgets/QWidget>
 
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "lianes/domain/date_text.hpp"
-#include "lianes/domain/money_text.hpp"
 
 namespace lianes::gui {
 namespace {
@@ -97,7 +97,7 @@ QString agreementSentence(const Agreement& agreement) {
   } else {
     parts.append(ofMembers(QT_TRANSLATE_NOOP("Members", "à transmettre au préfet")));
   }
-  if (agreement.amount) parts.append(onScreen(formatFrench(*agreement.amount)));
+  if (agreement.amount) parts.append(shownAmount(*agreement.amount));
   return parts.join(QStringLiteral(" · "));
 }
 

@@ -13,11 +13,10 @@
 #include "gui/member_detail.hpp"
 #include "gui/member_words.hpp"
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/stage_strip.hpp"
 #include "gui/text.hpp"
 #include "gui/today.hpp"
-#include "lianes/domain/date_text.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "lianes/wording/labels.hpp"
 
 namespace lianes::gui {
@@ -44,7 +43,7 @@ ListDetailContent membersContent() {
 }
 
 TableCell moneyCell(Money amount) {
-  return {amount.isZero() ? QString() : onScreen(formatFrench(amount)),
+  return {amount.isZero() ? QString() : shownAmount(amount),
           QVariant::fromValue<qlonglong>(amount.minor())};
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "lianes/domain/date_text.hpp"
 #include "lianes/domain/entities/organisation.hpp"
@@ -53,7 +54,7 @@ QVariant MissionSharesModel::data(const QModelIndex& index, int role) const {
       return shown(share, index.column());
     case Qt::EditRole:
       if (index.column() != Agreed || !share.record || !share.record->agreed) return QString();
-      return onScreen(formatFrench(*share.record->agreed));
+      return shownAmount(*share.record->agreed);
     case Qt::TextAlignmentRole:
       return QVariant(Qt::AlignVCenter | (isShareAmount(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::DecorationRole:
@@ -76,17 +77,17 @@ QString MissionSharesModel::shown(const app::MissionShareView& share, int column
       return names.join(QStringLiteral(", "));
     }
     case Agreed:
-      if (record && record->agreed) return onScreen(formatFrench(*record->agreed));
+      if (record && record->agreed) return shownAmount(*record->agreed);
       return tr("le plafond");
     case Share:
-      return onScreen(formatFrench(share.plan.share));
+      return shownAmount(share.plan.share);
     case Marks:
       if (share.reduced) return tr("Réduite");
       return share.plan.capped ? tr("Plafonnée") : QString();
     case CalledOn:
       return record && record->calledOn ? onScreen(formatFrench(*record->calledOn)) : QString();
     case Received:
-      return record && record->receivedAmount ? onScreen(formatFrench(*record->receivedAmount)) : QString();
+      return record && record->receivedAmount ? shownAmount(*record->receivedAmount) : QString();
     default:
       return {};
   }

@@ -15,11 +15,11 @@
 #include "gui/fields_panel.hpp"
 #include "gui/mission_shares_model.hpp"
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/table_habits.hpp"
 #include "gui/text.hpp"
 #include "gui/tones.hpp"
 #include "lianes/domain/entities.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "lianes/wording/mission_text.hpp"
 #include "lianes/wording/problem_text.hpp"
 
@@ -166,7 +166,7 @@ void MissionSharesTab::showView(const Result<app::MissionView, Problems>& read) 
     m_values[which]->setText(value);
     m_values[which]->setAccessibleName(name);
   };
-  const auto amount = [](Money money) { return onScreen(formatFrench(money)); };
+  const auto amount = [](Money money) { return shownAmount(money); };
   figure(Cost, view.costIsReal ? tr("Coût (réellement dépensé)") : tr("Coût (budget)"), amount(view.cost));
   figure(Other, tr("Autres financements"), amount(view.otherFunding));
   figure(Cap, tr("Plafond d’une collectivité"), view.plan.cap ? amount(*view.plan.cap) : tr("aucun"));

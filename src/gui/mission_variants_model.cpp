@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "lianes/domain/date_text.hpp"
 #include "lianes/domain/entities/organisation.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "lianes/wording/labels.hpp"
 
 namespace lianes::gui {
@@ -51,8 +51,7 @@ QVariant MissionVariantsModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const int row = index.row();
   if (role == Qt::TextAlignmentRole) {
-    const bool isRight = index.column() > 0 && row >= Cost;
-    return QVariant(Qt::AlignVCenter | (isRight ? Qt::AlignRight : Qt::AlignLeft));
+    return QVariant(Qt::AlignVCenter | (index.column() > 0 ? Qt::AlignRight : Qt::AlignLeft));
   }
   if (role == Qt::FontRole && (row == Cost || row == Balance)) {
     QFont font;
@@ -87,7 +86,7 @@ QString MissionVariantsModel::rowName(int row) const {
 }
 
 QString MissionVariantsModel::shown(const app::MissionView& view, int row) const {
-  const auto amount = [](Money money) { return onScreen(formatFrench(money)); };
+  const auto amount = [](Money money) { return shownAmount(money); };
   switch (row) {
     case Place:
       return view.isIfCancelled ? QString() : onScreen(view.mission.place);

@@ -11,9 +11,11 @@
 #include <utility>
 
 #include "gui/background_query.hpp"
+#include "gui/look.hpp"
 #include "gui/mission_variants_model.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
+#include "gui/wrapped_head.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/wording/problem_text.hpp"
@@ -24,6 +26,7 @@ namespace {
 constexpr int kVariantsGap = 8;
 constexpr int kVariantNameWidth = 200;
 constexpr int kVariantWidth = 150;
+constexpr int kWidestVariant = 300;
 
 }  // namespace
 
@@ -57,7 +60,7 @@ MissionVariantsTab::MissionVariantsTab(const Desk& desk, QWidget* parent)
   m_table->setShowGrid(false);
   m_table->setTabKeyNavigation(false);
   m_table->verticalHeader()->hide();
-  m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
+  m_head = WrappedHead::of(m_table);
   connect(m_add, &QPushButton::clicked, this, &MissionVariantsTab::add);
   connect(m_adopt, &QPushButton::clicked, this, &MissionVariantsTab::adopt);
   connect(m_open, &QPushButton::clicked, this, [this] {
@@ -83,11 +86,20 @@ void MissionVariantsTab::show(const std::optional<Mission>& mission) {
           return;
         }
         m_model->show(std::move(read).value());
-        for (int column = 0; column < m_model->columnCount(); ++column) {
-          m_table->setColumnWidth(column, column == 0 ? kVariantNameWidth : kVariantWidth);
-        }
+        fitColumns();
         showState();
       });
+}
+
+// A title is a person's own words: its column is wide enough for it on two lines, within reason.
+void MissionVariantsTab::fitColumns() {
+  const auto& look = Look::instance();
+  const QAbstractItemView* view = m_table;
+  for (int column = 0; column < m_model->columnCount(); ++column) {
+    const int least = look.scaled(column == 0 ? kVariantNameWidth : kVariantWidth);
+    const int wanted = std::max(m_head->leastWidth(column), view->sizeHintForColumn(column) + kVariantsGap);
+    m_table->setColumnWidth(column, std::clamp(wanted, least, look.scaled(kWidestVariant)));
+  }
 }
 
 std::optional<Mission> MissionVariantsTab::chosenVariant() const {

@@ -11,6 +11,7 @@ namespace lianes::gui {
 
 class BackgroundQuery;
 class MissionVariantsModel;
+class WrappedHead;
 
 // The same event elsewhere, at a distance or cancelled: compared in cost, shares and balance, and one
 // adopted.
@@ -26,6 +27,7 @@ class MissionVariantsTab : public MissionTab {
   void missionAsked(Id<Mission> mission);
 
  private:
+  void fitColumns();
   void add();
   void adopt();
   void showState();
@@ -34,6 +36,7 @@ class MissionVariantsTab : public MissionTab {
   BackgroundQuery* m_query;
   MissionVariantsModel* m_model;
   QTableView* m_table;
+  WrappedHead* m_head = nullptr;
   QPushButton* m_add;
   QPushButton* m_open;
   QPushButton* m_adopt;

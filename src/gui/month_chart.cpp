@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "gui/tones.hpp"
 
@@ -110,12 +111,11 @@ void MonthChart::labelAmounts() {
   auto highest = eurosForDrawing(m_limit);
   for (const auto& month : m_months) highest = std::max(highest, eurosForDrawing(month.spentUntil));
   const auto step = stepOf(highest);
-  const QLocale french(QLocale::French, QLocale::France);
   clearLabels(m_amount);
   const auto top = std::ceil(highest * 1.02 / step) * step;
   m_amount->setRange(0, std::max(top, step));
   for (double at = 0; at <= top; at += step) {
-    m_amount->append(french.toString(at, 'f', 0) + QStringLiteral("\u00a0€"), at);
+    m_amount->append(shownWholeEuros(at), at);
   }
 }
 
@@ -129,7 +129,7 @@ int MonthChart::monthsPerLabel() const {
 void MonthChart::labelTime() {
   clearLabels(m_time);
   m_monthsPerLabel = monthsPerLabel();
-  const QLocale french(QLocale::French, QLocale::France);
+  const QLocale here;
   const auto count = static_cast<int>(m_months.size());
   // A label stands centred under its month, and the last month at the edge.
   const bool endsInLabel = count > 0 && (count - 1) % m_monthsPerLabel == 0;
@@ -137,7 +137,7 @@ void MonthChart::labelTime() {
   for (int place = 0; place < count; place += m_monthsPerLabel) {
     const auto first = m_months[static_cast<std::size_t>(place)].first;
     const QDate day(first.year(), static_cast<int>(first.month()), 1);
-    m_time->append(french.toString(day, QStringLiteral("MMM yyyy")), place);
+    m_time->append(here.toString(day, QStringLiteral("MMM yyyy")), place);
   }
 }
 

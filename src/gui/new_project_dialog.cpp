@@ -3,6 +3,7 @@
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -32,7 +33,10 @@ QString upperFirst(QString text) {
 }  // namespace
 
 NewProjectDialog::NewProjectDialog(Session& session, QWidget* parent)
-    : QDialog(parent), m_session(session), m_others(new QLabel(this)) {
+    : QDialog(parent),
+      m_session(session),
+      m_others(new QLabel(this)),
+      m_draft(session, EntityKind::MicroProject, this) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("Nouveau micro-projet"));
   setMinimumWidth(kNewProjectWidth);
@@ -51,12 +55,19 @@ NewProjectDialog::NewProjectDialog(Session& session, QWidget* parent)
   buttons->addButton(tr("Créer le projet"), QDialogButtonBox::AcceptRole);
   buttons->addButton(tr("Annuler"), QDialogButtonBox::RejectRole);
   connect(buttons, &QDialogButtonBox::accepted, this, &NewProjectDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, &m_draft, &DialogDraft::discard);
   connect(buttons, &QDialogButtonBox::rejected, this, &NewProjectDialog::reject);
   column->addWidget(buttons);
+  followTyping();
   m_rows.front().editor->widget()->setFocus();
 }
 
 NewProjectDialog::~NewProjectDialog() = default;
+
+void NewProjectDialog::followTyping() {
+  for (const auto& row : m_rows) m_draft.follow(row.editor->widget()->objectName(), *row.editor);
+  m_draft.begin([this] { return findChild<QLineEdit*>(QStringLiteral("title"))->text(); });
+}
 
 QWidget* NewProjectDialog::makeForm() {
   auto* fields = new QWidget(this);
@@ -106,6 +117,7 @@ void NewProjectDialog::accept() {
   }
   say(problems);
   if (!problems.empty()) return;
+  m_draft.discard();
   QDialog::accept();
   Q_EMIT created(id);
 }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "gui/dialog_draft.hpp"
 #include "lianes/domain/record.hpp"
 
 class QLabel;
@@ -36,11 +37,13 @@ class NewProjectDialog : public QDialog {
   };
 
   QWidget* makeForm();
+  void followTyping();
   void say(const Problems& problems);
 
   Session& m_session;
   std::vector<Row> m_rows;
   QLabel* m_others;  // what is wrong with no field of the form
+  DialogDraft m_draft;
 };
 
 }  // namespace lianes::gui

@@ -32,7 +32,8 @@ NewReportDialog::NewReportDialog(Session& session, QWidget* parent)
       m_session(session),
       m_record(toRecord(app::nextReport(session.file(), today(session)))),
       m_period(new QComboBox(this)),
-      m_others(new QLabel(this)) {
+      m_others(new QLabel(this)),
+      m_draft(session, EntityKind::Report, this) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("Nouveau rapport"));
   setMinimumWidth(kNewReportWidth);
@@ -52,13 +53,22 @@ NewReportDialog::NewReportDialog(Session& session, QWidget* parent)
   create->setObjectName(QStringLiteral("createReport"));
   buttons->addButton(tr("Annuler"), QDialogButtonBox::RejectRole);
   connect(buttons, &QDialogButtonBox::accepted, this, &NewReportDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, &m_draft, &DialogDraft::discard);
   connect(buttons, &QDialogButtonBox::rejected, this, &NewReportDialog::reject);
   column->addWidget(buttons);
   offerPeriods();
+  followTyping();
   editorOf("kind_of").widget()->setFocus();
 }
 
 NewReportDialog::~NewReportDialog() = default;
+
+// What goes with a kind comes back after the kind.
+void NewReportDialog::followTyping() {
+  for (const auto& row : m_rows) m_draft.follow(row.editor->widget()->objectName(), *row.editor);
+  m_draft.follow(m_period);
+  m_draft.begin([this] { return editorOf("title").typed().toString(); });
+}
 
 QWidget* NewReportDialog::makeForm() {
   auto* fields = new QWidget(this);
@@ -161,6 +171,7 @@ void NewReportDialog::accept() {
   }
   say(problems);
   if (!problems.empty()) return;
+  m_draft.discard();
   QDialog::accept();
   Q_EMIT created(id);
 }

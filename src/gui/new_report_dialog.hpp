@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lianes/domain/entities/report.hpp"
+#include "gui/dialog_draft.hpp"
 #include "lianes/domain/record.hpp"
 
 class QComboBox;
@@ -43,6 +44,7 @@ class NewReportDialog : public QDialog {
   };
 
   void offerPeriods();
+  void followTyping();
   QWidget* makeForm();
   FieldEditor& editorOf(std::string_view field);
   void showPeriod(int place);
@@ -55,6 +57,7 @@ class NewReportDialog : public QDialog {
   std::vector<Row> m_rows;
   QComboBox* m_period;
   QLabel* m_others;  // what is wrong with no field of the form
+  DialogDraft m_draft;
 };
 
 }  // namespace lianes::gui

@@ -53,11 +53,13 @@ PartnershipDialog::PartnershipDialog(Session& session, QWidget* parent)
                          describe(EntityKind::Partnership)
                              .fields[describe(EntityKind::Partnership).indexOf("since_year").value()],
                          session, this)),
-      m_problem(new QLabel(this)) {
+      m_problem(new QLabel(this)),
+      m_draft(session, EntityKind::Partnership, this) {
   setWindowTitle(tr("Ajouter un partenariat"));
   setAttribute(Qt::WA_DeleteOnClose);
   layOut();
   connect(m_french, &QComboBox::currentTextChanged, this, &PartnershipDialog::proposeAssociation);
+  followTyping();
   resize(kPairingWidth, sizeHint().height());
   m_french->setFocus();
 }
@@ -91,6 +93,7 @@ void PartnershipDialog::layOut() {
   buttons->addButton(tr("Ajouter"), QDialogButtonBox::AcceptRole)->setDefault(true);
   buttons->addButton(tr("Annuler"), QDialogButtonBox::RejectRole);
   connect(buttons, &QDialogButtonBox::accepted, this, &PartnershipDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, &m_draft, &DialogDraft::discard);
   connect(buttons, &QDialogButtonBox::rejected, this, &PartnershipDialog::reject);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 12, 16, 12);
@@ -98,6 +101,14 @@ void PartnershipDialog::layOut() {
   column->addLayout(form);
   column->addWidget(m_problem);
   column->addWidget(buttons);
+}
+
+// The association that the French collectivité proposes gives way to the one that was typed.
+void PartnershipDialog::followTyping() {
+  for (auto* box : {m_french, m_association, m_malian}) m_draft.follow(box);
+  m_draft.follow(m_field);
+  m_draft.follow(m_since->widget()->objectName(), *m_since);
+  m_draft.begin([this] { return m_malian->typed().isEmpty() ? m_french->typed() : m_malian->typed(); });
 }
 
 void PartnershipDialog::proposeAssociation() {
@@ -132,6 +143,7 @@ void PartnershipDialog::accept() {
        .sinceYear = year ? std::optional(*year) : std::nullopt});
   const auto problems = m_session.perform(addition.step);
   if (!problems.empty()) return say(onScreen(wording::sentence(problems.front(), m_session.language())));
+  m_draft.discard();
   Q_EMIT partnershipAdded(addition.partnership.uuid());
   QDialog::accept();
 }

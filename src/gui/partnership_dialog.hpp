@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "gui/dialog_draft.hpp"
 #include "lianes/base/id.hpp"
 
 class QLabel;
@@ -31,6 +32,7 @@ class PartnershipDialog : public QDialog {
 
  private:
   void layOut();
+  void followTyping();
   void proposeAssociation();
   void say(const QString& sentence);
 
@@ -41,6 +43,7 @@ class PartnershipDialog : public QDialog {
   QLineEdit* m_field;
   std::unique_ptr<FieldEditor> m_since;
   QLabel* m_problem;
+  DialogDraft m_draft;
 };
 
 }  // namespace lianes::gui

@@ -112,8 +112,10 @@ void applyLanguage() {
   QCoreApplication::removeTranslator(&qts);
   const auto language = storedPreferences().language;
   loadQtTexts(qts, language);
-  // Amounts and dates stay French: the files are those of French authorities.
-  QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+  // Also how amounts stand on the screen (shown_values.hpp); days are written as in French in both.
+  QLocale::setDefault(language == wording::Language::French
+                          ? QLocale(QLocale::French, QLocale::France)
+                          : QLocale(QLocale::English, QLocale::UnitedKingdom));
   if (language == wording::Language::French) return;
   const auto& file = embedded::translations().front();
   const auto* bytes = reinterpret_cast<const uchar*>(file.bytes.data());

@@ -4,10 +4,12 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyle>
 
+#include <algorithm>
 #include <utility>
 
 #include "gui/record_table_model.hpp"
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "gui/tones.hpp"
 #include "lianes/wording/labels.hpp"
@@ -87,7 +89,7 @@ QVariant ProjectList::data(const QModelIndex& index, int role) const {
 }
 
 QSize ProjectListCell::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-  return {option.rect.width(), kCellHeight};
+  return {option.rect.width(), std::max(kCellHeight, 2 * option.fontMetrics.height() + kBarHeight + 20)};
 }
 
 void ProjectListCell::paint(QPainter* painter, const QStyleOptionViewItem& given,
@@ -117,10 +119,14 @@ void ProjectListCell::paint(QPainter* painter, const QStyleOptionViewItem& given
   painter->setFont(option.font);
   const QRect second(box.left(), box.top() + height, box.width(), height);
   painter->setPen(isChosen ? text : colourOf(tone, palette));
-  painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter, index.data(ProjectList::StateRole).toString());
+  const auto state = index.data(ProjectList::StateRole).toString();
+  painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter, state);
   if (percent.isValid()) {
     painter->setPen(isChosen ? text : colourOf(Tone::Muted, palette));
-    painter->drawText(second, Qt::AlignRight | Qt::AlignVCenter, tr("financé à %1 %").arg(percent.toInt()));
+    auto funded = tr("financé à %1 %").arg(percent.toInt());
+    const auto needed = option.fontMetrics.horizontalAdvance(state + u' ' + funded);
+    if (needed > second.width()) funded = shownPercent(std::int64_t{percent.toInt()});
+    painter->drawText(second, Qt::AlignRight | Qt::AlignVCenter, funded);
     auto track = text;
     track.setAlphaF(0.2F);
     const QRect bar(box.left(), box.bottom() - kBarHeight + 1, box.width(), kBarHeight);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "lianes/app/budget_entry.hpp"
 #include "lianes/wording/labels.hpp"
@@ -121,7 +122,7 @@ QString RecordTableModel::shownValue(const Column& column, const FieldValue& val
   // A factor is shown as it was decided (7/3), a measured value as the decimal that was written.
   const bool isMeasured = m_kind == EntityKind::Indicator || m_kind == EntityKind::Measure;
   if (const auto* ratio = std::get_if<Ratio>(&value); ratio && isMeasured) {
-    return onScreen(app::formatQuantity(*ratio));
+    return shownDecimal(onScreen(app::formatQuantity(*ratio)));
   }
   return onScreen(wording::fieldText(m_kind, column.field, value, m_session.language()));
 }

@@ -16,12 +16,12 @@
 #include "gui/long_query.hpp"
 #include "gui/prompts.hpp"
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/table_habits.hpp"
 #include "gui/text.hpp"
 #include "gui/workshop.hpp"
 #include "lianes/app/freezing.hpp"
 #include "lianes/domain/date_text.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "lianes/wording/problem_text.hpp"
 #include "lianes/wording/values.hpp"
 
@@ -53,7 +53,7 @@ CellRow rowOfVoucher(const report::Voucher& voucher, wording::Language language)
                     {.text = QStringLiteral("%1-%2").arg(expense.spentOn.year()).arg(expense.number)},
                     {.text = onScreen(expense.label)},
                     {.text = onScreen(expense.supplier)},
-                    {.text = onScreen(formatFrench(expense.eur)), .isNumber = true},
+                    {.text = shownAmount(expense.eur), .isNumber = true},
                     whyAside(voucher, language)},
           .record = RecordReference{EntityKind::Expense, expense.id.uuid()}};
 }
@@ -151,7 +151,7 @@ void ReportAsideTab::choose() {
                       : tr("Attendent un autre rapport\u202f: %1 pièces, %2. Une dépense reportée peut être "
                            "reprise ici\u202f; une dépense non éligible se règle dans sa fiche.")
                             .arg(m_aside.size())
-                            .arg(onScreen(formatFrench(sum))));
+                            .arg(shownAmount(sum)));
   showVouchers(m_aside);
 }
 

@@ -7,10 +7,10 @@
 
 #include "gui/cell_table_model.hpp"
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/table_habits.hpp"
 #include "gui/text.hpp"
 #include "lianes/domain/date_text.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "lianes/report/words.hpp"
 #include "lianes/wording/labels.hpp"
 
@@ -25,7 +25,7 @@ CellRow headOfChanges(const QString& text) {
 
 CellRow rowOfChange(const QString& what, Money before, Money now) {
   const auto amount = [](Money money) {
-    return Cell{.text = onScreen(formatFrench(money)), .isNumber = true};
+    return Cell{.text = shownAmount(money), .isNumber = true};
   };
   return {.cells = {{.text = what}, amount(before), amount(now), amount(now - before)}};
 }

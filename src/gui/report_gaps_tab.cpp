@@ -13,9 +13,9 @@
 
 #include "gui/cell_table_model.hpp"
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/table_habits.hpp"
 #include "gui/text.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "lianes/report/words.hpp"
 #include "lianes/wording/problem_text.hpp"
 
@@ -42,14 +42,11 @@ QString shareOfForecast(const report::Gap& gap) {
   if (gap.forecast.isZero()) return QStringLiteral("—");
   const auto share = 100.0 * static_cast<double>((gap.actual - gap.forecast).minor()) /
                      static_cast<double>(gap.forecast.minor());
-  auto text = QLocale(QLocale::French).toString(share, 'f', 1);
-  return text.replace(u'-', QChar(0x2212)) + QStringLiteral("\u202f%");
+  return shownShare(share);
 }
 
 CellRow rowOfGap(const report::Gap& gap, wording::Language language) {
-  const auto amount = [](Money money) {
-    return Cell{.text = onScreen(formatFrench(money)), .isNumber = true};
-  };
+  const auto amount = [](Money money) { return Cell{.text = shownAmount(money), .isNumber = true}; };
   return {.cells = {stateOfGap(gap),
                     {.text = onScreen(gap.account)},
                     {.text = onScreen(report::labelOf(gap, language))},

@@ -12,8 +12,8 @@
 
 #include "gui/fields_panel.hpp"
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "lianes/report/words.hpp"
 #include "lianes/wording/problem_text.hpp"
 
@@ -137,7 +137,7 @@ void ReportTextsTab::showView(const app::ReportView* view) {
   for (const auto& figure : m_quotable.figures) {
     m_figures->addItem(tr("%1\u202f: %2")
                            .arg(onScreen(report::titleOf(figure, m_desk.session.language())),
-                                onScreen(formatFrench(figure.value))));
+                                shownAmount(figure.value)));
   }
   m_figures->setEnabled(m_isDraft && m_figures->count() > 1);
 }

@@ -7,6 +7,7 @@
 
 #include "gui/linked_records.hpp"
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "lianes/app/budget_entry.hpp"
 #include "lianes/app/results.hpp"
@@ -15,8 +16,8 @@
 namespace lianes::gui {
 namespace {
 
-QString shownDecimal(const std::optional<Ratio>& value) {
-  return value ? onScreen(app::formatQuantity(*value)) : QStringLiteral("—");
+QString measured(const std::optional<Ratio>& value) {
+  return value ? shownDecimal(onScreen(app::formatQuantity(*value))) : QStringLiteral("—");
 }
 
 }  // namespace
@@ -90,10 +91,10 @@ void ResultsTab::showMeasures() {
   const auto latest = app::latestMeasure(m_desk.session.file(), indicator.id);
   const auto unit = indicator.unit.empty() ? QString() : u' ' + onScreen(indicator.unit);
   auto text = tr("<b>%1</b> : départ %2, cible %3, ")
-                  .arg(onScreen(indicator.name).toHtmlEscaped(), shownDecimal(indicator.baseline) + unit,
-                       shownDecimal(indicator.target) + unit);
+                  .arg(onScreen(indicator.name).toHtmlEscaped(), measured(indicator.baseline) + unit,
+                       measured(indicator.target) + unit);
   text += latest ? tr("atteint <b>%1</b> le %2")
-                       .arg(shownDecimal(latest->value) + unit, onScreen(formatFrench(latest->measuredOn)))
+                       .arg(measured(latest->value) + unit, onScreen(formatFrench(latest->measuredOn)))
                  : tr("rien de relevé");
   const auto percent = latest ? app::progressOf(indicator, latest->value) : std::nullopt;
   if (percent) text += tr(" (%1 % du chemin)").arg(*percent);

@@ -6,8 +6,8 @@
 
 #include "gui/recent_files.hpp"
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "lianes/funding/plan.hpp"
 #include "lianes/store/journal.hpp"
 #include "lianes/store/overview_sums.hpp"
@@ -45,11 +45,11 @@ QString engagedText(const funding::ConsortiumPlan& consortium) {
 // Whole percent, downwards: 100 % is said only of an envelope that is used up.
 QString envelopeText(const funding::EnvelopePlan& envelope) {
   if (!envelope.granted) {
-    return StatusLine::tr("enveloppe à demander : %1").arg(onScreen(formatFrench(envelope.asked)));
+    return StatusLine::tr("enveloppe à demander : %1").arg(shownAmount(envelope.asked));
   }
   if (envelope.granted->isZero()) return StatusLine::tr("aucune enveloppe");
   const auto percent = envelope.used.checkedTimes(Ratio(100, envelope.granted->minor()), Rounding::Down);
-  return percent ? StatusLine::tr("enveloppe %1\u202f%").arg(percent->minor()) : QString();
+  return percent ? StatusLine::tr("enveloppe %1").arg(shownPercent(percent->minor())) : QString();
 }
 
 }  // namespace

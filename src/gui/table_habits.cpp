@@ -9,34 +9,46 @@
 #include <QtWidgets/QTableView>
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 #include "gui/look.hpp"
+#include "gui/wrapped_head.hpp"
 
 namespace lianes::gui {
 namespace {
 
 constexpr int kColumnGap = 12;
-constexpr int kWidestColumn = 260;  // at first; a person may widen it
+constexpr int kWidestColumn = 260;   // at first; a person may widen it
+constexpr int kNarrowestText = 120;  // of what gives room to other columns
+constexpr int kGivenAtOnce = 4;
+constexpr int kMostRowsMeasured = 200;
+constexpr int kBetweenRows = 8;
 
 QString asCell(QString text) { return text.replace(u'\t', u' ').replace(u'\n', u' '); }
 
 }  // namespace
 
 TableHabits::TableHabits(QTableView* table, const QString& id)
-    : QObject(table), m_table(table), m_id(QStringLiteral("tables/") + id) {
-  auto* head = table->horizontalHeader();
+    : QObject(table),
+      m_table(table),
+      m_head(WrappedHead::of(table)),
+      m_id(QStringLiteral("tables/") + id),
+      m_percent(Look::instance().textPercent()) {
+  auto* head = m_head;
   table->verticalHeader()->hide();
   // A style that follows the font would otherwise refuse rows lower than its own.
-  table->verticalHeader()->setMinimumSectionSize(1);
   const auto measure = [table] {
+    table->verticalHeader()->setMinimumSectionSize(Look::instance().rowHeight());
     table->verticalHeader()->setDefaultSectionSize(Look::instance().rowHeight());
   };
   measure();
   connect(&Look::instance(), &Look::changed, this, measure);
+  connect(&Look::instance(), &Look::changed, this, &TableHabits::scaleColumns);
+  connect(&Look::instance(), &Look::changed, this, &TableHabits::fitRows);
   head->setSectionsMovable(true);
   head->setStretchLastSection(true);
   head->setHighlightSections(false);
-  head->setTextElideMode(Qt::ElideRight);
   head->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(head, &QHeaderView::customContextMenuRequested, this, &TableHabits::askColumns);
   m_isFitted = restore();
@@ -44,19 +56,30 @@ TableHabits::TableHabits(QTableView* table, const QString& id)
   for (const auto change : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved}) {
     connect(head, change, this, &TableHabits::remember);
   }
-  connect(table->model(), &QAbstractItemModel::modelReset, this, &TableHabits::fitColumns);
-  connect(table->model(), &QAbstractItemModel::rowsInserted, this, &TableHabits::fitColumns);
+  followContent();
   auto* copying = new QShortcut(QKeySequence::Copy, table, nullptr, nullptr, Qt::WidgetShortcut);
   connect(copying, &QShortcut::activated, this, &TableHabits::copy);
+}
+
+void TableHabits::followContent() {
+  m_table->viewport()->installEventFilter(this);
+  const auto* model = m_table->model();
+  connect(model, &QAbstractItemModel::modelReset, this, &TableHabits::fitColumns);
+  connect(model, &QAbstractItemModel::rowsInserted, this, &TableHabits::fitColumns);
+  connect(model, &QAbstractItemModel::modelReset, this, &TableHabits::fitRows);
+  connect(model, &QAbstractItemModel::layoutChanged, this, &TableHabits::fitRows);
+  connect(model, &QAbstractItemModel::dataChanged, this, &TableHabits::fitRows);
+  connect(m_head, &QHeaderView::geometriesChanged, this, &TableHabits::fitRows);
 }
 
 void TableHabits::beginWith(const std::vector<int>& widths) {
   if (m_isFitted) return;
   m_isFitted = true;
-  const QSignalBlocker quiet(m_table->horizontalHeader());
   for (std::size_t column = 0; column < widths.size(); ++column) {
-    m_table->setColumnWidth(static_cast<int>(column), widths[column]);
+    const int width = Look::instance().scaled(widths[column]);
+    setWidth(static_cast<int>(column), std::max(width, m_head->leastWidth(static_cast<int>(column))));
   }
+  m_head->measure();
 }
 
 void TableHabits::copy() const {
@@ -99,24 +122,111 @@ void TableHabits::askColumns() {
   menu->popup(QCursor::pos());
 }
 
-// Only once there are rows to fit to, and never against a person's own widths.
+bool TableHabits::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize || event->type() == QEvent::Show) fitColumns();
+  if (event->type() == QEvent::Show) fitRows();
+  return QObject::eventFilter(watched, event);
+}
+
+// Only once there are rows to fit to and a place to fit into, and never against a person's own widths. When
+// not all columns would be seen, heads go on two lines, then texts have less room.
 void TableHabits::fitColumns() {
-  if (m_isFitted || m_table->model()->rowCount() == 0) return;
+  if (m_isFitted || m_table->model()->rowCount() == 0 || !m_table->isVisible()) return;
   m_isFitted = true;
-  const QSignalBlocker quiet(m_table->horizontalHeader());
-  m_table->resizeColumnsToContents();
-  for (int column = 0; column < m_table->model()->columnCount(); ++column) {
-    m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + kColumnGap, kWidestColumn));
+  const int room = m_table->viewport()->width();
+  auto widths = fittingWidths(&WrappedHead::oneLineWidth);
+  if (std::accumulate(widths.begin(), widths.end(), 0) > room) {
+    widths = fittingWidths(&WrappedHead::leastWidth);
+    narrowTexts(widths, std::accumulate(widths.begin(), widths.end(), 0) - room);
+  }
+  for (std::size_t column = 0; column < widths.size(); ++column) {
+    if (widths[column] > 0) setWidth(static_cast<int>(column), widths[column]);
+  }
+  m_head->measure();
+}
+
+// A text on two lines needs a higher row. Of a long table nobody waits for every row to be measured.
+void TableHabits::fitRows() {
+  if (!m_table->wordWrap() || m_table->model()->rowCount() > kMostRowsMeasured || !m_table->isVisible())
+    return;
+  m_table->resizeRowsToContents();
+  for (int row = 0; row < m_table->model()->rowCount(); ++row) {
+    const int height = m_table->rowHeight(row);
+    if (height > Look::instance().rowHeight()) m_table->setRowHeight(row, height + kBetweenRows);
   }
 }
 
+// Nothing for a column that is hidden.
+std::vector<int> TableHabits::fittingWidths(int (WrappedHead::*ofHead)(int) const) const {
+  const QAbstractItemView* view = m_table;
+  const int widest = Look::instance().scaled(kWidestColumn);
+  std::vector<int> widths;
+  for (int column = 0; column < m_table->model()->columnCount(); ++column) {
+    const int content = std::min(view->sizeHintForColumn(column) + kColumnGap, widest);
+    widths.push_back(m_table->isColumnHidden(column) ? 0 : std::max(content, (m_head->*ofHead)(column)));
+  }
+  return widths;
+}
+
+// The widest gives first. Amounts keep their room: half of one would be another.
+void TableHabits::narrowTexts(std::vector<int>& widths, int excess) const {
+  const int least = Look::instance().scaled(kNarrowestText);
+  const auto* model = m_table->model();
+  const auto canGive = [&](std::size_t column) {
+    const auto at = static_cast<int>(column);
+    const auto side = model->headerData(at, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+    return (side & Qt::AlignRight) ? 0
+                                   : std::max(0, widths[column] - std::max(least, m_head->leastWidth(at)));
+  };
+  int all = 0;
+  for (std::size_t column = 0; column < widths.size(); ++column) all += canGive(column);
+  if (all < excess) return;  // one scrolls anyway
+  while (excess > 0) {
+    std::size_t most = 0;
+    for (std::size_t column = 1; column < widths.size(); ++column) {
+      if (canGive(column) > canGive(most)) most = column;
+    }
+    const int given = std::min({canGive(most), excess, kGivenAtOnce});
+    if (given == 0) return;
+    widths[most] -= given;
+    excess -= given;
+  }
+}
+
+// Letters of another size need columns of another width, also those that a person chose.
+void TableHabits::scaleColumns() {
+  const int before = std::exchange(m_percent, Look::instance().textPercent());
+  if (before == m_percent) return;
+  for (int column = 0; column < m_table->model()->columnCount(); ++column) {
+    if (m_table->isColumnHidden(column)) continue;
+    const int width = m_table->columnWidth(column) * m_percent / before;
+    setWidth(column, std::max(width, m_head->leastWidth(column)));
+  }
+  m_head->measure();
+}
+
+// What is not a person's choice is not remembered.
+void TableHabits::setWidth(int column, int width) {
+  const QSignalBlocker quiet(m_head);
+  m_table->setColumnWidth(column, width);
+}
+
 bool TableHabits::restore() {
-  const auto state = QSettings().value(m_id).toByteArray();
-  return !state.isEmpty() && m_table->horizontalHeader()->restoreState(state);
+  const QSettings settings;
+  const auto state = settings.value(m_id).toByteArray();
+  if (state.isEmpty() || !m_head->restoreState(state)) return false;
+  m_percent = std::max(1, settings.value(percentKey(), m_percent).toInt());
+  scaleColumns();
+  return true;
 }
 
 void TableHabits::remember() const {
-  if (m_isFitted) QSettings().setValue(m_id, m_table->horizontalHeader()->saveState());
+  if (!m_isFitted) return;
+  QSettings settings;
+  settings.setValue(m_id, m_head->saveState());
+  settings.setValue(percentKey(), m_percent);
 }
+
+QString TableHabits::percentKey() const { return m_id + QStringLiteral("_percent"); }
 
 }  // namespace lianes::gui

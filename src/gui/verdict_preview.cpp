@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "lianes/wording/values.hpp"
 
 namespace lianes::gui {
@@ -89,7 +89,7 @@ QString VerdictPreview::told(const std::vector<store::VerdictChange>& changes) c
     const auto expense = m_session.file().find(change.expense);
     if (!expense) continue;
     auto example =
-        QStringLiteral("« %1 » (%2)").arg(onScreen(expense->label), onScreen(formatFrench(expense->eur)));
+        QStringLiteral("« %1 » (%2)").arg(onScreen(expense->label), shownAmount(expense->eur));
     if (change.after && !change.after->empty()) {
       example += QStringLiteral("\u202f: ") +
                  onScreen(wording::sentence(change.after->front(), m_session.language()));

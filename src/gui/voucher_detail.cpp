@@ -16,12 +16,12 @@
 #include "gui/evidence_list.hpp"
 #include "gui/record_form.hpp"
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "gui/voucher_state_dialog.hpp"
 #include "gui/voucher_words.hpp"
 #include "lianes/app/enter_expense.hpp"
 #include "lianes/domain/entities/imputation.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "lianes/funding/explain.hpp"
 #include "lianes/store/facts.hpp"
 #include "lianes/wording/account_text.hpp"
@@ -86,7 +86,7 @@ QString payerTable(const store::ConsortiumFile& file, Id<Expense> voucher) {
                            ? file.find(EntityKind::Grant, imputation.grant->uuid())
                            : file.find(EntityKind::Organisation, imputation.organisation->uuid());
     rows += tableRow(payer ? onScreen(store::nameIn(file, *payer)) : QString(),
-                     onScreen(formatFrench(imputation.amount)));
+                     shownAmount(imputation.amount));
   }
   return rows.isEmpty() ? QString() : QStringLiteral("<table>%1</table>").arg(rows);
 }

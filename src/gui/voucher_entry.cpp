@@ -17,13 +17,13 @@
 #include <utility>
 
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "gui/today.hpp"
 #include "gui/tones.hpp"
 #include "gui/voucher_words.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/domain/date_text.hpp"
-#include "lianes/domain/money_text.hpp"
 #include "lianes/store/expense_rows.hpp"
 #include "lianes/wording/account_text.hpp"
 #include "lianes/wording/labels.hpp"
@@ -343,7 +343,7 @@ void VoucherEntry::read() {
 void VoucherEntry::showRead(const app::ReadExpense& read) {
   QStringList parts;
   if (read.number > 0) parts.append(tr("Pièce n° %1").arg(read.number));
-  if (read.eur) parts.append(onScreen(formatFrench(*read.eur)));
+  if (read.eur) parts.append(shownAmount(*read.eur));
   if (m_isTakenUp) parts.prepend(tr("Saisie reprise, pas encore enregistrée"));
   const bool isUntouched = m_amount->text().isEmpty() && m_label->text().isEmpty();
   const bool isJudged = read.day && !isUntouched;

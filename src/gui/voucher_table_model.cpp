@@ -11,12 +11,12 @@
 #include <utility>
 
 #include "gui/session.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "gui/tones.hpp"
 #include "gui/voucher_words.hpp"
 #include "lianes/domain/date_text.hpp"
 #include "lianes/domain/entities.hpp"
-#include "lianes/domain/money_text.hpp"
 
 namespace lianes::gui {
 namespace {
@@ -276,9 +276,9 @@ QString VoucherTableModel::text(const VoucherLine& line, int column, wording::La
     case Account:
       return onScreen(expense.account);
     case Amount:
-      return onScreen(formatFrench(expense.amount));
+      return shownAmount(expense.amount);
     case Euros:
-      return onScreen(formatFrench(expense.eur));
+      return shownAmount(expense.eur);
     case Eligible:
       return eligibilityWord(line.row.verdict);
     case Evidence:

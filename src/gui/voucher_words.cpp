@@ -3,10 +3,9 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "lianes/domain/date_text.hpp"
-#include "lianes/domain/money_text.hpp"
-#include "lianes/wording/directory_text.hpp"
 #include "lianes/wording/labels.hpp"
 #include "lianes/wording/values.hpp"
 
@@ -54,12 +53,12 @@ QString verdictSentences(const std::optional<store::Verdict>& verdict, wording::
 }
 
 QString sumSentence(const store::ExpenseSum& sum) {
-  const auto count = onScreen(wording::groupedDigits(sum.count, wording::Language::French));
+  const auto count = shownCount(sum.count);
   const auto pieces = sum.count > 1 ? inVouchers(QT_TRANSLATE_NOOP("Vouchers", "%1 pièces")).arg(count)
                                     : inVouchers(QT_TRANSLATE_NOOP("Vouchers", "%1 pièce")).arg(count);
-  const auto euros = onScreen(formatFrench(sum.eur));
+  const auto euros = shownAmount(sum.eur);
   if (sum.cancelled == 0) return inVouchers(QT_TRANSLATE_NOOP("Vouchers", "%1, %2")).arg(pieces, euros);
-  const auto cancelled = onScreen(wording::groupedDigits(sum.cancelled, wording::Language::French));
+  const auto cancelled = shownCount(sum.cancelled);
   return (sum.cancelled > 1 ? inVouchers(QT_TRANSLATE_NOOP("Vouchers", "%1 dont %2 annulées, %3 sans elles"))
                             : inVouchers(QT_TRANSLATE_NOOP("Vouchers", "%1 dont %2 annulée, %3 sans elle")))
       .arg(pieces, cancelled, euros);
@@ -68,7 +67,7 @@ QString sumSentence(const store::ExpenseSum& sum) {
 QString voucherTitle(const Expense& expense) {
   return inVouchers(QT_TRANSLATE_NOOP("Vouchers", "n° %1 du %2, %3, %4"))
       .arg(QString::number(expense.number), onScreen(formatFrench(expense.spentOn)), onScreen(expense.label),
-           onScreen(formatFrench(expense.amount)));
+           shownAmount(expense.amount));
 }
 
 }  // namespace lianes::gui

@@ -19,6 +19,7 @@
 
 #include "gui/evidence_list.hpp"
 #include "gui/import_dialog.hpp"
+#include "gui/look.hpp"
 #include "gui/session.hpp"
 #include "gui/table_habits.hpp"
 #include "gui/text.hpp"
@@ -32,6 +33,7 @@ namespace {
 
 constexpr int kGapOfVouchers = 8;
 constexpr int kDetailHeight = 190;
+constexpr int kNarrowestVoucherLabel = 150;
 const std::vector<int> kVoucherWidths{44, 86, 120, 130, 150, 62, 112, 96, 78, 98, 88};
 
 // One file of rows, rather than the evidence of a voucher.
@@ -98,6 +100,8 @@ void VouchersView::prepareTable() {
   m_table->setWordWrap(false);
   m_table->setTabKeyNavigation(false);
   m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  m_table->horizontalHeader()->setSortIndicator(VoucherTableModel::Day, Qt::DescendingOrder);
+  m_table->setSortingEnabled(true);
   auto* habits = new TableHabits(m_table, QStringLiteral("vouchers"));
   habits->beginWith(kVoucherWidths);
   habits->copyBy([this] { copySelection(); });
@@ -105,10 +109,23 @@ void VouchersView::prepareTable() {
   head->setStretchLastSection(false);
   head->setSectionResizeMode(VoucherTableModel::Label, QHeaderView::Stretch);
   head->setSortIndicator(VoucherTableModel::Day, Qt::DescendingOrder);
-  m_table->setSortingEnabled(true);
   m_table->installEventFilter(this);
   m_table->viewport()->setAcceptDrops(true);
   m_table->viewport()->installEventFilter(this);
+}
+
+// The label takes what the other columns leave; where that is too little to read, the table scrolls instead.
+void VouchersView::fitLabel() {
+  auto* head = m_table->horizontalHeader();
+  const int least = Look::instance().scaled(kNarrowestVoucherLabel);
+  int room = m_table->viewport()->width();
+  for (int column = 0; column < head->count(); ++column) {
+    if (column != VoucherTableModel::Label) room -= head->sectionSize(column);  // nothing when hidden
+  }
+  const bool isRoomy = room >= least;
+  head->setSectionResizeMode(VoucherTableModel::Label,
+                             isRoomy ? QHeaderView::Stretch : QHeaderView::Interactive);
+  if (!isRoomy) head->resizeSection(VoucherTableModel::Label, least);
 }
 
 void VouchersView::layOut() {
@@ -401,6 +418,7 @@ bool VouchersView::eventFilter(QObject* watched, QEvent* event) {
     return importPasted();
   }
   if (watched == m_table) return QWidget::eventFilter(watched, event);
+  if (type == QEvent::Resize) fitLabel();
   if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop) {
     return QWidget::eventFilter(watched, event);
   }

@@ -47,6 +47,7 @@ class VouchersView : public QWidget {
  private:
   void layOut();
   void prepareTable();
+  void fitLabel();
   void connectAll();
   void readChoices();
   void showFooter();

@@ -17,7 +17,8 @@
 #include "main/report_renderer.hpp"
 #include "main/system_environment.hpp"
 
-// Pictures of every page of the sample consortium: lianes-screenshots FOLDER [fr|en].
+// Pictures of every page of the sample consortium: lianes-screenshots FOLDER [fr|en [PERCENT]], the last the
+// size of the letters.
 namespace lianes {
 namespace {
 
@@ -128,14 +129,18 @@ int main(int argumentCount, char** arguments) {
   QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
   QApplication::setOrganizationName(QStringLiteral("Lianes"));
   QApplication::setApplicationName(QStringLiteral("lianes-screenshots"));
-  const auto language = argumentCount == 3 ? QString::fromLocal8Bit(arguments[2]) : QStringLiteral("fr");
-  if (argumentCount < 2 || argumentCount > 3 || !QStringList{"fr", "en"}.contains(language)) {
-    QTextStream(stderr) << "Usage : lianes-screenshots DOSSIER [fr|en]\n";
+  const auto language = argumentCount >= 3 ? QString::fromLocal8Bit(arguments[2]) : QStringLiteral("fr");
+  bool isNumber = true;
+  const int percent = argumentCount == 4 ? QString::fromLocal8Bit(arguments[3]).toInt(&isNumber) : 100;
+  if (argumentCount < 2 || argumentCount > 4 || !QStringList{"fr", "en"}.contains(language) || !isNumber) {
+    QTextStream(stderr) << "Usage : lianes-screenshots DOSSIER [fr|en [POURCENTAGE]]\n";
     return 2;
   }
   using lianes::wording::Language;
   lianes::gui::keepPreferences(
-      {.language = language == QStringLiteral("en") ? Language::English : Language::French});
+      {.textPercent = percent,
+       .language = language == QStringLiteral("en") ? Language::English : Language::French});
+  lianes::gui::applyLook();
   lianes::gui::applyLanguage();
   return lianes::takePictures(QString::fromLocal8Bit(arguments[1]));
 }

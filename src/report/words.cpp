@@ -33,7 +33,7 @@ constexpr std::array kEnglishFigures{
 };
 
 std::string countedSentence(std::string_view what, const ReportCheck& check) {
-  return std::string(what) + ": " + std::to_string(check.count) + " (" + formatFrench(check.amount) + ").";
+  return std::string(what) + ": " + std::to_string(check.count) + " (" + formatEnglish(check.amount) + ").";
 }
 
 std::string englishSentence(const ReportCheck& check) {
@@ -41,7 +41,7 @@ std::string englishSentence(const ReportCheck& check) {
     case CheckCode::MissingEvidence:
       return countedSentence("Vouchers without evidence", check);
     case CheckCode::UncommentedGap:
-      return "Account " + check.subject + ": a difference of " + formatFrench(check.amount) +
+      return "Account " + check.subject + ": a difference of " + formatEnglish(check.amount) +
              " to the forecast, without a comment.";
     case CheckCode::IneligibleExpenses:
       return countedSentence("Expenses that are not eligible, left out", check);
@@ -49,7 +49,7 @@ std::string englishSentence(const ReportCheck& check) {
       return countedSentence("Expenses left to the next report", check);
     case CheckCode::InKindUnbalanced:
       return check.subject + ": uses (86) and contributions (87) in kind differ by " +
-             formatFrench(check.amount) + '.';
+             formatEnglish(check.amount) + '.';
     case CheckCode::ImputationsTooHigh:
       return countedSentence("Vouchers paid from more than they come to", check);
     case CheckCode::MissingLetter:

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "lianes/domain/money_text.hpp"
 #include "lianes/wording/values.hpp"
 #include "wording/bilingual.hpp"
 #include "wording/problem_words.hpp"
@@ -43,11 +44,21 @@ std::string expected(const std::string& code, Language language) {
   return code;
 }
 
+// Amounts come as the French form of them; in English they have its own.
+std::string amountIn(const std::string& argument, Language language) {
+  if (language == Language::French) return argument;
+  for (const auto currency : {Currency::Eur, Currency::Xof}) {
+    const auto amount = parseTypedMoney(argument, currency);
+    if (amount && formatFrench(*amount) == argument) return formatEnglish(*amount);
+  }
+  return argument;
+}
+
 // The arguments as they stand in the sentence; the first one is often what the user wrote.
 std::vector<std::string> inSentence(const Problem& problem, Language language) {
   std::vector<std::string> arguments;
   for (const auto& argument : problem.arguments)
-    arguments.push_back(shortened(shown(argument), kLongestPlace));
+    arguments.push_back(amountIn(shortened(shown(argument), kLongestPlace), language));
   if (arguments.empty()) return arguments;
   if (problem.code == ProblemCode::TooManyDecimals && arguments.size() > 1) {
     arguments[1] = decimalsAllowed(arguments[1], language);

@@ -13,6 +13,7 @@
 
 #include "gui/draft_bar.hpp"
 #include "gui/fields_panel.hpp"
+#include "gui/new_project_dialog.hpp"
 #include "gui/record_form.hpp"
 #include "gui/session.hpp"
 #include "gui/voucher_choices.hpp"
@@ -48,6 +49,19 @@ void closeForm(QPointer<RecordForm> form) {
 
 QString draftsFolder() {
   return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/drafts");
+}
+
+// Another program types into a form or a dialog of that file and is killed once its draft is written.
+void typeAndBeKilled(const std::filesystem::path& path, const QString& where) {
+  const auto count = [] {
+    return QDir(draftsFolder()).entryList({QStringLiteral("*.json")}, QDir::Files).size();
+  };
+  const auto before = count();
+  QProcess driver;
+  driver.start(QStringLiteral(LIANES_FORM_DRIVER), {QString::fromStdString(path.string()), where});
+  REQUIRE(QTest::qWaitFor([&] { return count() > before; }, kPatience));
+  driver.kill();
+  REQUIRE(driver.waitForFinished(kPatience));
 }
 
 }  // namespace
@@ -218,16 +232,7 @@ TEST_CASE("The draft of a record that was removed since begins it anew; another 
 TEST_CASE("A form killed in the middle of typing is offered again by the window that opens the file next") {
   const QTemporaryDir folder;
   const auto path = test::newSampleFile(folder);
-  QProcess driver;
-  driver.start(QStringLiteral(LIANES_FORM_DRIVER), {QString::fromStdString(path.string())});
-  const QDir drafts(draftsFolder());
-  const auto before = drafts.entryList(QDir::Files).size();
-  REQUIRE(QTest::qWaitFor(
-      [&] { return QDir(draftsFolder()).entryList({QStringLiteral("*.json")}, QDir::Files).size() > before; },
-      kPatience));
-  driver.kill();
-  REQUIRE(driver.waitForFinished(kPatience));
-
+  typeAndBeKilled(path, QStringLiteral("form"));
   MainWindow window(test::office);
   window.show();
   window.openFile(path);
@@ -245,6 +250,29 @@ TEST_CASE("A form killed in the middle of typing is offered again by the window 
   CHECK(nameOf(*form)->text() == QStringLiteral("Ville interrompue"));
   form->giveUp();
   REQUIRE(QTest::qWaitFor([&] { return !bar->isVisible(); }, kPatience));
+}
+
+TEST_CASE(
+    "A dialog killed in the middle of typing is offered again, and opens on its page with what was typed") {
+  const QTemporaryDir folder;
+  const auto path = test::newSampleFile(folder);
+  typeAndBeKilled(path, QStringLiteral("dialog"));
+  MainWindow window(test::office);
+  window.show();
+  window.openFile(path);
+  auto* bar = window.findChild<DraftBar*>();
+  REQUIRE(bar);
+  REQUIRE(QTest::qWaitFor([&] { return bar->isVisible(); }, kPatience));
+  QTest::mouseClick(bar->findChildren<QPushButton*>().front(), Qt::LeftButton);
+  const QPointer dialog = window.findChild<NewProjectDialog*>();
+  REQUIRE(dialog);
+  CHECK(!bar->isVisible());
+  auto* title = dialog->findChild<QLineEdit*>(QStringLiteral("title"));
+  CHECK(title->text() == QStringLiteral("Forage interrompu"));
+  dialog->close();
+  REQUIRE(QTest::qWaitFor([&] { return dialog.isNull() && bar->isVisible(); }, kPatience));
+  QTest::mouseClick(bar->findChildren<QPushButton*>().back(), Qt::LeftButton);
+  CHECK(!bar->isVisible());
 }
 
 }  // namespace lianes::gui

@@ -1,16 +1,22 @@
+#include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QHelpEvent>
+#include <QtGui/QStandardItemModel>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QToolTip>
 #include <catch2/catch.hpp>
 
 #include <cmath>
 
 #include "gui/look.hpp"
 #include "gui/preferences_dialog.hpp"
+#include "gui/table_habits.hpp"
 #include "gui/tones.hpp"
+#include "gui/wrapped_head.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/gui/main_window.hpp"
 #include "lianes/gui/preferences.hpp"
@@ -81,6 +87,57 @@ TEST_CASE("No text of a page, form or dialog is cut when letters are half as lar
   };
   onEachForm(look);
   onEachDialog(look);
+}
+
+TEST_CASE("No head of a column is cut, in either language and with letters of either size") {
+  const auto language = GENERATE(wording::Language::French, wording::Language::English);
+  const auto textPercent = GENERATE(100, 150);
+  CAPTURE(language, textPercent);
+  QSettings().remove(QStringLiteral("tables"));
+  const ChosenPreferences chosen({.textPercent = textPercent, .language = language});
+  const QTemporaryDir folder;
+  MainWindow window(test::office);
+  window.resize(1280, 800);
+  window.show();
+  window.openFile(test::newSampleFile(folder));
+  onEachPage(window, [&](const QString& page) { requireNone(page, window, test::cutHeads); });
+  onEachDialog([](const QString& what, const QWidget& dialog) { requireNone(what, dialog, test::cutHeads); });
+}
+
+TEST_CASE("A column narrower than its head shows it on two lines, and its tool tip tells what is cut") {
+  QStandardItemModel model(1, 2);
+  model.setHorizontalHeaderLabels({QStringLiteral("Fin de la période"), QStringLiteral("État")});
+  QTableView table;
+  table.setModel(&model);
+  auto* head = WrappedHead::of(&table);
+  table.show();
+  table.setColumnWidth(0, head->oneLineWidth(0));
+  const int low = head->height();
+  table.setColumnWidth(0, head->leastWidth(0));
+  REQUIRE(QTest::qWaitFor([&] { return head->height() > low; }, test::kPatience));
+  CHECK(head->leastWidth(0) < head->oneLineWidth(0));
+  CHECK(test::cutHeads(table).isEmpty());
+  table.setColumnWidth(0, head->leastWidth(0) / 2);
+  CHECK(test::cutHeads(table).size() == 1);
+  QHelpEvent asked(QEvent::ToolTip, {4, 4}, head->mapToGlobal(QPoint(4, 4)));
+  QApplication::sendEvent(head->viewport(), &asked);
+  CHECK(QToolTip::text() == QStringLiteral("Fin de la période"));
+  QToolTip::hideText();
+}
+
+TEST_CASE("Columns grow with the letters") {
+  QSettings().remove(QStringLiteral("tables"));
+  const ChosenPreferences none({});
+  QStandardItemModel model(1, 1);
+  model.setItem(0, 0, new QStandardItem(QStringLiteral("Ciment (exemple fictif)")));
+  QTableView table;
+  table.setModel(&model);
+  new TableHabits(&table, QStringLiteral("growing"));
+  table.horizontalHeader()->setStretchLastSection(false);
+  table.show();
+  const int before = table.columnWidth(0);
+  const ChosenPreferences large({.textPercent = 150});
+  CHECK(table.columnWidth(0) == before * 150 / 100);
 }
 
 TEST_CASE("Texts are readable on what is behind them in each theme, easily so at high contrast") {

@@ -14,6 +14,8 @@
 #include <memory>
 #include <set>
 
+#include "gui/field_editor.hpp"
+#include "gui/shown_values.hpp"
 #include "gui/text.hpp"
 #include "lianes/store/lists.hpp"
 #include "support/french_texts.hpp"
@@ -80,6 +82,22 @@ void requireEnglish(const QString& where, const QWidget& root, const test::Frenc
   CHECK(isEnglish);
 }
 
+// Amounts, numbers and percentages in the French form; what the records themselves say is left out.
+QStringList frenchNumbers(const QWidget& root, const QStringList& data) {
+  static const QRegularExpression french(
+      QStringLiteral("\\d[\\s\u00a0\u202f]*€|\\d\u202f\\d|\\d[\\s\u00a0\u202f]%|F\u00a0CFA"));
+  auto texts = test::ShownTexts::of(root);
+  for (const auto* line : root.findChildren<QLineEdit*>()) texts.insert(line->text());
+  QStringList found;
+  for (auto text : texts) {
+    if (!french.match(text).hasMatch()) continue;
+    const auto shown = text;
+    for (const auto& each : data) text.remove(each);
+    if (french.match(text).hasMatch()) found.append(shown);
+  }
+  return found;
+}
+
 QStringList contextMenuOf(QLineEdit& line) {
   const std::unique_ptr<QMenu> menu(line.createStandardContextMenu());
   QStringList texts;
@@ -135,6 +153,67 @@ TEST_CASE("In English no page, menu, form or dialog shows a French text") {
   };
   test::onEachForm(look);
   test::onEachDialog(look);
+}
+
+TEST_CASE("In English amounts, numbers and percentages have one form, also where they are typed") {
+  const ChosenPreferences english({.language = wording::Language::English});
+  const QTemporaryDir folder;
+  const auto sample = test::newSampleFile(folder);
+  const auto data = textsOfRecords(sample);
+  MainWindow window(test::office);
+  window.resize(1280, 800);
+  window.show();
+  window.openFile(sample);
+  const auto look = [&](const QString& what, const QWidget& root) {
+    QStringList found;
+    const bool isNone = QTest::qWaitFor([&] { return (found = frenchNumbers(root, data)).isEmpty(); }, 3'000);
+    INFO(what.toStdString() << ":\n" << found.join(u'\n').toStdString());
+    CHECK(isNone);
+  };
+  bool isAnyEnglish = false;
+  test::onEachPage(window, [&](const QString& page) {
+    look(page, window);
+    for (const auto& text : test::ShownTexts::of(window)) {
+      isAnyEnglish = isAnyEnglish || text.contains(QStringLiteral("€1"));
+    }
+  });
+  CHECK(isAnyEnglish);
+  test::onEachDialog(look);
+}
+
+TEST_CASE("An amount is shown in the form of the language and read back in either") {
+  const auto amount = Money::cents(-1'234'550);
+  const auto francs = Money(1'250'000, Currency::Xof);
+  {
+    const ChosenPreferences french({.language = wording::Language::French});
+    CHECK(shownAmount(amount) == QStringLiteral("\u221212\u202f345,50\u00a0€"));
+    CHECK(shownWithoutUnit(francs) == QStringLiteral("1\u202f250\u202f000"));
+    CHECK(shownPercent(45) == QStringLiteral("45\u202f%"));
+    CHECK(shownWholeEuros(1500) == QStringLiteral("1\u202f500\u00a0€"));
+    CHECK(shownDecimal(QStringLiteral("2,5")) == QStringLiteral("2,5"));
+  }
+  const ChosenPreferences english({.language = wording::Language::English});
+  CHECK(shownAmount(amount) == QStringLiteral("\u2212€12,345.50"));
+  CHECK(shownWithoutUnit(amount) == QStringLiteral("\u221212,345.50"));
+  CHECK(shownWithoutUnit(francs) == QStringLiteral("1,250,000"));
+  CHECK(shownPercent(45) == QStringLiteral("45%"));
+  CHECK(shownShare(-4.5) == QStringLiteral("\u22124.5%"));
+  CHECK(shownWholeEuros(1500) == QStringLiteral("€1,500"));
+  CHECK(shownCount(10'000) == QStringLiteral("10,000"));
+  CHECK(shownDecimal(QStringLiteral("2,5")) == QStringLiteral("2.5"));
+  test::GuiSample sample;
+  const auto& fields = describe(EntityKind::Contribution);
+  const auto editor =
+      makeEditor(EntityKind::Contribution, fields.fields[*fields.indexOf("amount")], sample.session, nullptr);
+  const std::unique_ptr<QWidget> control(editor->widget());
+  editor->show(amount);
+  auto* line = qobject_cast<QLineEdit*>(control->focusProxy());
+  REQUIRE(line);
+  CHECK(line->text() == shownAmount(amount));
+  for (const auto* typed : {"-12 345,50", "-12,345.50", "−12 345,50 €", "-€12,345.50"}) {
+    line->setText(QString::fromUtf8(typed));
+    CHECK(*editor->value() == FieldValue(amount));
+  }
 }
 
 TEST_CASE("In English no text of a page, form or dialog is cut") {

@@ -33,4 +33,10 @@ TEST_CASE("Every check says itself in both languages") {
   }
 }
 
+TEST_CASE("In English the amount of a check has its English form") {
+  const ReportCheck check{
+      .code = CheckCode::UncommentedGap, .subject = "604", .amount = Money::cents(123'450)};
+  CHECK(sentenceOf(check, wording::Language::English).find("€1,234.50") != std::string::npos);
+}
+
 }  // namespace lianes::report

@@ -87,4 +87,26 @@ inline QStringList clippedTexts(const QWidget& root) {
   return clipped;
 }
 
+// The heads of columns that are not whole, neither on one line nor on the lines their height has room for.
+inline QStringList cutHeads(const QWidget& root) {
+  QStringList cut;
+  for (const auto* head : root.findChildren<QHeaderView*>()) {
+    const auto* table = head->parentWidget();
+    if (!head->isVisible() || head->orientation() != Qt::Horizontal || !head->model()) continue;
+    const int margins = 2 * head->style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, head);
+    const auto metrics = head->fontMetrics();
+    for (int section = 0; section < head->count(); ++section) {
+      if (head->isSectionHidden(section)) continue;
+      const auto text = head->model()->headerData(section, Qt::Horizontal).toString();
+      const bool isOrder = head->isSortIndicatorShown() && head->sortIndicatorSection() == section;
+      const int mark = isOrder ? head->style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, head) : 0;
+      const int room = head->sectionSize(section) - margins - mark;
+      const auto needed = metrics.boundingRect(QRect(0, 0, room, 0), Qt::TextWordWrap, text).size();
+      if (needed.width() <= room && needed.height() <= head->height()) continue;
+      cut.append(QStringLiteral("%1: « %2 », %3 pixels").arg(called(table), text).arg(room));
+    }
+  }
+  return cut;
+}
+
 }  // namespace lianes::test

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "lianes/base/text.hpp"
+#include "lianes/domain/money_text.hpp"
 #include "lianes/wording/values.hpp"
 
 namespace lianes::wording {
@@ -26,6 +27,18 @@ bool isOneHarmlessLine(const std::string& text) {
 }
 
 }  // namespace
+
+TEST_CASE("An amount in a problem has the form of the language, and what a person wrote stays as it was") {
+  const Problem disagreement{
+      ProblemCode::Disagrees, {}, {formatFrench(Money::cents(123'450)), formatFrench(Money::cents(-5))}};
+  const auto french = sentence(disagreement, Language::French);
+  CHECK(french.find(disagreement.arguments[0]) != std::string::npos);
+  const auto english = sentence(disagreement, Language::English);
+  CHECK(english.find("€1,234.50") != std::string::npos);
+  CHECK(english.find("\u2212€0.05") != std::string::npos);
+  const Problem written{ProblemCode::NotAnAmount, {}, {"12 euros et 5"}};
+  CHECK(sentence(written, Language::English).find("12 euros et 5") != std::string::npos);
+}
 
 TEST_CASE("every problem has a sentence in both languages, and not the same one") {
   for (const auto code : everyProblemCode()) {

@@ -70,6 +70,8 @@ class MainWindow : public QMainWindow {
   void undo();
   void redo();
   void addOnPage(int place);
+  void addOnPageOf(EntityKind kind);
+  void addHere();
   void showPalette();
   void runFound(const PaletteItem& item);
   void sayAbout();
