@@ -61,6 +61,11 @@ class MainWindow::Around final : public Navigator {
 
   void openPage(const QString& id) override { m_window.m_pages->show(id); }
 
+  void addOnPage(const QString& id) override {
+    m_window.m_pages->show(id);
+    m_window.addOnCurrentPage();
+  }
+
   void say(const QString& sentence) override { m_window.say(sentence); }
 
   void announceStep(const QString& title) override { m_window.m_stepBar->announce(title); }
@@ -284,6 +289,10 @@ void MainWindow::redo() {
 
 void MainWindow::addOnPage(int place) {
   showPage(place);
+  addOnCurrentPage();
+}
+
+void MainWindow::addOnCurrentPage() {
   if (m_pages->current() && m_pages->current()->can(PageAction::Add)) {
     m_pages->current()->run(PageAction::Add);
   }

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "gui/look.hpp"
+#include "gui/row_icons.hpp"
 
 namespace lianes::gui {
 namespace {
@@ -46,12 +47,14 @@ TableHabits::TableHabits(QTableView* table, const QString& id)
   }
   connect(table->model(), &QAbstractItemModel::modelReset, this, &TableHabits::fitColumns);
   connect(table->model(), &QAbstractItemModel::rowsInserted, this, &TableHabits::fitColumns);
+  const bool paintsItself = table->itemDelegate()->metaObject() != &QStyledItemDelegate::staticMetaObject;
+  if (!paintsItself) table->setItemDelegate(new RowIcons(table));
   auto* copying = new QShortcut(QKeySequence::Copy, table, nullptr, nullptr, Qt::WidgetShortcut);
   connect(copying, &QShortcut::activated, this, &TableHabits::copy);
 }
 
 void TableHabits::beginWith(const std::vector<int>& widths) {
-  if (m_isFitted) return;
+  if (m_isFitted || widths.empty()) return;
   m_isFitted = true;
   const QSignalBlocker quiet(m_table->horizontalHeader());
   for (std::size_t column = 0; column < widths.size(); ++column) {

@@ -9,9 +9,9 @@ class QTableView;
 
 namespace lianes::gui {
 
-// What every table of the program does, whatever it shows: rows of one height, columns that a person may
-// move, hide (menu of the head) and widen and finds again the next time, and copying of the selected rows as
-// text with tabs and the heads, for a spreadsheet. Belongs to its table.
+// What every table of the program does, whatever it shows: rows of one height, icons seen on selected rows,
+// columns that a person may move, hide (menu of the head) and widen and finds again the next time, and
+// copying of the selected rows as text with tabs and the heads, for a spreadsheet. Belongs to its table.
 class TableHabits : public QObject {
   Q_OBJECT
 

@@ -70,6 +70,7 @@ class MainWindow : public QMainWindow {
   void undo();
   void redo();
   void addOnPage(int place);
+  void addOnCurrentPage();
   void showPalette();
   void runFound(const PaletteItem& item);
   void sayAbout();
