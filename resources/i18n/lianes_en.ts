@@ -416,6 +416,10 @@
         <source>Tapez quelques lettres du nom</source>
         <translation>Type a few letters of the name</translation>
     </message>
+    <message>
+        <source>Le nom du pays, ou son code&#x202f;: ML</source>
+        <translation>The name of the country, or its code: ML</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -572,6 +576,14 @@
         <source>jusqu’au %1</source>
         <translation>until %1</translation>
     </message>
+    <message>
+        <source>Lettre d’intention reçue le %1&#x202f;: cette date est à venir, vérifiez-la.</source>
+        <translation>Letter of intent received on %1: this date is still to come, check it.</translation>
+    </message>
+    <message>
+        <source>%1, à venir</source>
+        <translation>%1, still to come</translation>
+    </message>
 </context>
 <context>
     <name>Moments</name>
@@ -675,6 +687,13 @@
     <message>
         <source>Imprimer</source>
         <translation>Print</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Créer sa fiche…</source>
+        <translation>Create its record…</translation>
     </message>
 </context>
 <context>
@@ -1263,8 +1282,8 @@ A damaged file can be restored all the same.</translation>
         <translation>Close</translation>
     </message>
     <message>
-        <source>＋ ajoutée</source>
-        <translation>＋ added</translation>
+        <source>+ ajoutée</source>
+        <translation>+ added</translation>
     </message>
     <message>
         <source>− supprimée</source>
@@ -1361,8 +1380,8 @@ A damaged file can be restored all the same.</translation>
         <translation>Funder</translation>
     </message>
     <message>
-        <source>＋ Nouvelle ligne</source>
-        <translation>＋ New line</translation>
+        <source>+ Nouvelle ligne</source>
+        <translation>+ New line</translation>
     </message>
     <message>
         <source>Quantité × prix unitaire. Videz le prix unitaire pour saisir un montant.</source>
@@ -1563,6 +1582,18 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
     <message>
         <source>Lignes supprimées : %1.</source>
         <translation>Lines deleted: %1.</translation>
+    </message>
+    <message>
+        <source>dépenses %1, ressources %2</source>
+        <translation>expenses %1, resources %2</translation>
+    </message>
+    <message>
+        <source>86 et 87, écart %1</source>
+        <translation>86 and 87, difference %1</translation>
+    </message>
+    <message>
+        <source>Cette version ne s’équilibre pas&#x202f;: %1.</source>
+        <translation>This version does not balance: %1.</translation>
     </message>
 </context>
 <context>
@@ -2118,6 +2149,10 @@ They are kept in the consortium’s file and can be read on any computer.</trans
     <message>
         <source>Puis %1 autres.</source>
         <translation>Then %1 others.</translation>
+    </message>
+    <message>
+        <source>Puis une autre.</source>
+        <translation>Then one more.</translation>
     </message>
 </context>
 <context>
@@ -2842,10 +2877,6 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>Attach the files that the rows name, from “%1”</translation>
     </message>
     <message>
-        <source>&lt;b&gt;%1&lt;/b&gt;&#x202f;: %2 rangées, séparateur&#x202f;: %3, encodage&#x202f;: %4.</source>
-        <translation>&lt;b&gt;%1&lt;/b&gt;: %2 rows, separator: %3, encoding: %4.</translation>
-    </message>
-    <message>
         <source>Le séparateur est incertain&#x202f;: vérifiez-le ci-dessous.</source>
         <translation>The separator is uncertain: check it below.</translation>
     </message>
@@ -2864,6 +2895,18 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>À choisir encore&#x202f;: %1.</source>
         <translation>Still to be chosen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 rangées</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>%1 rangée</source>
+        <translation>%1 row</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;&#x202f;: %2, séparateur&#x202f;: %3, encodage&#x202f;: %4.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: %2, separator: %3, encoding: %4.</translation>
     </message>
 </context>
 <context>
@@ -2901,10 +2944,6 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>Reading the table…</translation>
     </message>
     <message>
-        <source>«&#xa0;%1&#xa0;» ne peut pas être importé. %2.</source>
-        <translation>“%1” cannot be imported. %2.</translation>
-    </message>
-    <message>
         <source>Tableaux (*.csv *.tsv *.txt);;Tous les fichiers (*)</source>
         <translation>Tables (*.csv *.tsv *.txt);;All files (*)</translation>
     </message>
@@ -2935,6 +2974,10 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Une pièce importée de «&#xa0;%1&#xa0;».</source>
         <translation>One voucher imported from “%1”.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;%1&#xa0;» ne peut pas être importé&#x202f;: %2.</source>
+        <translation>“%1” cannot be imported: %2.</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3448,10 @@ If that computer is switched off, or if nobody works on this file there any more
         <source>« %1 » est au stade du contact.</source>
         <translation>“%1” is at the contact stage.</translation>
     </message>
+    <message>
+        <source>« %1 » est déjà dans le consortium&#x202f;: voici sa fiche.</source>
+        <translation>“%1” is already in the consortium: here is its record.</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::MissionSecurityTab</name>
@@ -3613,6 +3660,10 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>%1 restent à financer.</source>
         <translation>%1 remain to be funded.</translation>
+    </message>
+    <message>
+        <source>Rien à payer encore&#x202f;: notez le budget prévu.</source>
+        <translation>Nothing to pay yet: note the planned budget.</translation>
     </message>
 </context>
 <context>
@@ -4174,6 +4225,10 @@ If that computer is switched off, or if nobody works on this file there any more
         <source>%1&#x202f;: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Cette personne est déjà dans la liste.</source>
+        <translation>This person is already in the list.</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::PartnershipDialog</name>
@@ -4232,6 +4287,10 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Écrivez le nom de la collectivité malienne, même si elle est nouvelle.</source>
         <translation>Type the name of the Malian local authority, even if it is new.</translation>
+    </message>
+    <message>
+        <source>« %1 » et « %2 » sont déjà partenaires dans ce domaine&#x202f;: pour un autre partenariat, écrivez un autre domaine.</source>
+        <translation>“%1” and “%2” are already partners in this field: for another partnership, write another field.</translation>
     </message>
 </context>
 <context>

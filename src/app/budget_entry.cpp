@@ -20,6 +20,10 @@ Problem placedAt(BudgetColumn column, Problem problem) {
 
 Problem refusalOf(ProblemCode code, std::string_view written) { return {code, {}, {std::string(written)}}; }
 
+Problem notAQuantity(std::string_view text) {
+  return {ProblemCode::Malformed, {}, {std::string(text), "2,5"}};
+}
+
 // "604", "604 Achats d’études", or a word of the label when only one account has it.
 Checked<std::string> accountCalled(std::string_view text, const BudgetEntry& entry) {
   const auto first = text.substr(0, text.find(' '));
@@ -298,10 +302,10 @@ Checked<Ratio> parseTypedQuantity(std::string_view text) {
       if (decimals) ++*decimals;
     } else {
       const bool isNegative = character == U'-' && digits.empty();
-      return failure(refusalOf(isNegative ? ProblemCode::NegativeAmount : ProblemCode::NotAnAmount, text));
+      return failure(isNegative ? refusalOf(ProblemCode::NegativeAmount, text) : notAQuantity(text));
     }
   }
-  if (digits.empty()) return failure(refusalOf(ProblemCode::NotAnAmount, text));
+  if (digits.empty()) return failure(notAQuantity(text));
   if (decimals > kMostDecimals) {
     return failure(
         Problem{ProblemCode::TooManyDecimals, {}, {std::string(text), std::to_string(kMostDecimals)}});

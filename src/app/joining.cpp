@@ -5,6 +5,7 @@
 
 #include "app/all_records.hpp"
 #include "lianes/app/save_record.hpp"
+#include "lianes/base/text.hpp"
 #include "lianes/domain/entities/mandate.hpp"
 
 namespace lianes::app {
@@ -145,6 +146,20 @@ store::StepRequest agreementStep(const store::ConsortiumFile& file, const Agreem
   membership->stage = after;
   step.edits.emplace_back(store::Update{toRecord(*membership)});
   return step;
+}
+
+std::optional<Id<Partnership>> partnershipLike(const store::ConsortiumFile& file,
+                                               const NewPartnership& wanted) {
+  const auto* malian = std::get_if<Id<Organisation>>(&wanted.malian);
+  if (!malian) return std::nullopt;
+  const auto field = foldForSearch(wanted.field);
+  for (const auto& each : allRecords<Partnership>(file, {{"french_collectivity_id", wanted.french.text()}})) {
+    if (each.malianCollectivity == *malian && each.state == PartnershipState::Active &&
+        foldForSearch(each.field) == field) {
+      return each.id;
+    }
+  }
+  return std::nullopt;
 }
 
 PartnershipAddition addPartnership(const store::ConsortiumFile& file, const NewPartnership& wanted) {

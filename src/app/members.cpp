@@ -20,6 +20,7 @@ LetterState letterStateOf(const Membership& membership, std::optional<Date> dead
   if (!membership.letterReceivedOn) {
     return deadline && today > *deadline ? LetterState::Overdue : LetterState::Awaited;
   }
+  if (*membership.letterReceivedOn > today) return LetterState::Ahead;
   if (!deadline || *membership.letterReceivedOn <= *deadline) return LetterState::InTime;
   return membership.lateWaiver ? LetterState::LateWaived : LetterState::Late;
 }

@@ -32,7 +32,7 @@ class FormulaReader {
   Result<FormulaValue, ProblemCode> value() {
     const auto total = sum();
     skipSpaces();
-    if (!m_rest.empty()) fail(ProblemCode::NotAnAmount);
+    if (!m_rest.empty()) fail(ProblemCode::NotATypedAmount);
     if (m_problem) return failure(*m_problem);
     return total;
   }
@@ -70,7 +70,7 @@ class FormulaReader {
     if (take('-')) return -factor();
     if (!take('(')) return number();
     const auto inside = sum();
-    return take(')') ? inside : fail(ProblemCode::NotAnAmount);
+    return take(')') ? inside : fail(ProblemCode::NotATypedAmount);
   }
 
   FormulaValue number() {

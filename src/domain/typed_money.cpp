@@ -107,7 +107,7 @@ Checked<Money> readPlainSigns(std::string_view text, Currency currency) {
 
   bool negative = !isFormula && takeTypedMinus(text);
   const auto unit = unitNamed(takeUnitText(text));
-  if (!unit.known) return fail(ProblemCode::NotAnAmount);
+  if (!unit.known) return fail(ProblemCode::NotATypedAmount);
   if (unit.currency && *unit.currency != currency) {
     return failure(Problem{ProblemCode::WrongCurrency,
                            {},
@@ -134,7 +134,7 @@ Checked<Money> parseTypedMoney(std::string_view text, Currency currency) {
   }
   const auto plain = plainSigns(*characters);
   auto amount = plain ? readPlainSigns(*plain, currency)
-                      : Checked<Money>(failure(Problem{ProblemCode::NotAnAmount, {}, {}}));
+                      : Checked<Money>(failure(Problem{ProblemCode::NotATypedAmount, {}, {}}));
   if (amount || amount.error().code == ProblemCode::WrongCurrency) return amount;
 
   Problem problem{amount.error().code, {}, {std::string(text)}};

@@ -39,7 +39,7 @@ Result<TypedNumber, ProblemCode> splitAtMark(std::string_view text, char groups,
   const auto fraction = at == std::string_view::npos ? std::string_view{} : text.substr(at + 1);
   const bool wholeIsNumber = groups != 0 ? isGrouped(whole, groups) : allTypedDigits(whole);
   if (!wholeIsNumber || !allTypedDigits(fraction)) {
-    return failure(ProblemCode::NotAnAmount);
+    return failure(ProblemCode::NotATypedAmount);
   }
   return TypedNumber{digitsOnly(whole), std::string(fraction)};
 }
@@ -49,7 +49,7 @@ Result<TypedNumber, ProblemCode> splitAtMark(std::string_view text, char groups,
 Result<TypedNumber, ProblemCode> readTypedNumber(std::string_view text, Currency currency,
                                                  NumberPlace place) {
   if (text.empty() || !isTypedDigit(text.front()) || !isTypedDigit(text.back())) {
-    return failure(ProblemCode::NotAnAmount);
+    return failure(ProblemCode::NotATypedAmount);
   }
   const auto spaces = std::count(text.begin(), text.end(), ' ');
   const auto points = std::count(text.begin(), text.end(), '.');

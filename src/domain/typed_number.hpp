@@ -18,12 +18,12 @@ struct TypedNumber {
 enum class NumberPlace { Alone, InFormula };
 
 // `text` holds digits, points, commas and single plain spaces, none of these at its ends.
-// Fails with NotAnAmount or AmbiguousAmount.
+// Fails with NotATypedAmount or AmbiguousAmount.
 Result<TypedNumber, ProblemCode> readTypedNumber(std::string_view text, Currency currency, NumberPlace place);
 
 // What a formula without its equals sign is worth, in minor units rounded half away from zero, as digits
 // after an optional minus sign. `text` is ASCII in lower case, with single plain spaces. Fails with
-// NotAnAmount, AmbiguousAmount or DivisionByZero.
+// NotATypedAmount, AmbiguousAmount or DivisionByZero.
 Result<std::string, ProblemCode> evaluateFormula(std::string_view text, Currency currency);
 
 }  // namespace lianes

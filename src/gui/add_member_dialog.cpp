@@ -17,6 +17,7 @@
 #include "gui/directory_source.hpp"
 #include "gui/field_editor.hpp"
 #include "gui/organisation_box.hpp"
+#include "gui/row_icons.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "gui/today.hpp"
@@ -95,6 +96,7 @@ void AddMemberDialog::layOut() {
   m_list->setAccessibleName(tr("Collectivités trouvées"));
   m_list->setFocusPolicy(Qt::ClickFocus);  // the arrows come from the text
   m_list->setAlternatingRowColors(true);
+  m_list->setItemDelegate(new RowIcons(m_list));
 
   auto* form = new QFormLayout;
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -230,7 +232,7 @@ void AddMemberDialog::accept() {
   const auto membership = app::membershipOf(file, *known);
   if (!membership) return addOrganisation(*known, name);
   m_draft.discard();
-  Q_EMIT memberFound(membership->id.uuid());
+  Q_EMIT memberFound(membership->id.uuid(), name);
   QDialog::accept();
 }
 

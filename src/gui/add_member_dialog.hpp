@@ -38,7 +38,7 @@ class AddMemberDialog : public QDialog {
 
  Q_SIGNALS:
   void memberAdded(const lianes::Uuid& membership, const QString& name);
-  void memberFound(const lianes::Uuid& membership);  // it was there already
+  void memberFound(const lianes::Uuid& membership, const QString& name);  // it was there already
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

@@ -97,7 +97,7 @@ void BudgetComparison::compare() {
   for (const auto& difference : app::compareBudgets(before, after)) {
     if (!difference.isChanged() && !m_withSame->isChecked()) continue;
     const auto& line = difference.after ? *difference.after : *difference.before;
-    const auto word = !difference.before       ? tr("＋ ajoutée")
+    const auto word = !difference.before       ? tr("+ ajoutée")
                       : !difference.after      ? tr("− supprimée")
                       : difference.isChanged() ? tr("≠ modifiée")
                                                : tr("= inchangée");

@@ -393,7 +393,7 @@ QVariant BudgetModel::data(const QModelIndex& index, int role) const {
   }
   if (role == Qt::DisplayRole) {
     if (row.kind == RowKind::Line || line) return lineText(*line, column, isNew);
-    if (isNew) return column == BudgetColumn::Label ? QVariant(tr("＋ Nouvelle ligne")) : QVariant();
+    if (isNew) return column == BudgetColumn::Label ? QVariant(tr("+ Nouvelle ligne")) : QVariant();
     return marginText(row, column);
   }
   if (role == Qt::ToolTipRole && line) {

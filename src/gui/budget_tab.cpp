@@ -30,9 +30,14 @@ QPushButton* budgetButton(const QString& text, const char* icon, QWidget* parent
   return new QPushButton(QIcon::fromTheme(QString::fromLatin1(icon)), text, parent);
 }
 
-QString budgetColoured(const QString& text, Tone tone, const QWidget& widget) {
+// Rich text takes every space for one between words: these keep an amount on one line.
+QString budgetUnbroken(const QString& text) {
+  return QStringLiteral("<span style='white-space:nowrap'>%1</span>").arg(text.toHtmlEscaped());
+}
+
+QString budgetColoured(const QString& html, Tone tone, const QWidget& widget) {
   return QStringLiteral("<span style='color:%1'>%2</span>")
-      .arg(colourOf(tone, widget.palette()).name(), text.toHtmlEscaped());
+      .arg(colourOf(tone, widget.palette()).name(), html);
 }
 
 QString budgetEuros(Money amount) { return shownAmount(amount); }
@@ -217,24 +222,28 @@ void BudgetTab::showBalance() {
   const auto& totals = m_model->totals();
   if (!totals) return m_balance->setText(tr("Les montants dépassent ce qui peut être additionné."));
   const auto missing = totals->missing();
-  const auto state = missing.isZero() ? budgetColoured(tr("équilibre ✓"), Tone::Good, *this)
-                     : missing.isNegative()
-                         ? budgetColoured(tr("▲ %1 de trop").arg(budgetEuros(-missing)), Tone::Warning, *this)
-                         : budgetColoured(tr("▼ manque %1").arg(budgetEuros(missing)), Tone::Bad, *this);
+  const auto state =
+      missing.isZero() ? budgetColoured(budgetUnbroken(tr("équilibre ✓")), Tone::Good, *this)
+      : missing.isNegative()
+          ? budgetColoured(budgetUnbroken(tr("▲ %1 de trop").arg(budgetEuros(-missing))), Tone::Warning,
+                           *this)
+          : budgetColoured(budgetUnbroken(tr("▼ manque %1").arg(budgetEuros(missing))), Tone::Bad, *this);
   m_balance->setText(tr("Dépenses <b>%1</b> · Ressources <b>%2</b> · <b>%3</b>")
-                         .arg(budgetEuros(totals->of(app::BudgetSection::Charges)),
-                              budgetEuros(totals->of(app::BudgetSection::Resources)), state));
+                         .arg(budgetUnbroken(budgetEuros(totals->of(app::BudgetSection::Charges))),
+                              budgetUnbroken(budgetEuros(totals->of(app::BudgetSection::Resources))), state));
   const auto gap = totals->inKindGap();
-  const auto check = gap.isZero()
-                         ? budgetColoured(tr("86 = 87 ✓"), Tone::Good, *this)
-                         : budgetColoured(tr("86 ≠ 87, écart %1").arg(budgetEuros(gap)), Tone::Bad, *this);
+  const auto check =
+      gap.isZero()
+          ? budgetColoured(budgetUnbroken(tr("86 = 87 ✓")), Tone::Good, *this)
+          : budgetColoured(budgetUnbroken(tr("86 ≠ 87, écart %1").arg(budgetEuros(gap))), Tone::Bad, *this);
   m_inKind->setText(tr("En nature, à part : %1 · <b>%2</b>")
-                        .arg(budgetEuros(totals->of(app::BudgetSection::InKindUses)), check));
+                        .arg(budgetUnbroken(budgetEuros(totals->of(app::BudgetSection::InKindUses))), check));
 }
 
 void BudgetTab::say(const QString& sentence) {
-  m_message->setText(sentence.isEmpty() ? QString()
-                                        : budgetColoured(u'⚠' + (u' ' + sentence), Tone::Bad, *this));
+  m_message->setText(sentence.isEmpty()
+                         ? QString()
+                         : budgetColoured(u'⚠' + (u' ' + sentence.toHtmlEscaped()), Tone::Bad, *this));
   m_message->setVisible(!sentence.isEmpty());
 }
 
@@ -263,10 +272,30 @@ void BudgetTab::askRevision() {
   dialog->open();
 }
 
+// A new line that is not whole yet is told of, rather than left behind by what freezes the version.
+bool BudgetTab::addNewLines() {
+  return std::all_of(app::kBudgetSections.begin(), app::kBudgetSections.end(),
+                     [this](app::BudgetSection section) { return m_model->saveNew(section); });
+}
+
 void BudgetTab::askApproval() {
   const auto version = chosen();
-  if (!version) return;
+  if (!version || !addNewLines()) return;
   auto* dialog = BudgetVersionDialog::approval(*version, this);
+  if (const auto& totals = m_model->totals()) {
+    QStringList unequal;
+    if (!totals->missing().isZero()) {
+      unequal.append(tr("dépenses %1, ressources %2")
+                         .arg(budgetEuros(totals->of(app::BudgetSection::Charges)),
+                              budgetEuros(totals->of(app::BudgetSection::Resources))));
+    }
+    if (!totals->inKindGap().isZero()) {
+      unequal.append(tr("86 et 87, écart %1").arg(budgetEuros(totals->inKindGap())));
+    }
+    if (!unequal.isEmpty()) {
+      dialog->warn(tr("Cette version ne s’équilibre pas\u202f: %1.").arg(unequal.join(QStringLiteral("\u202f; "))));
+    }
+  }
   connect(dialog, &BudgetVersionDialog::chosen, this,
           [this, id = version->id](const std::optional<Date>& day, const QString& reason) {
             if (day) perform(app::approvalStep(m_desk.session.file(), id, *day, fromScreen(reason)));

@@ -45,6 +45,7 @@ class BudgetTab : public QWidget {
   bool perform(const app::StepOrProblem& step);
   void beginBudget();
   void askRevision();
+  bool addNewLines();
   void askApproval();
   void compare();
   void previewPaste(const QString& text);

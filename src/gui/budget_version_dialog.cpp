@@ -9,6 +9,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "gui/text.hpp"
+#include "gui/tones.hpp"
 #include "lianes/base/contract.hpp"
 #include "lianes/domain/date_text.hpp"
 
@@ -47,6 +48,9 @@ BudgetVersionDialog::BudgetVersionDialog(const QString& title, const QString& gu
   column->addLayout(form);
   m_problem->setObjectName(QStringLiteral("problem"));
   m_problem->setWordWrap(true);
+  auto palette = m_problem->palette();
+  palette.setColor(QPalette::WindowText, colourOf(Tone::Bad, palette));
+  m_problem->setPalette(palette);
   m_problem->hide();
   column->addWidget(m_problem);
   auto* buttons = new QDialogButtonBox(this);
@@ -91,10 +95,14 @@ BudgetVersionDialog* BudgetVersionDialog::revision(QWidget* parent) {
   return dialog;
 }
 
+void BudgetVersionDialog::warn(const QString& sentence) {
+  m_problem->setText(sentence);
+  m_problem->show();
+}
+
 void BudgetVersionDialog::accept() {
   const auto refuse = [this](const QString& why, QWidget* where) {
-    m_problem->setText(why);
-    m_problem->show();
+    warn(why);
     where->setFocus();
   };
   std::optional<Date> day;

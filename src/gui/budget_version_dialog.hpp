@@ -21,6 +21,8 @@ class BudgetVersionDialog : public QDialog {
   static BudgetVersionDialog* approval(const BudgetVersion& version, QWidget* parent);
   static BudgetVersionDialog* revision(QWidget* parent);
 
+  void warn(const QString& sentence);  // what to look at first; it can still be accepted
+
   void accept() override;
 
  Q_SIGNALS:

@@ -10,6 +10,7 @@
 #include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QVBoxLayout>
 
+#include "gui/row_icons.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "gui/tones.hpp"
@@ -46,8 +47,7 @@ class PaletteDelegate : public QStyledItemDelegate {
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const auto group = isUsable ? QPalette::Active : QPalette::Disabled;
     const auto bounds = option.rect.adjusted(8, 0, -8, 0);
-    index.data(Qt::DecorationRole)
-        .value<QIcon>()
+    iconOfRow(index.data(Qt::DecorationRole).value<QIcon>(), option, QSize(22, 22))
         .paint(painter, QRect(bounds.left(), bounds.center().y() - 10, 22, 22), Qt::AlignCenter,
                isUsable ? QIcon::Normal : QIcon::Disabled);
     const auto title =

@@ -265,7 +265,11 @@ void ContributionSimulator::simulate() {
   QString problem;
   const auto wished = wish(&problem);
   showState();
-  if (!wished) return;
+  if (!wished) {  // figures of an amount typed half would be taken for those of the whole
+    m_figures->setGuidance(problem);
+    m_figures->setRows({});
+    return;
+  }
   auto before = app::projectsOnly(m_facts->scenario);
   auto changed = before;
   if (wished->amount != presentAmount()) {

@@ -212,7 +212,7 @@ void DashboardPage::makeGuidance(QWidget* content) {
     told->setWordWrap(true);
     auto* start = new QPushButton(QIcon::fromTheme(icon), button, card);
     start->setAccessibleDescription(text);
-    connect(start, &QPushButton::clicked, this, [this, page] { m_desk.navigator.openPage(page); });
+    connect(start, &QPushButton::clicked, this, [this, page] { m_desk.navigator.addOnPage(page); });
     row->addWidget(told, 1);
     row->addWidget(start);
     card->body()->addLayout(row);

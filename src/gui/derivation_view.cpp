@@ -24,7 +24,6 @@ namespace {
 constexpr QSize kExplanationSize{880, 460};
 constexpr int kDepthOpened = 2;
 constexpr int kNameWidth = 250;
-constexpr int kCalculationWidth = 330;
 
 // In a text to hand on, a record has its name where the tree knows its id.
 funding::Derivation withoutIds(funding::Derivation derivation) {
@@ -58,12 +57,13 @@ DerivationView::DerivationView(const Desk& desk, funding::Derivation derivation,
   m_tree->setModel(m_model);
   m_tree->setAlternatingRowColors(true);
   m_tree->setUniformRowHeights(true);
-  m_tree->header()->setStretchLastSection(true);
+  m_tree->header()->setStretchLastSection(false);
   m_tree->expandToDepth(kDepthOpened);
   m_tree->setColumnWidth(DerivationModel::Name, Look::instance().scaled(kNameWidth));
   m_tree->resizeColumnToContents(DerivationModel::Rule);
-  m_tree->setColumnWidth(DerivationModel::Calculation, Look::instance().scaled(kCalculationWidth));
   m_tree->resizeColumnToContents(DerivationModel::Rounding);
+  m_tree->header()->setSectionResizeMode(DerivationModel::Value, QHeaderView::ResizeToContents);
+  m_tree->header()->setSectionResizeMode(DerivationModel::Calculation, QHeaderView::Stretch);
   m_tree->setCurrentIndex(m_model->index(0, 0));
 
   auto* buttons = new QDialogButtonBox(this);

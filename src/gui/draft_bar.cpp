@@ -56,7 +56,9 @@ QString DraftBar::sentence(const KeptDraft& draft) const {
   const auto& title = draft.content.title;
   auto text = title.isEmpty() ? tr("Une saisie non terminée vous attend : %1.").arg(kind)
                               : tr("Une saisie non terminée vous attend : %1 « %2 ».").arg(kind, title);
-  if (m_drafts.size() > 1) text += u' ' + tr("Puis %1 autres.").arg(m_drafts.size() - 1);
+  const auto others = m_drafts.size() - 1;
+  if (others == 1) text += u' ' + tr("Puis une autre.");
+  if (others > 1) text += u' ' + tr("Puis %1 autres.").arg(others);
   return text;
 }
 

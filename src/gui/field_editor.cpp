@@ -78,6 +78,7 @@ std::unique_ptr<FieldEditor> makeEditor(EntityKind kind, const FieldDescription&
   switch (field.type) {
     case FieldType::Text:
       if (field.options.multiline) return std::make_unique<NoteEditor>(parent);
+      if (field.name == "country") return std::make_unique<CountryEditor>(field, parent);
       return std::make_unique<LineEditor>(field, parent);
     case FieldType::Choice:
       return choiceEditor(kind, field, session, parent);

@@ -92,6 +92,7 @@ void FieldsPanel::addRow(QFormLayout* form, std::string_view name) {
   auto* problem = new QLabel(m_fields);
   problem->setObjectName(QStringLiteral("problem"));
   problem->setWordWrap(true);
+  problem->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
   problem->hide();
   if (field.required && field.type != FieldType::Boolean) text = tr("%1 (obligatoire)").arg(text);

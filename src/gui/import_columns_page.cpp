@@ -231,11 +231,11 @@ void ImportColumnsPage::show(const QString& name, std::shared_ptr<const exchange
   m_plan = std::move(plan);
   const auto separator =
       std::find(kSeparators.begin(), kSeparators.end(), m_table->separator) - kSeparators.begin();
-  const auto rows = onScreen(wording::groupedDigits(
-      static_cast<std::int64_t>(m_table->rows.size() - std::min(m_plan.firstRow, m_table->rows.size())),
-      m_language));
+  const auto count = m_table->rows.size() - std::min(m_plan.firstRow, m_table->rows.size());
+  const auto digits = onScreen(wording::groupedDigits(static_cast<std::int64_t>(count), m_language));
+  const auto rows = count > 1 ? tr("%1 rangées").arg(digits) : tr("%1 rangée").arg(digits);
   m_source->setText(
-      tr("<b>%1</b> : %2 rangées, séparateur : %3, encodage : %4.")
+      tr("<b>%1</b> : %2, séparateur : %3, encodage : %4.")
           .arg(name.toHtmlEscaped(), rows, m_separator->itemText(static_cast<int>(separator) + 1).toLower(),
                m_encoding->itemText(static_cast<int>(m_table->encoding) + 1)) +
       (m_table->isSeparatorSure ? QString()

@@ -207,7 +207,7 @@ void ImportDialog::showLoaded(Loaded loaded) {
   if (!loaded.table) {
     m_table.reset();
     return refuse(
-        tr("« %1 » ne peut pas être importé. %2.")
+        tr("« %1 » ne peut pas être importé\u202f: %2.")
             .arg(m_source.name, onScreen(wording::line(loaded.table.error(), m_desk.session.language()))));
   }
   m_table = std::make_shared<const exchange::DelimitedTable>(std::move(loaded.table).value());

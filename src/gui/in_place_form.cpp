@@ -10,11 +10,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "gui/begun_record.hpp"
 #include "gui/field_editor.hpp"
+#include "gui/record_form.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "gui/tones.hpp"
 #include "gui/typing_draft.hpp"
+#include "gui/wrapped_label.hpp"
 #include "lianes/wording/labels.hpp"
 #include "lianes/wording/problem_text.hpp"
 
@@ -66,10 +69,10 @@ void InPlaceForm::addRow(std::size_t index) {
   const auto& field = describe(m_kind).fields[index];
   auto editor = makeEditor(m_kind, field, m_session, this);
   if (!editor) return;
-  auto* problem = new QLabel(this);
+  auto* problem = new WrappedLabel(this);
   problem->setObjectName(QStringLiteral("problem"));
-  problem->setWordWrap(true);
   problem->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);  // as wide as the field
+  problem->setAlignment(Qt::AlignTop | Qt::AlignLeft);                     // close to it
   problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
   auto palette = problem->palette();
   palette.setColor(QPalette::WindowText, colourOf(Tone::Bad, palette));
@@ -79,6 +82,7 @@ void InPlaceForm::addRow(std::size_t index) {
       new QLabel(capitalised(onScreen(wording::fieldLabel(m_kind, field.name, m_session.language()))), this);
   label->setMinimumWidth(kLabelWidth);
   label->setWordWrap(true);
+  connect(problem, &QLabel::linkActivated, this, [this, at = m_rows.size()] { beginNamed(at); });
   m_rows.push_back({index, std::move(editor), problem});
   prepare(m_rows.back());
   auto* control = m_rows.back().editor->widget();
@@ -135,10 +139,17 @@ void InPlaceForm::renewLists() {
     if (auto* label = qobject_cast<QLabel*>(m_form->labelForField(editor->widget()))) {
       label->setBuddy(editor->widget());
     }
-    row.editor = std::move(editor);
+    const auto before = std::exchange(row.editor, std::move(editor));
     former->deleteLater();
     prepare(row);
     if (m_record) row.editor->show(m_record->values[row.index]);
+    if (before->value()) {
+      say(row, nullptr);
+    } else {  // a name that was in no list: it stays, and may be in the new one
+      row.editor->retype(before->typed());
+      const auto value = row.editor->value();
+      say(row, value ? nullptr : &value.error());
+    }
     row.editor->widget()->setEnabled(m_session.isWritable());
   }
 }
@@ -206,13 +217,35 @@ void InPlaceForm::say(const Problems& problems) {
     const auto name = describe(m_kind).fields[row.index].name;
     const auto found = std::find_if(problems.begin(), problems.end(),
                                     [&](const Problem& problem) { return problem.place == name; });
-    const auto text = found == problems.end()
-                          ? QString()
-                          : capitalised(onScreen(wording::sentence(*found, m_session.language())));
-    row.problem->setText(text);
-    m_form->setRowVisible(row.problem, !text.isEmpty());
-    row.editor->widget()->setAccessibleDescription(text);
+    say(row, found == problems.end() ? nullptr : &*found);
   }
+}
+
+// What the name of a row stands for, as a form of its own; once it is saved, the row refers to it.
+void InPlaceForm::beginNamed(std::size_t at) {
+  const auto value = m_rows[at].editor->value();
+  auto begun =
+      value ? std::nullopt : begunRecord(m_session, describe(m_kind).fields[m_rows[at].index], value.error());
+  if (!begun) return;
+  const auto id = begun->id;
+  auto* form = new RecordForm(m_session, std::move(*begun), this);
+  connect(form, &QDialog::accepted, this, [this, at, id] {
+    m_listsAreStale = true;
+    renewLists();
+    m_rows[at].editor->show(id);
+    commit();
+  });
+  form->open();
+}
+
+void InPlaceForm::say(const Row& row, const Problem* problem) {
+  const auto text =
+      problem ? capitalised(onScreen(wording::sentence(*problem, m_session.language()))) : QString();
+  const bool canBegin = problem && begunRecord(m_session, describe(m_kind).fields[row.index], *problem);
+  allowBeginning(row.problem, canBegin);
+  row.problem->showText(canBegin ? withBeginning(text) : text);
+  m_form->setRowVisible(row.problem, !text.isEmpty());
+  row.editor->widget()->setAccessibleDescription(text);
 }
 
 }  // namespace lianes::gui

@@ -11,13 +11,13 @@
 #include "lianes/domain/record.hpp"
 
 class QFormLayout;
-class QLabel;
 
 namespace lianes::gui {
 
 class FieldEditor;
 class Session;
 class TypingDraft;
+class WrappedLabel;
 
 // Some fields of one record, edited where they are read: a field that is left with another value says so by
 // `edited`, with the record as it should be; whoever listens saves it, or shows by say() why not. What was
@@ -45,14 +45,16 @@ class InPlaceForm : public QWidget {
   struct Row {
     std::size_t index;  // among the fields of the kind
     std::unique_ptr<FieldEditor> editor;
-    QLabel* problem;
+    WrappedLabel* problem;
   };
 
   void addRow(std::size_t index);
   void prepare(Row& row);
   void renewLists();
+  void beginNamed(std::size_t at);
   void commit();
   void tryCommitting();
+  void say(const Row& row, const Problem* problem);
   QJsonObject unsaved() const;
 
   Session& m_session;

@@ -2,6 +2,8 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonObject>
+#include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
 #include <QtGui/QAction>
 #include <QtGui/QIcon>
 #include <QtGui/QShortcut>
@@ -16,12 +18,16 @@
 
 #include "gui/shown_values.hpp"
 #include "gui/text.hpp"
+#include "lianes/app/budget_entry.hpp"
 #include "lianes/base/contract.hpp"
+#include "lianes/base/text.hpp"
 #include "lianes/domain/date_text.hpp"
 #include "lianes/domain/money_text.hpp"
 
 namespace lianes::gui {
 namespace {
+
+constexpr std::int64_t kPercent = 100;
 
 QString inEditor(const char* text) { return QCoreApplication::translate("FieldEditor", text); }
 
@@ -95,13 +101,44 @@ Checked<FieldValue> IntegerEditor::parse(const std::string& text) const {
 
 QString RatioEditor::textOf(const FieldValue& value) const {
   const auto* ratio = std::get_if<Ratio>(&value);
-  return ratio ? onScreen(ratio->text()) : QString();
+  if (!ratio) return {};
+  if (ratio->denominator() != kPercent) return onScreen(ratio->text());
+  return QStringLiteral("%1\u202f%").arg(ratio->numerator());
 }
 
+// "7:3", or a share of a hundred: "10 %", "2,5%".
 Checked<FieldValue> RatioEditor::parse(const std::string& text) const {
-  const auto ratio = Ratio::parse(text);
-  if (!ratio) return failure(ratio.error());
-  return FieldValue(*ratio);
+  const auto refused = [&text] { return failure(Problem{ProblemCode::Malformed, {}, {text, "7:3, 10 %"}}); };
+  auto typed = onScreen(text).remove(QRegularExpression(QStringLiteral("\\s")));
+  if (!typed.endsWith(u'%')) {
+    const auto ratio = Ratio::parse(fromScreen(typed));
+    return ratio ? Checked<FieldValue>(FieldValue(*ratio)) : refused();
+  }
+  typed.chop(1);
+  const auto share = app::parseTypedQuantity(fromScreen(typed));
+  if (!share) return refused();
+  const auto ratio = Ratio::make(share->numerator(), share->denominator() * kPercent);
+  return ratio ? Checked<FieldValue>(FieldValue(*ratio)) : refused();
+}
+
+CountryEditor::CountryEditor(const FieldDescription& field, QWidget* parent) : LineEditor(field, parent) {
+  line()->setToolTip(inEditor(QT_TRANSLATE_NOOP("FieldEditor", "Le nom du pays, ou son code\u202f: ML")));
+}
+
+// Qt knows countries by their names in the languages spoken there: French for most that matter here.
+Checked<FieldValue> CountryEditor::parse(const std::string& text) const {
+  constexpr std::size_t kCode = 2;
+  if (text.size() == kCode) return FieldValue(fromScreen(onScreen(text).toUpper()));
+  const auto wanted = foldForSearch(text);
+  for (const auto& locale :
+       QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
+    const auto code = QLocale::territoryToCode(locale.territory());
+    if (code.size() != static_cast<qsizetype>(kCode)) continue;
+    for (const auto& name : {locale.nativeTerritoryName(), QLocale::territoryToString(locale.territory())}) {
+      if (foldForSearch(fromScreen(name)) == wanted) return FieldValue(fromScreen(code));
+    }
+  }
+  return failure(Problem{ProblemCode::Malformed, {}, {text, "ML, FR"}});
 }
 
 DateEditor::DateEditor(const FieldDescription& field, QWidget* parent) : LineEditor(field, parent) {

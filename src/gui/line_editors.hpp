@@ -50,6 +50,15 @@ class RatioEditor : public LineEditor {
   Checked<FieldValue> parse(const std::string& text) const override;
 };
 
+// A country by its name or its code, as the field keeps it: "Mali" is ML.
+class CountryEditor : public LineEditor {
+ public:
+  CountryEditor(const FieldDescription& field, QWidget* parent);
+
+ protected:
+  Checked<FieldValue> parse(const std::string& text) const override;
+};
+
 // A day, typed ("12/3", "+7", "t") or picked from the calendar that the button or Alt+Down drops down.
 class DateEditor : public LineEditor {
  public:

@@ -17,6 +17,7 @@
 #include "gui/session.hpp"
 #include "gui/table_habits.hpp"
 #include "gui/text.hpp"
+#include "gui/wrapped_label.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/wording/problem_text.hpp"
 
@@ -55,10 +56,11 @@ ListDetailPage::ListDetailPage(const Desk& desk, const ListDetailContent& conten
   m_column->addWidget(m_splitter, 1);
   m_column->addWidget(m_count);
 
-  auto* guidance = new QLabel(content.guidance, m_empty);
-  guidance->setWordWrap(true);
+  auto* guidance = new WrappedLabel(m_empty);
+  guidance->showText(content.guidance);
+  guidance->setObjectName(QStringLiteral("guidance"));
   guidance->setAlignment(Qt::AlignCenter);
-  guidance->setFixedWidth(kGuidanceWidth);  // aligned as it is, it gets the height of this width
+  guidance->setFixedWidth(kGuidanceWidth);
   m_begin = new QPushButton(QIcon::fromTheme(QStringLiteral("list-add")), content.addText, m_empty);
   connect(m_begin, &QPushButton::clicked, this, [this] { add(); });
   auto* middle = new QVBoxLayout(m_empty);
@@ -110,7 +112,7 @@ void ListDetailPage::makeTable(const ListDetailContent& content) {
   m_table->setModel(m_filter);
   m_table->setSortingEnabled(true);
   m_table->sortByColumn(-1, Qt::AscendingOrder);
-  new TableHabits(m_table, content.id);
+  (new TableHabits(m_table, content.id))->beginWith(content.widths);
   connect(m_table, &QTableView::activated, this, &ListDetailPage::enterDetail);
   connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut),
           &QShortcut::activated, this, &ListDetailPage::removeChosen);

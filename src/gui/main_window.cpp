@@ -63,6 +63,11 @@ class MainWindow::Around final : public Navigator {
 
   void openPage(const QString& id) override { m_window.m_pages->show(id); }
 
+  void addOnPage(const QString& id) override {
+    m_window.m_pages->show(id);
+    m_window.addHere();
+  }
+
   void say(const QString& sentence) override { m_window.say(sentence); }
 
   void announceStep(const QString& title) override { m_window.m_stepBar->announce(title); }

@@ -12,6 +12,7 @@
 #include "gui/in_place_form.hpp"
 #include "gui/member_words.hpp"
 #include "gui/record_form.hpp"
+#include "gui/row_icons.hpp"
 #include "gui/session.hpp"
 #include "gui/shown_values.hpp"
 #include "gui/text.hpp"
@@ -99,6 +100,7 @@ QWidget* MemberDetail::makeTies() {
   m_agreements->setObjectName(QStringLiteral("agreements"));
   m_agreements->setAccessibleName(tr("Versions de la convention"));
   m_agreements->setWordWrap(true);
+  m_agreements->setItemDelegate(new RowIcons(m_agreements));
   m_agreements->setFixedHeight(kAgreementsHeight);
   column->addWidget(m_agreements);
   m_addAgreement = new QPushButton(QIcon::fromTheme(QStringLiteral("list-add")), QString(), whole);

@@ -28,6 +28,11 @@ QString letterSentence(const app::MemberStatement& member, std::optional<Date> d
       return ofMembers(
                  QT_TRANSLATE_NOOP("Members", "Lettre d’intention en retard\u202f: elle était due le %1."))
           .arg(limit);
+    case app::LetterState::Ahead:
+      return ofMembers(QT_TRANSLATE_NOOP("Members",
+                                         "Lettre d’intention reçue le %1\u202f: cette date est à venir, "
+                                         "vérifiez-la."))
+          .arg(day(*received));
     case app::LetterState::InTime:
       return ofMembers(QT_TRANSLATE_NOOP("Members", "Lettre d’intention reçue le %1, dans les temps."))
           .arg(day(*received));
@@ -54,6 +59,8 @@ QString letterCell(const app::MemberStatement& member) {
       return ofMembers(QT_TRANSLATE_NOOP("Members", "attendue"));
     case app::LetterState::Overdue:
       return ofMembers(QT_TRANSLATE_NOOP("Members", "en retard"));
+    case app::LetterState::Ahead:
+      return ofMembers(QT_TRANSLATE_NOOP("Members", "%1, à venir")).arg(received);
     case app::LetterState::InTime:
       return received;
     case app::LetterState::Late:
@@ -69,6 +76,7 @@ std::optional<Tone> letterTone(app::LetterState state) {
     case app::LetterState::Awaited:
       return Tone::Muted;
     case app::LetterState::Overdue:
+    case app::LetterState::Ahead:
     case app::LetterState::Late:
       return Tone::Bad;
     case app::LetterState::LateWaived:

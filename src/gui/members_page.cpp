@@ -39,7 +39,8 @@ ListDetailContent membersContent() {
       MembersPage::tr("Aucune collectivité. Le consortium commence par un premier contact\u202f: tapez trois "
                       "lettres du nom d’une commune, l’annuaire fait le reste."),
       MembersPage::tr("Ajouter une collectivité…"),
-      Qt::Vertical};
+      Qt::Vertical,
+      {120, 112, 122, 168, 108, 108, 76, 76, 76, 76}};  // all of them in a window of 1280
 }
 
 TableCell moneyCell(Money amount) {
@@ -157,7 +158,11 @@ void MembersPage::add() {
             reach(membership);
             desk().navigator.announceStep(tr("« %1 » est au stade du contact.").arg(name));
           });
-  connect(dialog, &AddMemberDialog::memberFound, this, reach);
+  connect(dialog, &AddMemberDialog::memberFound, this,
+          [this, reach](const Uuid& membership, const QString& name) {
+            reach(membership);
+            desk().navigator.say(tr("« %1 » est déjà dans le consortium\u202f: voici sa fiche.").arg(name));
+          });
   dialog->open();
 }
 

@@ -178,8 +178,9 @@ void MissionSharesTab::showView(const Result<app::MissionView, Problems>& read) 
   tinted.setColor(QPalette::WindowText, colour);
   m_values[Balance]->setPalette(tinted);
   say(m_alarm, onScreen(wording::missionAlarm(view.plan, view.capRate, language)), true);
-  const auto balance = isPaid ? tr("Le financement est complet.")
-                              : tr("%1 restent à financer.").arg(amount(view.plan.balance));
+  const auto balance = view.cost.isZero() ? tr("Rien à payer encore\u202f: notez le budget prévu.")
+                       : isPaid           ? tr("Le financement est complet.")
+                                          : tr("%1 restent à financer.").arg(amount(view.plan.balance));
   say(m_balance, balance, false);
   say(m_problem, {}, true);
   m_assigning->setVisible(!isPaid && m_desk.session.isWritable());

@@ -30,6 +30,8 @@ class Navigator {
   // Goes to the page that shows it; Back returns from there. Nothing when no page does.
   virtual void open(const Target& target) = 0;
   virtual void openPage(const QString& id) = 0;  // of the navigation
+  // Goes there, and begins what its adding button begins.
+  virtual void addOnPage(const QString& id) { openPage(id); }
 
   virtual void say(const QString& sentence) = 0;        // what was refused and the remedy, until closed
   virtual void announceStep(const QString& title) = 0;  // what the last step did, with a way to undo it

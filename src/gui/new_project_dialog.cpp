@@ -73,7 +73,7 @@ QWidget* NewProjectDialog::makeForm() {
   auto* fields = new QWidget(this);
   auto* form = new QFormLayout(fields);
   form->setContentsMargins(0, 0, 0, 0);
-  form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+  form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   const auto& description = describe(EntityKind::MicroProject);
   for (const auto name : kFirstFields) {
     const auto index = *description.indexOf(name);
@@ -125,6 +125,7 @@ void NewProjectDialog::accept() {
 void NewProjectDialog::say(const Problems& problems) {
   QStringList elsewhere;
   for (const auto& row : m_rows) row.problem->hide();
+  QWidget* first = nullptr;
   for (const auto& problem : problems) {
     const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& each) {
       return describe(EntityKind::MicroProject).fields[each.index].name == problem.place;
@@ -134,10 +135,14 @@ void NewProjectDialog::say(const Problems& problems) {
     } else {
       row->problem->setText(upperFirst(onScreen(wording::sentence(problem, m_session.language()))));
       row->problem->show();
+      if (!first) first = row->editor->widget();
     }
   }
   m_others->setText(elsewhere.join(u'\n'));
   m_others->setVisible(!elsewhere.isEmpty());
+  if (first) first->setFocus();
+  layout()->activate();
+  resize(width(), std::max(height(), sizeHint().height()));  // nothing is cut by what is said
 }
 
 }  // namespace lianes::gui

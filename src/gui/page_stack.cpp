@@ -1,36 +1,16 @@
 #include "gui/page_stack.hpp"
 
-#include <QtGui/QPainter>
+#include <QtGui/QIcon>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QStackedWidget>
-#include <QtWidgets/QStyledItemDelegate>
+
+#include "gui/row_icons.hpp"
 
 namespace lianes::gui {
-namespace {
-
-// The theme's icons are drawn in the colour of text, which a selected row replaces.
-class NavigationRows final : public QStyledItemDelegate {
- public:
-  using QStyledItemDelegate::QStyledItemDelegate;
-
- protected:
-  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
-    QStyledItemDelegate::initStyleOption(option, index);
-    if (!option->state.testFlag(QStyle::State_Selected) || option->icon.isNull()) return;
-    auto picture = option->icon.pixmap(option->decorationSize, option->widget->devicePixelRatioF());
-    QPainter painter(&picture);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(picture.rect(), option->palette.color(QPalette::HighlightedText));
-    painter.end();
-    option->icon = QIcon(picture);
-  }
-};
-
-}  // namespace
 
 PageStack::PageStack(const Desk& desk, QListWidget* column, QStackedWidget* pages)
     : QObject(pages), m_desk(desk), m_column(column), m_stack(pages) {
-  m_column->setItemDelegate(new NavigationRows(m_column));
+  m_column->setItemDelegate(new RowIcons(m_column));
   connect(m_column, &QListWidget::currentRowChanged, this, &PageStack::choose);
 }
 

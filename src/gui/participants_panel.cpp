@@ -12,6 +12,8 @@
 #include <QtWidgets/QToolBar>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 #include "gui/field_editor.hpp"
 #include "gui/own_key.hpp"
 #include "gui/participants_model.hpp"
@@ -250,6 +252,11 @@ void ParticipantsPanel::add() {
   }
   const auto* id = std::get_if<Uuid>(&*person);
   if (!id) return answer({{ProblemCode::Missing, "person_id", {}}}, {});
+  const auto there = app::participantsOf(m_desk.session.file(), *m_occasion);
+  if (std::any_of(there.begin(), there.end(),
+                  [&](const Participation& each) { return each.person.uuid() == *id; })) {
+    return refuse(tr("Cette personne est déjà dans la liste."));
+  }
   auto record = toRecord(app::suggestedParticipation(m_desk.session.file(), *m_occasion, Id<Person>(*id),
                                                      m_desk.session.newId()));
   const auto& description = describe(EntityKind::Participation);
@@ -286,8 +293,8 @@ void ParticipantsPanel::edit() {
 }
 
 void ParticipantsPanel::answer(const Problems& problems, const QString& done) {
-  m_problem->setVisible(!problems.empty());
   if (problems.empty()) {
+    m_problem->hide();
     if (!done.isEmpty()) m_desk.navigator.announceStep(done);
     return;
   }
@@ -299,10 +306,15 @@ void ParticipantsPanel::answer(const Problems& problems, const QString& done) {
                                                  m_desk.session.language())),
                     text);
   }
+  refuse(text);
+}
+
+void ParticipantsPanel::refuse(const QString& sentence) {
   auto palette = m_problem->palette();
   palette.setColor(QPalette::WindowText, colourOf(Tone::Bad, palette));
   m_problem->setPalette(palette);
-  m_problem->setText(text);
+  m_problem->setText(sentence);
+  m_problem->show();
 }
 
 bool ParticipantsPanel::eventFilter(QObject* watched, QEvent* event) {

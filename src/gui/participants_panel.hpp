@@ -45,6 +45,7 @@ class ParticipantsPanel : public QWidget {
   void showState();
   std::vector<Participation> selected() const;
   void answer(const Problems& problems, const QString& done);
+  void refuse(const QString& sentence);
 
   Desk m_desk;
   std::optional<app::Occasion> m_occasion;

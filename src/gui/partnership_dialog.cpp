@@ -22,7 +22,7 @@
 namespace lianes::gui {
 namespace {
 
-constexpr int kPairingWidth = 520;
+constexpr int kPairingWidth = 600;
 
 std::vector<Organisation> memberTowns(const Session& session) {
   std::vector<Organisation> towns;
@@ -134,13 +134,18 @@ void PartnershipDialog::accept() {
   const auto since = m_since->value();
   if (!since) return say(onScreen(wording::sentence(since.error(), m_session.language())));
   const auto* year = std::get_if<std::int64_t>(&*since);
-  const auto addition = app::addPartnership(
-      m_session.file(),
-      {.french = *french,
-       .malian = *malian,
-       .association = m_association->value(m_session, OrganisationKind::TwinningAssociation, "FR"),
-       .field = fromScreen(m_field->text().trimmed()),
-       .sinceYear = year ? std::optional(*year) : std::nullopt});
+  const app::NewPartnership wanted{
+      .french = *french,
+      .malian = *malian,
+      .association = m_association->value(m_session, OrganisationKind::TwinningAssociation, "FR"),
+      .field = fromScreen(m_field->text().trimmed()),
+      .sinceYear = year ? std::optional(*year) : std::nullopt};
+  if (app::partnershipLike(m_session.file(), wanted)) {
+    return say(tr("« %1 » et « %2 » sont déjà partenaires dans ce domaine\u202f: pour un autre partenariat, "
+                  "écrivez un autre domaine.")
+                   .arg(m_french->typed(), m_malian->typed()));
+  }
+  const auto addition = app::addPartnership(m_session.file(), wanted);
   const auto problems = m_session.perform(addition.step);
   if (!problems.empty()) return say(onScreen(wording::sentence(problems.front(), m_session.language())));
   m_draft.discard();

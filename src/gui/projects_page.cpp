@@ -191,7 +191,7 @@ bool ProjectsPage::can(PageAction action) const {
 void ProjectsPage::run(PageAction action) {
   switch (action) {
     case PageAction::Add:
-      return begin();
+      return hasPartnership() ? begin() : m_begin->setFocus();  // the page says what is needed first
     case PageAction::Edit:
       return m_pane->showSheet();
     case PageAction::Remove:

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "gui/begun_record.hpp"
 #include "gui/field_editor.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
@@ -89,13 +90,24 @@ RecordForm::RecordForm(Session& session, Record record, QWidget* parent)
   takeUpDraft();
   for (const auto& row : m_rows) row.editor->whenTyped([this] { showTyped(); });
   fitToContent(fields);
-  if (!m_rows.empty()) m_rows.front().editor->widget()->setFocus();
+  focusFirst();
 }
 
 RecordForm::~RecordForm() {
   m_draft.keep();
   // Losing the focus on their way out, controls would tell of it to editors that are gone.
   for (auto* control : findChildren<QWidget*>()) control->blockSignals(true);
+}
+
+// What a new record waits for; else the first field.
+void RecordForm::focusFirst() {
+  if (m_rows.empty()) return;
+  const auto& fields = describe(m_record.kind).fields;
+  const auto awaited = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) {
+    const auto value = row.editor->value();
+    return fields[row.index].required && value && std::holds_alternative<std::monostate>(*value);
+  });
+  (awaited == m_rows.end() ? m_rows.front() : *awaited).editor->widget()->setFocus();
 }
 
 void RecordForm::saveBy(Saving saving) { m_saving = std::move(saving); }
@@ -148,9 +160,6 @@ QWidget* RecordForm::addRow(QWidget* fields, std::size_t index) {
   editor->show(m_record.values[index]);
   const auto name = asTitle(onScreen(wording::fieldLabel(m_record.kind, field.name, m_session.language())));
   auto* control = editor->widget();
-  control->setObjectName(onScreen(field.name));
-  control->setAccessibleName(name);
-  if (control->focusProxy()) control->focusProxy()->setAccessibleName(name);
   auto* column = new QVBoxLayout(cell);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kLabelGap);
@@ -169,10 +178,22 @@ QWidget* RecordForm::addRow(QWidget* fields, std::size_t index) {
   column->addWidget(problem);
   if (!qobject_cast<QCheckBox*>(control)) column->addStretch(1);
   const auto at = m_rows.size();
-  editor->whenLeft([this, at] { checkRow(m_rows[at]); });
+  connect(problem, &QLabel::linkActivated, this, [this, at] { beginNamed(at); });
   auto atFirst = editor->typed();
   m_rows.push_back({index, std::move(editor), problem, std::move(atFirst)});
+  prepareEditor(at);
   return cell;
+}
+
+void RecordForm::prepareEditor(std::size_t at) {
+  const auto& row = m_rows[at];
+  const auto& field = describe(m_record.kind).fields[row.index];
+  const auto name = asTitle(onScreen(wording::fieldLabel(m_record.kind, field.name, m_session.language())));
+  auto* control = row.editor->widget();
+  control->setObjectName(onScreen(field.name));
+  control->setAccessibleName(name);
+  if (control->focusProxy()) control->focusProxy()->setAccessibleName(name);
+  row.editor->whenLeft([this, at] { checkRow(m_rows[at]); });
 }
 
 // As high as its fields when the screen allows it.
@@ -246,9 +267,48 @@ void RecordForm::checkRow(const Row& row) {
 
 void RecordForm::say(const Row& row, const Problem* problem) {
   const auto text = problem ? onScreen(wording::sentence(*problem, m_session.language())) : QString();
-  row.problem->setText(asTitle(text));
+  const auto& field = describe(m_record.kind).fields[row.index];
+  const bool canBegin = problem && begunRecord(m_session, field, *problem);
+  allowBeginning(row.problem, canBegin);
+  row.problem->setText(canBegin ? withBeginning(asTitle(text)) : asTitle(text));
   row.problem->setVisible(problem != nullptr);
   row.editor->widget()->setAccessibleDescription(text);
+}
+
+// What the name of a row stands for, as a form of its own; once it is saved, the row refers to it.
+void RecordForm::beginNamed(std::size_t at) {
+  const auto value = m_rows[at].editor->value();
+  const auto& field = describe(m_record.kind).fields[m_rows[at].index];
+  auto begun = value ? std::nullopt : begunRecord(m_session, field, value.error());
+  if (!begun) return;
+  const auto id = begun->id;
+  auto* form = new RecordForm(m_session, std::move(*begun), this);
+  connect(form, &QDialog::accepted, this, [this, at, id] { referTo(at, id); });
+  form->open();
+}
+
+// The list of the row holds names as they were when it was made.
+void RecordForm::referTo(std::size_t at, Uuid id) {
+  auto& row = m_rows[at];
+  auto* former = row.editor->widget();
+  auto* cell = former->parentWidget();
+  auto editor = makeEditor(m_record.kind, describe(m_record.kind).fields[row.index], m_session, cell);
+  delete cell->layout()->replaceWidget(former, editor->widget());
+  QWidget::setTabOrder(former, editor->widget());
+  for (auto* label : cell->findChildren<QLabel*>(QString(), Qt::FindDirectChildrenOnly)) {
+    if (label->buddy() == former) label->setBuddy(editor->widget());
+  }
+  former->blockSignals(true);
+  for (auto* part : former->findChildren<QWidget*>()) part->blockSignals(true);
+  former->hide();
+  const auto before = std::exchange(row.editor, std::move(editor));
+  former->deleteLater();
+  row.editor->show(id);
+  prepareEditor(at);
+  row.editor->whenTyped([this] { showTyped(); });
+  say(row, nullptr);
+  showTyped();
+  row.editor->widget()->setFocus();
 }
 
 void RecordForm::accept() {

@@ -54,6 +54,10 @@ class RecordForm : public QDialog {
   QWidget* makeButtons();
   void fitToContent(const QWidget* fields);
   void takeUpDraft();
+  void focusFirst();
+  void prepareEditor(std::size_t at);
+  void beginNamed(std::size_t at);
+  void referTo(std::size_t at, Uuid id);
   DraftContent typed() const;
   void showTyped();
   void checkRow(const Row& row);

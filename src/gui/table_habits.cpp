@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "gui/look.hpp"
+#include "gui/row_icons.hpp"
 #include "gui/wrapped_head.hpp"
 
 namespace lianes::gui {
@@ -57,6 +58,8 @@ TableHabits::TableHabits(QTableView* table, const QString& id)
     connect(head, change, this, &TableHabits::remember);
   }
   followContent();
+  const bool paintsItself = table->itemDelegate()->metaObject() != &QStyledItemDelegate::staticMetaObject;
+  if (!paintsItself) table->setItemDelegate(new RowIcons(table));
   auto* copying = new QShortcut(QKeySequence::Copy, table, nullptr, nullptr, Qt::WidgetShortcut);
   connect(copying, &QShortcut::activated, this, &TableHabits::copy);
 }
@@ -73,7 +76,7 @@ void TableHabits::followContent() {
 }
 
 void TableHabits::beginWith(const std::vector<int>& widths) {
-  if (m_isFitted) return;
+  if (m_isFitted || widths.empty()) return;
   m_isFitted = true;
   for (std::size_t column = 0; column < widths.size(); ++column) {
     const int width = Look::instance().scaled(widths[column]);

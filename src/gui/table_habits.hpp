@@ -12,8 +12,9 @@ namespace lianes::gui {
 class WrappedHead;
 
 // What every table of the program does, whatever it shows: rows as high as their text, heads that are read
-// whole, columns that a person may move, hide (menu of the head) and widen and finds again the next time, and
-// copying of the selected rows as text with tabs and the heads, for a spreadsheet. Belongs to its table.
+// whole, icons seen on selected rows, columns that a person may move, hide (menu of the head) and widen and
+// finds again the next time, and copying of the selected rows as text with tabs and the heads, for a
+// spreadsheet. Belongs to its table.
 class TableHabits : public QObject {
   Q_OBJECT
 

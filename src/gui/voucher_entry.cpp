@@ -65,7 +65,14 @@ std::optional<int> rowTyped(const QComboBox* box) {
   }
   const int found = box->findText(text, Qt::MatchFixedString);
   if (found >= 0) return found;
-  return std::nullopt;
+  // Its code alone, or its first words, when only one begins so.
+  std::optional<int> only;
+  for (int row = 0; row < box->count(); ++row) {
+    if (!box->itemText(row).startsWith(text + u' ', Qt::CaseInsensitive)) continue;
+    if (only) return std::nullopt;
+    only = row;
+  }
+  return only;
 }
 
 }  // namespace

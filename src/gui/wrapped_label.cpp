@@ -2,6 +2,8 @@
 
 #include <QtCore/QEvent>
 
+#include <algorithm>
+
 namespace lianes::gui {
 
 WrappedLabel::WrappedLabel(QWidget* parent) : QLabel(parent) {
@@ -14,7 +16,8 @@ void WrappedLabel::showText(const QString& text) {
   setText(text);
 }
 
-int WrappedLabel::heightForWidth(int width) const {
+int WrappedLabel::heightForWidth(int given) const {
+  const int width = std::min(given, maximumWidth());
   const auto known = m_heights.find(width);
   if (known != m_heights.end()) return known->second;
   return m_heights[width] = QLabel::heightForWidth(width);

@@ -21,13 +21,16 @@ std::string nameThroughLinks(const ConsortiumFile& file, const Record& record, i
   std::string names;
   int links = 0;
   const auto& fields = describe(record.kind).fields;
-  for (std::size_t at = 0; at < fields.size() && links < kMostLinks; ++at) {
-    const auto* id = std::get_if<Uuid>(&record.values[at]);
-    if (!id || !fields[at].target) continue;
-    const auto linked = file.find(*fields[at].target, *id);
-    if (!linked) continue;
-    names += (names.empty() ? "" : " – ") + nameThroughLinks(file, *linked, depth + 1);
-    ++links;
+  // What a record cannot be without tells it apart better than what it may have besides.
+  for (const bool isRequired : {true, false}) {
+    for (std::size_t at = 0; at < fields.size() && links < kMostLinks; ++at) {
+      const auto* id = std::get_if<Uuid>(&record.values[at]);
+      if (!id || !fields[at].target || fields[at].required != isRequired) continue;
+      const auto linked = file.find(*fields[at].target, *id);
+      if (!linked) continue;
+      names += (names.empty() ? "" : " – ") + nameThroughLinks(file, *linked, depth + 1);
+      ++links;
+    }
   }
   return names.empty() ? own : names;
 }

@@ -7,11 +7,12 @@
 namespace lianes::store {
 namespace {
 
-// SQLite's own word on one table, every row of which it reads.
+// SQLite's own word on one table, every row of which it reads: a head, then a line for each finding.
 std::optional<std::string> quickCheck(sql::Connection& connection, std::string_view table) {
   auto statement = connection.prepare("PRAGMA quick_check('" + std::string(table) + "')");
   while (statement.step()) {
-    if (statement.text(0) != "ok") return std::string(table) + ": " + std::string(statement.text(0));
+    const auto told = statement.text(0);
+    if (told != "ok") return std::string(table) + ": " + std::string(told.substr(told.rfind('\n') + 1));
   }
   return std::nullopt;
 }

@@ -81,9 +81,9 @@ TEST_CASE("Quantities keep the decimals that were written") {
   }
   CHECK(formatQuantity(Ratio(7, 3)) == "7/3");
   CHECK(parseTypedQuantity("-1").error().code == ProblemCode::NegativeAmount);
-  CHECK(parseTypedQuantity("1,2,3").error().code == ProblemCode::NotAnAmount);
+  CHECK(parseTypedQuantity("1,2,3").error().code == ProblemCode::Malformed);
   CHECK(parseTypedQuantity("99999999999999999999").error().code == ProblemCode::AmountTooLarge);
-  CHECK(parseTypedQuantity(",").error().code == ProblemCode::NotAnAmount);
+  CHECK(parseTypedQuantity(",").error().code == ProblemCode::Malformed);
 }
 
 TEST_CASE("Pasted rows become lines of the section of their account; refused ones say row, column and why") {

@@ -84,7 +84,7 @@ TEST_CASE("What is wrong or missing in a typed voucher is told field by field, t
   CHECK(read.day == Date::of(2021, 3, 2));
   CHECK(read.verdict.has_value());
   CHECK(read.problems.size() == 2);
-  CHECK(hasProblem(read, ProblemCode::NotAnAmount, "amount"));
+  CHECK(hasProblem(read, ProblemCode::NotATypedAmount, "amount"));
   CHECK(hasProblem(read, ProblemCode::Missing, "label"));
   typed = fixture.typed();
   typed.day = "31/2";

@@ -216,7 +216,7 @@ TEST_CASE("Each kind of mistake refuses its row with its column, and the others 
       row(code, "07/03/2021;A;7;Vis;606;12,00;USD") + row(code, "08/03/2021;B;8;Colle;606;1 000;XOF"));
   REQUIRE(preview.rows.size() == 8);
   CHECK(isRefusedFor(preview.rows[1], ExpenseColumn::Day, ProblemCode::NotADate));
-  CHECK(isRefusedFor(preview.rows[2], ExpenseColumn::Amount, ProblemCode::NotAnAmount));
+  CHECK(isRefusedFor(preview.rows[2], ExpenseColumn::Amount, ProblemCode::NotATypedAmount));
   CHECK(isRefusedFor(preview.rows[3], ExpenseColumn::Label, ProblemCode::Missing));
   CHECK(isRefusedFor(preview.rows[4], ExpenseColumn::Account, ProblemCode::Malformed));
   CHECK(isRefusedFor(preview.rows[5], ExpenseColumn::Project, ProblemCode::NoSuchName));

@@ -143,4 +143,29 @@ TEST_CASE("A partnership brings its new Malian commune with it, in one step") {
   CHECK_FALSE(sample.file->find(malian.id));
 }
 
+TEST_CASE("A partnership is called by its two collectivités, whoever acts for the French one") {
+  OpenSample sample;
+  const auto partnership = sample.all<Partnership>().front();
+  REQUIRE(partnership.association);
+  CHECK(store::nameIn(*sample.file, toRecord(partnership)) ==
+        sample.file->find(partnership.frenchCollectivity)->name + " – " +
+            sample.file->find(partnership.malianCollectivity)->name);
+}
+
+TEST_CASE("The same two in the same field are one partnership, however the field is written") {
+  OpenSample sample;
+  const auto french = memberNamed(sample, "Roncq").organisation;
+  const auto malian =
+      typedOrganisation(*sample.file, "Commune d’essai", OrganisationKind::Collectivity, "ML");
+  NewPartnership wanted{.french = french, .malian = malian, .field = "Énergie"};
+  const auto addition = addPartnership(*sample.file, wanted);
+  CHECK_FALSE(partnershipLike(*sample.file, wanted));
+  REQUIRE(sample.file->perform(addition.step).ok());
+  wanted.malian = malian.id;
+  wanted.field = "énergie";
+  CHECK(partnershipLike(*sample.file, wanted) == addition.partnership);
+  wanted.field = "eau";
+  CHECK_FALSE(partnershipLike(*sample.file, wanted));
+}
+
 }  // namespace lianes::app

@@ -78,4 +78,18 @@ TEST_CASE("A letter that is not there is overdue from the day after the deadline
   CHECK(letterOn("2020-09-02") == LetterState::Overdue);
 }
 
+TEST_CASE("A letter said to be received on a day to come is told so, until that day") {
+  OpenSample sample;
+  auto membership =
+      statementOf(membersOverview(*sample.file, OpenSample::on("2021-11-01")), "Roncq").membership;
+  membership.letterReceivedOn = OpenSample::on("2022-01-15");
+  REQUIRE(
+      sample.file->perform({{store::StepAction::Put, {"1"}}, {store::Update{toRecord(membership)}}}).ok());
+  const auto letterOn = [&](std::string_view day) {
+    return statementOf(membersOverview(*sample.file, OpenSample::on(day)), "Roncq").letter;
+  };
+  CHECK(letterOn("2022-01-14") == LetterState::Ahead);
+  CHECK(letterOn("2022-01-15") == LetterState::Late);
+}
+
 }  // namespace lianes::app

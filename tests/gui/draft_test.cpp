@@ -66,6 +66,29 @@ void typeAndBeKilled(const std::filesystem::path& path, const QString& where) {
 
 }  // namespace
 
+TEST_CASE("Shares of a hundred and countries are typed as people write them") {
+  test::GuiSample sample;
+  const auto kept = [&](EntityKind kind, const char* field, const QString& text) {
+    auto* form = openForm(sample.session, app::blankRecord(kind, sample.session.newId()));
+    auto* line = form->findChild<QLineEdit*>(QLatin1String(field));
+    REQUIRE(line);
+    QTest::keyClicks(line, text);
+    Q_EMIT line->editingFinished();
+    const auto shown = line->text();
+    form->giveUp();
+    return shown;
+  };
+  CHECK(kept(EntityKind::Agreement, "transfer_tolerance", QStringLiteral("10 %")) ==
+        QStringLiteral("10\u202f%"));
+  CHECK(kept(EntityKind::Agreement, "transfer_tolerance", QStringLiteral("2,5%")) ==
+        QStringLiteral("25:1000"));
+  CHECK(kept(EntityKind::Agreement, "transfer_tolerance", QStringLiteral("7 : 3")) == QStringLiteral("7:3"));
+  CHECK(kept(EntityKind::Mission, "country", QStringLiteral("mali")) == QStringLiteral("ML"));
+  CHECK(kept(EntityKind::Mission, "country", QStringLiteral("Sénégal")) == QStringLiteral("SN"));
+  CHECK(kept(EntityKind::Mission, "country", QStringLiteral("fr")) == QStringLiteral("FR"));
+  CHECK(kept(EntityKind::Mission, "country", QStringLiteral("Nullepart")) == QStringLiteral("Nullepart"));
+}
+
 TEST_CASE("A form closed half-typed leaves a draft that its next opening takes up") {
   test::GuiSample sample;
   const auto record = app::blankRecord(EntityKind::Organisation, sample.session.newId());

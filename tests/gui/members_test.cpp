@@ -1,16 +1,20 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 
 #include "gui/add_member_dialog.hpp"
 #include "gui/members_page.hpp"
+#include "gui/record_form.hpp"
 #include "gui/verdict_preview.hpp"
 #include "lianes/app/joining.hpp"
+#include "lianes/app/save_record.hpp"
 #include "support/gui_session.hpp"
 
 namespace lianes::gui {
@@ -139,6 +143,80 @@ TEST_CASE("A town that is a member already is gone to instead of being added aga
   QTest::keyClick(text, Qt::Key_Return);
   CHECK(shown.chosenName() == QStringLiteral("Lambersart"));
   CHECK(shown.table()->model()->rowCount() == 5);
+  REQUIRE(shown.window.said.size() == 1);
+  CHECK(shown.window.said.first().contains(QStringLiteral("Lambersart")));
+}
+
+TEST_CASE("What an empty page says is read whole, however wide the page is") {
+  ShownMembers shown(GuiFile::Empty);
+  auto* guidance = shown.page.findChild<QLabel*>(QStringLiteral("guidance"));
+  REQUIRE(guidance);
+  for (const int width : {700, 1060, 1800}) {
+    shown.page.resize(width, 720);
+    INFO(width);
+    CHECK(QTest::qWaitFor([&] { return guidance->height() >= guidance->heightForWidth(guidance->width()); },
+                          kGuiPatience));
+    CHECK(guidance->height() > guidance->fontMetrics().lineSpacing());
+  }
+}
+
+TEST_CASE("Every column of the members is seen without scrolling in a window of 1280 pixels") {
+  ShownMembers shown(GuiFile::Sample);
+  shown.page.resize(1078, 720);
+  CHECK(QTest::qWaitFor([&] { return shown.table()->horizontalScrollBar()->maximum() == 0; }, kGuiPatience));
+}
+
+TEST_CASE("A letter said to be received on a day to come is told beside its date") {
+  ShownMembers shown(GuiFile::Sample);
+  shown.choose(QStringLiteral("Roncq"));
+  typeInto(fieldIn(shown.page, "letter_received_on"), QStringLiteral("01/01/2120"));
+  if (auto* preview = shown.page.findChild<VerdictPreview*>(); preview->isVisible()) {
+    for (auto* button : preview->findChildren<QAbstractButton*>()) {
+      if (button->text().startsWith(QStringLiteral("Appliquer"))) button->click();
+    }
+  }
+  const auto isTold = [&] {
+    for (const auto* label : shown.page.findChildren<QLabel*>()) {
+      if (label->text().contains(QStringLiteral("à venir"))) return true;
+    }
+    return false;
+  };
+  CHECK(QTest::qWaitFor(isTold, kGuiPatience));
+}
+
+TEST_CASE("An association that nobody knows is begun from the mandate that names it") {
+  ShownMembers shown(GuiFile::Sample);
+  auto& session = shown.sample.session;
+  auto* mandate =
+      new RecordForm(session, app::blankRecord(EntityKind::Mandate, session.newId()), &shown.page);
+  mandate->open();
+  auto* association = mandate->findChild<QComboBox*>(QStringLiteral("association_id"));
+  REQUIRE(association);
+  const auto name = QStringLiteral("Comité nouveau (exemple fictif)");
+  association->setEditText(name);
+  Q_EMIT association->lineEdit()->editingFinished();
+  QLabel* problem = nullptr;
+  for (auto* label : mandate->findChildren<QLabel*>(QStringLiteral("problem"))) {
+    if (label->isVisible()) problem = label;
+  }
+  REQUIRE(problem);
+  REQUIRE(problem->text().contains(QStringLiteral("<a ")));
+  Q_EMIT problem->linkActivated(QStringLiteral("new"));
+  auto* begun = mandate->findChild<RecordForm*>();
+  REQUIRE(begun);
+  CHECK(fieldIn(*begun, "name")->text() == name);
+  begun->accept();
+  association = mandate->findChild<QComboBox*>(QStringLiteral("association_id"));
+  CHECK(QTest::qWaitFor(
+      [&] {
+        for (auto* each : mandate->findChildren<QComboBox*>(QStringLiteral("association_id"))) {
+          if (each->isVisible() && each->currentText() == name) return true;
+        }
+        return false;
+      },
+      kGuiPatience));
+  CHECK_FALSE(problem->isVisible());
+  mandate->giveUp();
 }
 
 TEST_CASE("A stage of the strip keeps its members alone, and shows all when pressed again") {

@@ -102,6 +102,21 @@ TEST_CASE("Participants are added one after the other with Enter, for their own 
     if (added == 2) break;
   }
   REQUIRE(added == 2);
+  auto* again = partOf<QComboBox>(page, "person_id");
+  const auto first = app::participantsOf(around.session.file(), dakar.id).front();
+  const auto person = around.session.file().find(EntityKind::Person, first.person.uuid());
+  again->setFocus();
+  test::typeText(again->lineEdit(), QString::fromStdString(store::nameOf(*person)));
+  QTest::keyClick(again->lineEdit(), Qt::Key_Tab);
+  QTest::keyClick(partOf<QComboBox>(page, "role")->lineEdit(), Qt::Key_Return);
+  const auto isRefused = [&] {
+    for (const auto* label : page.findChildren<QLabel*>()) {
+      if (label->isVisible() && label->text().contains(QStringLiteral("déjà dans la liste"))) return true;
+    }
+    return false;
+  };
+  CHECK(QTest::qWaitFor(isRefused, test::kLongEnough));
+  CHECK(app::participantsOf(around.session.file(), dakar.id).size() == added);
   for (const auto& each : app::participantsOf(around.session.file(), dakar.id)) {
     CHECK(each.forOrganisation == around.session.file().find(each.person)->organisation);
   }

@@ -362,6 +362,10 @@ TEST_CASE("An approved budget is read only, its revision a copy that is compared
   fixture.settle();
   auto* approval = fixture.page->findChild<BudgetVersionDialog*>();
   REQUIRE(approval);
+  // Charges were raised and nothing pays for them: said, not refused.
+  const auto* warning = approval->findChild<QLabel*>(QStringLiteral("problem"));
+  CHECK(warning->isVisible());
+  CHECK(warning->text().contains(QStringLiteral("ne s’équilibre pas")));
   auto* day = approval->findChild<QLineEdit*>(QStringLiteral("approvedOn"));
   day->clear();
   QTest::keyClicks(day, QStringLiteral("12/3/2021"));
@@ -393,6 +397,7 @@ TEST_CASE("A new project is one step of one form, and is then the one that is sh
   CHECK(dialog->isVisible());  // without title and partnership
   auto* partnership = dialog->findChild<QComboBox*>(QStringLiteral("partnership_id"));
   REQUIRE(partnership);
+  CHECK(partnership->width() > dialog->width() / 2);
   partnership->setCurrentIndex(0);
   QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("title")),
                    QStringLiteral("Puits de Kayes (exemple fictif)"));

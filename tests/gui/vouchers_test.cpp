@@ -212,6 +212,20 @@ TEST_CASE("Three vouchers are entered by keys alone, each as one step with the n
   CHECK(fixture.count() == before + 2);
 }
 
+TEST_CASE("A project is meant by its code alone") {
+  VouchersFixture fixture;
+  fixture.showPage();
+  const auto before = fixture.count();
+  auto fields = cementOf(fixture, QStringLiteral("F-7"), QStringLiteral("Ciment par code"));
+  fields[1] = QStringLiteral("lamb");
+  fixture.type(fields);
+  fixture.enter();
+  REQUIRE(fixture.count() == before + 1);
+  const auto entered = fixture.newest("code");
+  REQUIRE(entered.project);
+  CHECK(fixture.session.file().find(*entered.project)->code == "LAMB");
+}
+
 TEST_CASE("While a voucher is typed, its euros and verdict stand beside it") {
   VouchersFixture fixture;
   fixture.showPage();

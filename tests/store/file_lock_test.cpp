@@ -41,6 +41,12 @@ class HoldingProcess {
   ~HoldingProcess() { kill(); }
 
   pid_t process() const { return m_process; }
+  // Ended, while nobody has taken note of it.
+  void killUnnoticed() const {
+    ::kill(m_process, SIGKILL);
+    siginfo_t ended{};
+    REQUIRE(::waitid(P_PID, static_cast<id_t>(m_process), &ended, WEXITED | WNOWAIT) == 0);
+  }
   void kill() {
     if (m_process <= 0) return;
     ::kill(m_process, SIGKILL);
@@ -84,6 +90,14 @@ TEST_CASE("The lock of a killed process is taken over without a word") {
   REQUIRE(fs::exists(FileLock::pathFor(file)));
   CHECK(FileLock::acquire(file, kNow).lock);
   CHECK_FALSE(fs::exists(FileLock::pathFor(file)));
+}
+
+TEST_CASE("The lock of a killed process is taken over before its parent has taken note of its end") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "book.lianes";
+  const HoldingProcess other(file);
+  other.killUnnoticed();
+  CHECK(FileLock::acquire(file, kNow).lock);
 }
 
 TEST_CASE("A reused process number is recognised by its start") {

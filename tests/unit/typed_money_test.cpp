@@ -161,7 +161,7 @@ TEST_CASE("what is no amount is refused") {
        "1,2,3",    "1.2,3.4", "1.2 345,5", "1 234,5 6", "1 234 ,5", "1.234 567,5", "1,234.567.890",
        "12/3",     "2*3",     "(5)",       "5%",        "12\t345",  "12\n345",     "\u0665",
        "eureur 5", "5 e u r"}));
-  checkTypedProblem(text, Currency::Eur, ProblemCode::NotAnAmount);
+  checkTypedProblem(text, Currency::Eur, ProblemCode::NotATypedAmount);
   CHECK(parseTypedMoney(text, Currency::Eur).error().arguments == std::vector{text});
 }
 
@@ -169,7 +169,7 @@ TEST_CASE("formulas that do not read as one are refused") {
   const std::string text =
       GENERATE(values<std::string>({"=", "==5", "=(1+2", "=1+2)", "=()", "=1+", "=*2", "=2**3", "=2(3)",
                                     "=+5", "=1 2+3", "=2*(3+)", "=1;2", "=sum(1)", "=5=5"}));
-  checkTypedProblem(text, Currency::Eur, ProblemCode::NotAnAmount);
+  checkTypedProblem(text, Currency::Eur, ProblemCode::NotATypedAmount);
 }
 
 TEST_CASE("a formula that divides by zero says so") {
@@ -221,7 +221,7 @@ TEST_CASE("typed amounts reach the limits of 64 bits and not beyond") {
 TEST_CASE("texts over 200 characters are not looked at") {
   CHECK(
       parseTypedMoney('=' + std::string(100, '(') + '1' + std::string(98, ')'), Currency::Eur).error().code ==
-      ProblemCode::NotAnAmount);
+      ProblemCode::NotATypedAmount);
   checkTyped('=' + std::string(99, '(') + '1' + std::string(99, ')'), Money::cents(100));
   CHECK(parseTypedMoney('=' + std::string(200, '1'), Currency::Eur).error() ==
         Problem{ProblemCode::TooLong, {}, {"200"}});

@@ -49,7 +49,7 @@ Checked<BudgetLine> typedInto(BudgetLine line, BudgetColumn column, std::string_
 // The cell as it is typed and copied: "1280,00", "2,5", "XOF", "oui".
 std::string cellText(const BudgetLine& line, BudgetColumn column, const std::string& funderName);
 
-// A decimal as written, "2,5" being 25:10; "=3*4" is computed, to the hundredth. Fails with NotAnAmount,
+// A decimal as written, "2,5" being 25:10; "=3*4" is computed, to the hundredth. Fails with Malformed,
 // NegativeAmount, TooManyDecimals or AmountTooLarge.
 Checked<Ratio> parseTypedQuantity(std::string_view text);
 std::string formatQuantity(Ratio quantity);  // "2,5"; "7/3" where it is no decimal

@@ -66,6 +66,9 @@ struct PartnershipAddition {
   store::StepRequest step;
   Id<Partnership> partnership;
 };
+// The active one of the same two in the same field, if there is one already.
+std::optional<Id<Partnership>> partnershipLike(const store::ConsortiumFile& file,
+                                               const NewPartnership& wanted);
 PartnershipAddition addPartnership(const store::ConsortiumFile& file, const NewPartnership& wanted);
 
 }  // namespace lianes::app

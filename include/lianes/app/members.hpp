@@ -38,7 +38,8 @@ struct Acting {
   std::string association;
 };
 
-enum class LetterState { Awaited, Overdue, InTime, Late, LateWaived };
+// Ahead: received on a day that is still to come, a slip of the pen most likely.
+enum class LetterState { Awaited, Overdue, Ahead, InTime, Late, LateWaived };
 
 struct MemberStatement {
   Membership membership;
@@ -63,7 +64,8 @@ struct MembersOverview {
 };
 
 // Reads all there is to plan, which takes a while on a large file. An organisation that joined twice has the
-// figures on its newest membership. `today` decides whether a letter that is not there is overdue.
+// figures on its newest membership. `today` decides whether a letter that is not there is overdue,
+// and whether one that is there can be.
 MembersOverview membersOverview(const store::ConsortiumFile& file, Date today);
 
 }  // namespace lianes::app

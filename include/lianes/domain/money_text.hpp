@@ -24,8 +24,9 @@ std::string formatMoney(Money amount);
 // halves away from zero. A unit may be written when it is the currency's own (€, EUR, euros; XOF, FCFA, F
 // CFA). Groups are of three digits. A single mark before exactly three digits ("1.234") could be either kind:
 // it is AmbiguousAmount in EUR, a group in XOF, and AmbiguousAmount in any formula, where 655,957 must never
-// become 655957. Outside formulas no decimal is ever rounded away. Fails with NotAnAmount, TooManyDecimals,
-// AmountTooLarge, WrongCurrency, AmbiguousAmount, DivisionByZero, TooLong (200 characters) or NotUtf8.
+// become 655957. Outside formulas no decimal is ever rounded away. Fails with NotATypedAmount,
+// TooManyDecimals, AmountTooLarge, WrongCurrency, AmbiguousAmount, DivisionByZero, TooLong (200 characters)
+// or NotUtf8.
 Checked<Money> parseTypedMoney(std::string_view text, Currency currency);
 
 // "1 234,50 €", "−1 234,50 €", "1 250 000 F CFA", with U+202F between groups and U+00A0 around the unit's

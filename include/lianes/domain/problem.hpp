@@ -21,6 +21,7 @@ enum class ProblemCode {
   ControlCharacter,  // a character that cannot be shown, or a line break where one line is expected
   // Amounts
   NotAnAmount,      // arguments: what was written
+  NotATypedAmount,  // arguments: what was typed
   TooManyDecimals,  // arguments: what was written, the currency's decimals
   AmountTooLarge,   // beyond what 64 bits of minor units hold; arguments: what was written, if anything
   NegativeAmount,   // arguments: what was written

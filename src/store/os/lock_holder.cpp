@@ -31,8 +31,8 @@ std::string loginName() {
   return std::to_string(::geteuid());
 }
 
-// Field 22 of the process's state. The second field is the program's name in parentheses, and may hold
-// anything.
+// Field 22 of the process's state; nothing when it has ended, even if nobody has taken note yet. The second
+// field is the program's name in parentheses, and may hold anything.
 std::optional<std::uint64_t> startOf(std::int64_t process) {
   std::ifstream file("/proc/" + std::to_string(process) + "/stat");
   const std::string state{std::istreambuf_iterator<char>(file), {}};
@@ -40,7 +40,9 @@ std::optional<std::uint64_t> startOf(std::int64_t process) {
   if (name == std::string::npos) return std::nullopt;
   std::istringstream fields(state.substr(name + 1));
   std::string field;
-  for (int number = 3; number <= 22; ++number) fields >> field;
+  fields >> field;
+  if (field == "Z" || field == "X") return std::nullopt;
+  for (int number = 4; number <= 22; ++number) fields >> field;
   std::uint64_t start = 0;
   const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), start);
   if (error != std::errc{} || end != field.data() + field.size()) return std::nullopt;
