@@ -293,7 +293,8 @@ void BudgetTab::askApproval() {
       unequal.append(tr("86 et 87, écart %1").arg(budgetEuros(totals->inKindGap())));
     }
     if (!unequal.isEmpty()) {
-      dialog->warn(tr("Cette version ne s’équilibre pas\u202f: %1.").arg(unequal.join(QStringLiteral("\u202f; "))));
+      dialog->warn(
+          tr("Cette version ne s’équilibre pas\u202f: %1.").arg(unequal.join(QStringLiteral("\u202f; "))));
     }
   }
   connect(dialog, &BudgetVersionDialog::chosen, this,

@@ -44,8 +44,7 @@ ListDetailContent membersContent() {
 }
 
 TableCell moneyCell(Money amount) {
-  return {amount.isZero() ? QString() : shownAmount(amount),
-          QVariant::fromValue<qlonglong>(amount.minor())};
+  return {amount.isZero() ? QString() : shownAmount(amount), QVariant::fromValue<qlonglong>(amount.minor())};
 }
 
 QString dateOrder(const std::optional<Date>& date) { return date ? onScreen(date->text()) : QString(); }
