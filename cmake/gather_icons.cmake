@@ -20,9 +20,12 @@ list(SORT names)
 
 get_filename_component(folder ${OUTPUT} DIRECTORY)
 set(index "[Icon Theme]\nName=Lianes\nDirectories=16,22,16@2x,22@2x,32\n")
+# Qt asks for a density between two by half the size it wants of the next one.
 foreach(size 16 22)
-  string(APPEND index "[${size}]\nSize=${size}\nType=Fixed\n[${size}@2x]\nSize=${size}\nScale=2\nType=Fixed\n")
+  string(APPEND index "[${size}]\nSize=${size}\nType=Fixed\n")
 endforeach()
+string(APPEND index "[16@2x]\nSize=16\nScale=2\nType=Scalable\nMinSize=8\nMaxSize=16\n")
+string(APPEND index "[22@2x]\nSize=22\nScale=2\nType=Scalable\nMinSize=8\nMaxSize=64\n")
 string(APPEND index "[32]\nSize=32\nType=Scalable\nMinSize=32\nMaxSize=256\n")
 file(WRITE ${folder}/index.theme "${index}")
 

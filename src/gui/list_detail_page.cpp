@@ -112,7 +112,7 @@ void ListDetailPage::makeTable(const ListDetailContent& content) {
   m_table->setModel(m_filter);
   m_table->setSortingEnabled(true);
   m_table->sortByColumn(-1, Qt::AscendingOrder);
-  (new TableHabits(m_table, content.id))->beginWith(content.widths);
+  new TableHabits(m_table, content.id);
   connect(m_table, &QTableView::activated, this, &ListDetailPage::enterDetail);
   connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut),
           &QShortcut::activated, this, &ListDetailPage::removeChosen);

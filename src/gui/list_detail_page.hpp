@@ -24,7 +24,6 @@ struct ListDetailContent {
   QString guidance;                            // what an empty page says: what belongs here and how it begins
   QString addText;                             // of the button that begins it
   Qt::Orientation direction = Qt::Horizontal;  // the detail right of the list, or below it
-  std::vector<int> widths{};                   // of the columns at first; none: what their content takes
 };
 
 // A filtered list of records, and everything about the chosen one beside it. A page says what its rows and

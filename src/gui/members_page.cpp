@@ -39,8 +39,7 @@ ListDetailContent membersContent() {
       MembersPage::tr("Aucune collectivité. Le consortium commence par un premier contact\u202f: tapez trois "
                       "lettres du nom d’une commune, l’annuaire fait le reste."),
       MembersPage::tr("Ajouter une collectivité…"),
-      Qt::Vertical,
-      {120, 112, 122, 168, 108, 108, 76, 76, 76, 76}};  // all of them in a window of 1280
+      Qt::Vertical};
 }
 
 TableCell moneyCell(Money amount) {

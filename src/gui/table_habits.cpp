@@ -76,7 +76,7 @@ void TableHabits::followContent() {
 }
 
 void TableHabits::beginWith(const std::vector<int>& widths) {
-  if (m_isFitted || widths.empty()) return;
+  if (m_isFitted) return;
   m_isFitted = true;
   for (std::size_t column = 0; column < widths.size(); ++column) {
     const int width = Look::instance().scaled(widths[column]);
