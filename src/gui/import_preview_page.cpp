@@ -24,9 +24,7 @@ constexpr int kGapOfPreview = 8;
 constexpr int kStateLetters = 20;  // "Déjà saisies (10 000)"
 const std::vector<int> kPreviewWidths{60, 104, 96, 220, 84, 104, 104, 96, 84, 120};
 
-QString groupedCount(std::size_t count) {
-  return shownCount(static_cast<std::int64_t>(count));
-}
+QString groupedCount(std::size_t count) { return shownCount(static_cast<std::int64_t>(count)); }
 
 }  // namespace
 
