@@ -5,8 +5,8 @@
 #include <memory>
 #include <vector>
 
-#include "lianes/domain/entities/report.hpp"
 #include "gui/dialog_draft.hpp"
+#include "lianes/domain/entities/report.hpp"
 #include "lianes/domain/record.hpp"
 
 class QComboBox;

@@ -24,9 +24,7 @@ CellRow headOfChanges(const QString& text) {
 }
 
 CellRow rowOfChange(const QString& what, Money before, Money now) {
-  const auto amount = [](Money money) {
-    return Cell{.text = shownAmount(money), .isNumber = true};
-  };
+  const auto amount = [](Money money) { return Cell{.text = shownAmount(money), .isNumber = true}; };
   return {.cells = {{.text = what}, amount(before), amount(now), amount(now - before)}};
 }
 

@@ -135,9 +135,9 @@ void ReportTextsTab::showView(const app::ReportView* view) {
   m_figures->clear();
   m_figures->addItem(tr("Choisir un chiffre…"));
   for (const auto& figure : m_quotable.figures) {
-    m_figures->addItem(tr("%1\u202f: %2")
-                           .arg(onScreen(report::titleOf(figure, m_desk.session.language())),
-                                shownAmount(figure.value)));
+    m_figures->addItem(
+        tr("%1\u202f: %2")
+            .arg(onScreen(report::titleOf(figure, m_desk.session.language())), shownAmount(figure.value)));
   }
   m_figures->setEnabled(m_isDraft && m_figures->count() > 1);
 }

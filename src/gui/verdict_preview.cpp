@@ -88,8 +88,7 @@ QString VerdictPreview::told(const std::vector<store::VerdictChange>& changes) c
     if (examples.size() == kExamples || was == willBe) continue;
     const auto expense = m_session.file().find(change.expense);
     if (!expense) continue;
-    auto example =
-        QStringLiteral("« %1 » (%2)").arg(onScreen(expense->label), shownAmount(expense->eur));
+    auto example = QStringLiteral("« %1 » (%2)").arg(onScreen(expense->label), shownAmount(expense->eur));
     if (change.after && !change.after->empty()) {
       example += QStringLiteral("\u202f: ") +
                  onScreen(wording::sentence(change.after->front(), m_session.language()));

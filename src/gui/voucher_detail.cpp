@@ -85,8 +85,8 @@ QString payerTable(const store::ConsortiumFile& file, Id<Expense> voucher) {
     const auto payer = imputation.grant
                            ? file.find(EntityKind::Grant, imputation.grant->uuid())
                            : file.find(EntityKind::Organisation, imputation.organisation->uuid());
-    rows += tableRow(payer ? onScreen(store::nameIn(file, *payer)) : QString(),
-                     shownAmount(imputation.amount));
+    rows +=
+        tableRow(payer ? onScreen(store::nameIn(file, *payer)) : QString(), shownAmount(imputation.amount));
   }
   return rows.isEmpty() ? QString() : QStringLiteral("<table>%1</table>").arg(rows);
 }

@@ -93,7 +93,8 @@ TEST_CASE("sheets, drafts and minutes are found by names and codes, whatever the
         std::string::npos);
   CHECK(made({"--kind", "minutes", "--meeting", "Groupe Mali n° 2"}).find("groupe-mali") !=
         std::string::npos);
-  CHECK(made({"--kind", "invitations", "--mission", "rencontre de lille : theories du changement"}).find("invitations-") != std::string::npos);
+  CHECK(made({"--kind", "invitations", "--mission", "rencontre de lille : theories du changement"})
+            .find("invitations-") != std::string::npos);
   CHECK(made({"--kind", "territories"}).find("territoires-2022") != std::string::npos);
   CHECK(made({"--kind", "evidence-pack"}).find(".zip") != std::string::npos);
 }

@@ -29,12 +29,12 @@ std::optional<ReportModel> conventionDraft(const Facts& facts, Id<Organisation> 
 // markers. The year is that of the scope's first day.
 std::optional<ReportModel> aidDeclaration(const Facts& facts, Id<Organisation> collectivity);
 
-// The letters that ask people to a mission who have not answered yet, and each engaged collectivité that has no
-// élu(e) there to name one. Drafts; none for what is moved or cancelled.
+// The letters that ask people to a mission who have not answered yet, and each engaged collectivité that has
+// no élu(e) there to name one. Drafts; none for what is moved or cancelled.
 std::optional<ReportModel> invitationsTo(const Facts& facts, Id<Mission> mission);
 
-// Collectivités, associations, companies and schools that take part, territory by territory: their number, and
-// who they are and how.
+// Collectivités, associations, companies and schools that take part, territory by territory: their number,
+// and who they are and how.
 ReportModel territorialDynamics(const Facts& facts);
 
 // What falls due from the scope's last day on, and what is overdue then.
