@@ -6,6 +6,7 @@
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 
 #include <algorithm>
@@ -136,7 +137,8 @@ bool TableHabits::eventFilter(QObject* watched, QEvent* event) {
 void TableHabits::fitColumns() {
   if (m_isFitted || m_table->model()->rowCount() == 0 || !m_table->isVisible()) return;
   m_isFitted = true;
-  const int room = m_table->viewport()->width();
+  const auto* bar = m_table->verticalScrollBar();  // comes with more rows, or with less height
+  const int room = m_table->viewport()->width() - (bar->isVisible() ? 0 : bar->sizeHint().width());
   auto widths = fittingWidths(&WrappedHead::oneLineWidth);
   if (std::accumulate(widths.begin(), widths.end(), 0) > room) {
     widths = fittingWidths(&WrappedHead::leastWidth);
@@ -152,10 +154,10 @@ void TableHabits::fitColumns() {
 void TableHabits::fitRows() {
   if (!m_table->wordWrap() || m_table->model()->rowCount() > kMostRowsMeasured || !m_table->isVisible())
     return;
-  m_table->resizeRowsToContents();
+  const QAbstractItemView* view = m_table;
   for (int row = 0; row < m_table->model()->rowCount(); ++row) {
-    const int height = m_table->rowHeight(row);
-    if (height > Look::instance().rowHeight()) m_table->setRowHeight(row, height + kBetweenRows);
+    m_table->setRowHeight(row,
+                          std::max(Look::instance().rowHeight(), view->sizeHintForRow(row) + kBetweenRows));
   }
 }
 
