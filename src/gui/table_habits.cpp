@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kColumnGap = 12;
 constexpr int kWidestColumn = 260;   // at first; a person may widen it
-constexpr int kNarrowestText = 120;  // of what gives room to other columns
+constexpr int kNarrowestText = 108;  // of what gives room to other columns
 constexpr int kGivenAtOnce = 4;
 constexpr int kMostRowsMeasured = 200;
 constexpr int kBetweenRows = 8;
