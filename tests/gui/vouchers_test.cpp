@@ -25,6 +25,7 @@
 #include "gui/vouchers_view.hpp"
 #include "lianes/app/generate.hpp"
 #include "lianes/app/new_consortium.hpp"
+#include "lianes/domain/entities.hpp"
 #include "lianes/domain/money_text.hpp"
 #include "lianes/store/documents.hpp"
 
