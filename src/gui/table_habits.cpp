@@ -29,6 +29,9 @@ constexpr int kBetweenRows = 8;
 
 QString asCell(QString text) { return text.replace(u'\t', u' ').replace(u'\n', u' '); }
 
+// The parts of a table still speak while it is taken down, when it is a table no more.
+bool isGoing(const QObject* table) { return qobject_cast<const QTableView*>(table) == nullptr; }
+
 }  // namespace
 
 TableHabits::TableHabits(QTableView* table, const QString& id)
@@ -135,7 +138,7 @@ bool TableHabits::eventFilter(QObject* watched, QEvent* event) {
 // Only once there are rows to fit to and a place to fit into, and never against a person's own widths. When
 // not all columns would be seen, heads go on two lines, then texts have less room.
 void TableHabits::fitColumns() {
-  if (m_isFitted || m_table->model()->rowCount() == 0 || !m_table->isVisible()) return;
+  if (isGoing(parent()) || m_isFitted || m_table->model()->rowCount() == 0 || !m_table->isVisible()) return;
   m_isFitted = true;
   const auto* bar = m_table->verticalScrollBar();  // comes with more rows, or with less height
   const int room = m_table->viewport()->width() - (bar->isVisible() ? 0 : bar->sizeHint().width());
@@ -152,7 +155,8 @@ void TableHabits::fitColumns() {
 
 // A text on two lines needs a higher row. Of a long table nobody waits for every row to be measured.
 void TableHabits::fitRows() {
-  if (!m_table->wordWrap() || m_table->model()->rowCount() > kMostRowsMeasured || !m_table->isVisible())
+  if (isGoing(parent()) || !m_table->wordWrap() || m_table->model()->rowCount() > kMostRowsMeasured ||
+      !m_table->isVisible())
     return;
   const QAbstractItemView* view = m_table;
   for (int row = 0; row < m_table->model()->rowCount(); ++row) {
