@@ -1482,6 +1482,14 @@ A damaged file can be restored all the same.</translation>
         <source>Annuler</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>« %1 »</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Laissé de côté, faute d’un titre de colonne connu&#x202f;: %1. Renommez ces colonnes d’après celles de la grille pour les reprendre.</source>
+        <translation>Left out, for lack of a known column heading: %1. Rename these columns after those of the grid to take them.</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::BudgetTab</name>

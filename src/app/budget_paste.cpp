@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/import_heads.hpp"
 #include "lianes/app/budget_entry.hpp"
 #include "lianes/base/text.hpp"
 
@@ -16,6 +17,40 @@ constexpr std::array kReadingOrder{
     BudgetColumn::Unit,     BudgetColumn::UnitPrice, BudgetColumn::Amount, BudgetColumn::Justification,
     BudgetColumn::Eligible, BudgetColumn::Funder};
 
+// What spreadsheets call a column otherwise, as plainHead gives it.
+struct OtherNames {
+  BudgetColumn column;
+  std::vector<std::string_view> names;
+};
+
+const std::vector<OtherNames>& otherNames() {
+  static const std::vector<OtherNames> all{
+      {BudgetColumn::Account, {"n compte", "n de compte", "numero de compte", "account"}},
+      {BudgetColumn::Label, {"libelle", "designation", "poste", "nature", "description", "label", "item"}},
+      {BudgetColumn::Quantity, {"quantite", "nombre", "nb", "quantity", "qty"}},
+      {BudgetColumn::Unit, {"unites", "unit"}},
+      {BudgetColumn::UnitPrice, {"pu", "p u", "cout unitaire", "unit price", "unit cost"}},
+      {BudgetColumn::Amount, {"montants", "total", "montant total", "amount", "cost"}},
+      {BudgetColumn::Currency, {"monnaie", "currency"}},
+      {BudgetColumn::Justification, {"calcul", "devis", "justification", "observations", "calculation"}},
+      {BudgetColumn::Eligible, {"eligibilite", "eligible"}},
+      {BudgetColumn::Funder, {"financeur", "bailleurs", "funder", "donor"}}};
+  return all;
+}
+
+std::optional<BudgetColumn> columnNamed(std::string_view head,
+                                        const std::array<std::string, kBudgetColumns>& headings) {
+  const auto name = plainHead(head);
+  if (name.empty()) return std::nullopt;
+  for (std::size_t at = 0; at < kBudgetColumns; ++at) {
+    if (plainHead(headings[at]) == name) return static_cast<BudgetColumn>(at);
+  }
+  for (const auto& [column, names] : otherNames()) {
+    if (std::find(names.begin(), names.end(), name) != names.end()) return column;
+  }
+  return std::nullopt;
+}
+
 bool isBlank(const Cells& row) {
   return std::all_of(row.begin(), row.end(), [](const auto& cell) { return trimmed(cell).empty(); });
 }
@@ -26,13 +61,10 @@ std::optional<ColumnsInOrder> columnsNamed(const Cells& head,
   ColumnsInOrder columns;
   int known = 0;
   for (const auto& cell : head) {
-    const auto name = foldForSearch(cell);
-    const auto found = std::find_if(headings.begin(), headings.end(),
-                                    [&](const auto& heading) { return foldForSearch(heading) == name; });
-    columns.emplace_back();
-    if (found == headings.end() || name.empty()) continue;
-    columns.back() = static_cast<BudgetColumn>(found - headings.begin());
-    ++known;
+    auto column = columnNamed(cell, headings);
+    if (std::find(columns.begin(), columns.end(), column) != columns.end()) column.reset();
+    columns.push_back(column);
+    if (column) ++known;
   }
   return known >= 2 ? std::optional(columns) : std::nullopt;
 }
@@ -119,6 +151,9 @@ PastedBudget readPastedBudget(std::string_view text, const std::array<std::strin
   if (rows.empty()) return pasted;
   const auto named = columnsNamed(rows.front(), headings);
   const auto columns = named.value_or(columnsOfGrid());
+  for (std::size_t at = 0; named && at < named->size(); ++at) {
+    if (!(*named)[at] && !trimmed(rows.front()[at]).empty()) pasted.unread.push_back(rows.front()[at]);
+  }
   for (std::size_t at = named ? 1 : 0; at < rows.size(); ++at) {
     if (isBlank(rows[at])) continue;
     BudgetLine line{.id = Id<BudgetLine>(newId()), .version = version, .amount = {}, .eur = {}};

@@ -14,6 +14,7 @@
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "gui/tones.hpp"
+#include "lianes/app/project_code.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/wording/labels.hpp"
 #include "lianes/wording/problem_text.hpp"
@@ -112,6 +113,7 @@ void NewProjectDialog::accept() {
     }
   }
   const auto id = record.id;
+  if (problems.empty()) problems = app::problemsOfCode(m_session.file(), record);
   if (problems.empty()) {
     problems = app::placedInFields(m_session.perform(app::savingStep(m_session.file(), std::move(record))));
   }
