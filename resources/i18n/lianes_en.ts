@@ -1781,7 +1781,7 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
         <translation>“Apply” records a promise of %1, in one step that can be undone.</translation>
     </message>
     <message>
-        <source>Participation de %1 portée à %2.</source>
+        <source>%1&#x202f;: participation portée à %2.</source>
         <translation>Contribution of %1 brought to %2.</translation>
     </message>
 </context>

@@ -18,6 +18,7 @@
 #include "gui/figures_table.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
+#include "lianes/app/enter_expense.hpp"
 #include "lianes/app/funding_steps.hpp"
 #include "lianes/domain/money_text.hpp"
 #include "lianes/wording/labels.hpp"
@@ -150,7 +151,7 @@ void ContributionSimulator::show(const FundingFacts& facts, Id<MicroProject> pro
   begin();
 }
 
-// Those who contribute first, then the other members that have not left.
+// Those who contribute first, then the town of the partnership, then the other members that have not left.
 void ContributionSimulator::fillMembers() {
   const QSignalBlocker quiet(m_member);
   m_member->clear();
@@ -161,7 +162,13 @@ void ContributionSimulator::fillMembers() {
   };
   const auto place = app::placeOf(m_facts->scenario, *m_project);
   for (const auto& each : m_facts->scenario.projects.at(*place).contributions) add(each.member);
-  for (const auto& each : m_facts->scenario.members) {
+  const auto own = app::memberOf(m_desk.session.file(), *m_project);
+  const auto& members = m_facts->scenario.members;
+  const bool isMember = own && std::any_of(members.begin(), members.end(), [&](const auto& each) {
+                          return each.id == own->text() && !each.withdrawn;
+                        });
+  if (isMember) add(own->text());
+  for (const auto& each : members) {
     if (!each.withdrawn) add(each.id);
   }
 }
@@ -367,7 +374,7 @@ void ContributionSimulator::apply() {
   const auto problems = session.perform(*step);
   if (problems.empty()) {
     m_desk.navigator.announceStep(
-        tr("Participation de %1 portée à %2.").arg(name, amountText(wished->amount, session.language())));
+        tr("%1\u202f: participation portée à %2.").arg(name, amountText(wished->amount, session.language())));
   } else {
     m_desk.navigator.say(problemSentence(problems.front(), session.language()));
   }
