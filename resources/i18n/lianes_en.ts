@@ -2595,10 +2595,6 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>Request</translation>
     </message>
     <message>
-        <source>Pour</source>
-        <translation>For</translation>
-    </message>
-    <message>
         <source>Demandé</source>
         <translation>Requested</translation>
     </message>
@@ -2745,6 +2741,10 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Les tranches sont proposées à parts égales ; ajustez leurs montants.</source>
         <translation>The tranches are proposed in equal parts; adjust their amounts.</translation>
+    </message>
+    <message>
+        <source>Pour</source>
+        <translation type="unfinished">For</translation>
     </message>
 </context>
 <context>
@@ -4139,8 +4139,8 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>Who</translation>
     </message>
     <message>
-        <source>Pour</source>
-        <translation>For</translation>
+        <source>Au titre de</source>
+        <translation>On behalf of</translation>
     </message>
     <message>
         <source>Rôle</source>
@@ -4174,8 +4174,8 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>&amp;Person</translation>
     </message>
     <message>
-        <source>Po&amp;ur</source>
-        <translation>F&amp;or</translation>
+        <source>Au &amp;titre de</source>
+        <translation>&amp;On behalf of</translation>
     </message>
     <message>
         <source>&amp;Rôle</source>
@@ -4184,10 +4184,6 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Personne</source>
         <translation>Person</translation>
-    </message>
-    <message>
-        <source>Pour</source>
-        <translation>For</translation>
     </message>
     <message>
         <source>Rôle</source>
@@ -4244,6 +4240,10 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Cette personne est déjà dans la liste.</source>
         <translation>This person is already in the list.</translation>
+    </message>
+    <message>
+        <source>Au titre de</source>
+        <translation type="unfinished">On behalf of</translation>
     </message>
 </context>
 <context>

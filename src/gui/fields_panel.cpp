@@ -17,6 +17,7 @@
 #include "gui/text.hpp"
 #include "gui/tones.hpp"
 #include "gui/typing_draft.hpp"
+#include "gui/wrapped_label.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/wording/labels.hpp"
 #include "lianes/wording/problem_text.hpp"
@@ -69,7 +70,6 @@ void FieldsPanel::build() {
   for (const auto& fields : m_columns) {
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     form->setVerticalSpacing(kFieldsGap);
     form->setHorizontalSpacing(kFieldsGap);
     columns->addLayout(form, 1);
@@ -89,9 +89,9 @@ void FieldsPanel::addRow(QFormLayout* form, std::string_view name) {
   control->setObjectName(onScreen(name));
   control->setAccessibleName(text);
   if (control->focusProxy()) control->focusProxy()->setAccessibleName(text);
-  auto* problem = new QLabel(m_fields);
+  auto* problem = new WrappedLabel(m_fields);
   problem->setObjectName(QStringLiteral("problem"));
-  problem->setWordWrap(true);
+  problem->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);  // as wide as the field
   problem->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
   problem->hide();

@@ -77,6 +77,7 @@ void TableHabits::followContent() {
   connect(model, &QAbstractItemModel::modelReset, this, &TableHabits::fitRows);
   connect(model, &QAbstractItemModel::layoutChanged, this, &TableHabits::fitRows);
   connect(model, &QAbstractItemModel::dataChanged, this, &TableHabits::fitRows);
+  connect(model, &QAbstractItemModel::headerDataChanged, this, &TableHabits::widenToHeads);
   connect(m_head, &QHeaderView::geometriesChanged, this, &TableHabits::fitRows);
 }
 
@@ -213,6 +214,16 @@ void TableHabits::scaleColumns() {
     if (m_table->isColumnHidden(column)) continue;
     const int width = m_table->columnWidth(column) * m_percent / before;
     setWidth(column, std::max(width, m_head->leastWidth(column)));
+  }
+  m_head->measure();
+}
+
+// A head that changes is whole as well.
+void TableHabits::widenToHeads() {
+  if (isGoing(parent())) return;
+  for (int column = 0; column < m_table->model()->columnCount(); ++column) {
+    if (m_table->isColumnHidden(column)) continue;
+    setWidth(column, std::max(m_table->columnWidth(column), m_head->leastWidth(column)));
   }
   m_head->measure();
 }

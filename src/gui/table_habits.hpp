@@ -37,6 +37,7 @@ class TableHabits : public QObject {
   void fitColumns();
   void fitRows();
   std::vector<int> fittingWidths(int (WrappedHead::*ofHead)(int) const, int widest) const;
+  void widenToHeads();
   bool narrowTexts(std::vector<int>& widths, int room, int least) const;
   void scaleColumns();
   void setWidth(int column, int width);
