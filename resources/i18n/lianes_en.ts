@@ -2744,7 +2744,7 @@ If that computer is switched off, or if nobody works on this file there any more
     </message>
     <message>
         <source>Pour</source>
-        <translation type="unfinished">For</translation>
+        <translation>For</translation>
     </message>
 </context>
 <context>
@@ -4243,7 +4243,7 @@ If that computer is switched off, or if nobody works on this file there any more
     </message>
     <message>
         <source>Au titre de</source>
-        <translation type="unfinished">On behalf of</translation>
+        <translation>On behalf of</translation>
     </message>
 </context>
 <context>
