@@ -187,6 +187,10 @@
         <source>&amp;Importer des dépenses…</source>
         <translation>&amp;Import expenses…</translation>
     </message>
+    <message>
+        <source>&amp;Coller des dépenses…</source>
+        <translation>&amp;Paste expenses…</translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -2991,6 +2995,10 @@ If that computer is switched off, or if nobody works on this file there any more
         <source>«&#xa0;%1&#xa0;» ne peut pas être importé&#x202f;: %2.</source>
         <translation>“%1” cannot be imported: %2.</translation>
     </message>
+    <message>
+        <source>Rangées collées</source>
+        <translation>Pasted rows</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::ImportPreviewModel</name>
@@ -3266,6 +3274,10 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>%1 [lecture seule] — Lianes</source>
         <translation>%1 [read-only] — Lianes</translation>
+    </message>
+    <message>
+        <source>Rien à coller&#x202f;: copiez d’abord les rangées dans le tableur, titres compris.</source>
+        <translation>Nothing to paste: copy the rows in the spreadsheet first, with their headings.</translation>
     </message>
 </context>
 <context>
@@ -5922,10 +5934,6 @@ Give it a baseline and a target.</translation>
         <translation>No voucher answers this filter.</translation>
     </message>
     <message>
-        <source>Aucune dépense. Saisissez la première ci-dessous : le numéro de pièce et les euros se calculent seuls, Entrée enregistre et prépare la suivante.</source>
-        <translation>No expense. Enter the first one below: the voucher number and the euros are calculated by themselves, Enter saves and prepares the next one.</translation>
-    </message>
-    <message>
         <source>Montrer toutes les pièces</source>
         <translation>Show all vouchers</translation>
     </message>
@@ -5950,8 +5958,8 @@ Give it a baseline and a target.</translation>
         <translation>Enter the expenses of a CSV table; rows copied from a spreadsheet can be pasted into the list too, and a file dropped on it</translation>
     </message>
     <message>
-        <source>Rangées collées</source>
-        <translation>Pasted rows</translation>
+        <source>Aucune dépense. Saisissez la première ci-dessous : le numéro de pièce et les euros se calculent seuls, Entrée enregistre et prépare la suivante. Un tableau se dépose ici, s’importe (Ctrl+I) ou se colle (Ctrl+Maj+V).</source>
+        <translation>No expense. Enter the first one below: the voucher number and the euros are worked out, Enter saves and prepares the next. A table is dropped here, imported (Ctrl+I) or pasted (Ctrl+Shift+V).</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 #include "gui/import_dialog.hpp"
 
 #include <QtCore/QPointer>
+#include <QtGui/QClipboard>
 #include <QtGui/QCloseEvent>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -341,6 +343,15 @@ void askExpenseImport(const Desk& desk, const QString& owner, QWidget* parent) {
         importExpensesFrom(
             desk, {.name = path.section(u'/', -1), .file = pathFromScreen(path), .owner = owner}, parent);
       });
+}
+
+bool importPastedExpenses(const Desk& desk, const QString& owner, QWidget* parent) {
+  const auto text = QGuiApplication::clipboard()->text();
+  if (text.trimmed().isEmpty() || !desk.session.isWritable()) return false;
+  importExpensesFrom(
+      desk, {.name = ImportDialog::tr("Rangées collées"), .text = text.toStdString(), .owner = owner},
+      parent);
+  return true;
 }
 
 void importExpensesFrom(const Desk& desk, ImportSource source, QWidget* parent) {

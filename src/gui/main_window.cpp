@@ -259,6 +259,12 @@ void MainWindow::run(ActionId id) {
     case ActionId::ImportExpenses:
       m_pages->show(QStringLiteral("vouchers"));
       return askExpenseImport({*m_session, *m_around, m_workshop.get()}, {}, this);
+    case ActionId::PasteExpenses:
+      m_pages->show(QStringLiteral("vouchers"));
+      if (!importPastedExpenses({*m_session, *m_around, m_workshop.get()}, {}, this)) {
+        m_around->say(tr("Rien à coller\u202f: copiez d’abord les rangées dans le tableur, titres compris."));
+      }
+      return;
     case ActionId::FullScreen:
       setWindowState(windowState() ^ Qt::WindowFullScreen);
       return;

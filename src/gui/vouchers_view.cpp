@@ -112,6 +112,8 @@ void VouchersView::prepareTable() {
   m_table->installEventFilter(this);
   m_table->viewport()->setAcceptDrops(true);
   m_table->viewport()->installEventFilter(this);
+  setAcceptDrops(true);  // of tables, also while there is no row yet
+  installEventFilter(this);
 }
 
 // The label takes what the other columns leave; where that is too little to read, the table scrolls instead.
@@ -265,10 +267,12 @@ void VouchersView::showFooter() {
   m_table->setVisible(!isEmpty);
   m_guidance->setVisible(isEmpty);
   m_begin->setVisible(isEmpty && (isFiltering || m_desk.session.isWritable()));
-  m_guidance->setText(isFiltering
-                          ? tr("Aucune pièce ne répond à ce filtre.")
-                          : tr("Aucune dépense. Saisissez la première ci-dessous : le numéro de pièce et les "
-                               "euros se calculent seuls, Entrée enregistre et prépare la suivante."));
+  m_guidance->setText(
+      isFiltering
+          ? tr("Aucune pièce ne répond à ce filtre.")
+          : tr("Aucune dépense. Saisissez la première ci-dessous : le numéro de pièce et les "
+               "euros se calculent seuls, Entrée enregistre et prépare la suivante. Un tableau se dépose "
+               "ici, s’importe (Ctrl+I) ou se colle (Ctrl+Maj+V)."));
   m_begin->setText(isFiltering ? tr("Montrer toutes les pièces") : tr("Saisir la première pièce"));
   m_sum->setText(m_model->sum() ? sumSentence(*m_model->sum()) : tr("Calcul du total…"));
 }
@@ -364,9 +368,10 @@ void VouchersView::run(PageAction action) {
   }
 }
 
-bool VouchersView::dropOn(QEvent* event) {
+bool VouchersView::dropOn(const QObject* place, QEvent* event) {
   auto* drop = static_cast<QDropEvent*>(event);  // dragging in and moving are of that class too
-  const auto index = m_table->indexAt(drop->position().toPoint());
+  const bool isOnRow = place == m_table->viewport();
+  const auto index = isOnRow ? m_table->indexAt(drop->position().toPoint()) : QModelIndex();
   const auto* line = index.isValid() ? m_model->lineAt(index.row()) : nullptr;
   const auto paths = droppedFiles(drop->mimeData());
   if (paths.isEmpty() || !m_desk.session.isWritable()) return false;
@@ -403,26 +408,18 @@ bool VouchersView::importDropped(const QStringList& paths) {
   return true;
 }
 
-bool VouchersView::importPasted() {
-  const auto text = QGuiApplication::clipboard()->text();
-  if (text.trimmed().isEmpty() || !m_desk.session.isWritable()) return false;
-  importExpensesFrom(
-      m_desk, {.name = tr("Rangées collées"), .text = text.toStdString(), .owner = ownerOfNewOnes()}, this);
-  return true;
-}
-
 bool VouchersView::eventFilter(QObject* watched, QEvent* event) {
   const auto type = event->type();
   if (watched == m_table && type == QEvent::KeyPress &&
       static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste)) {
-    return importPasted();
+    return importPastedExpenses(m_desk, ownerOfNewOnes(), this);
   }
   if (watched == m_table) return QWidget::eventFilter(watched, event);
   if (type == QEvent::Resize) fitLabel();
   if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop) {
     return QWidget::eventFilter(watched, event);
   }
-  return dropOn(event) || QWidget::eventFilter(watched, event);
+  return dropOn(watched, event) || QWidget::eventFilter(watched, event);
 }
 
 }  // namespace lianes::gui

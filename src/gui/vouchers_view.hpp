@@ -57,9 +57,8 @@ class VouchersView : public QWidget {
   void sumSelection();
   void copySelection();
   std::vector<store::ExpenseRowNumber> selectedNumbers() const;
-  bool dropOn(QEvent* event);
+  bool dropOn(const QObject* place, QEvent* event);
   bool importDropped(const QStringList& paths);
-  bool importPasted();
   QString ownerOfNewOnes() const;
 
   Desk m_desk;
