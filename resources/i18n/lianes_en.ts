@@ -1891,6 +1891,10 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
         <source>%1&#x202f;: %2 dans le mois, %3 depuis le début.</source>
         <translation>%1: %2 in the month, %3 since the start.</translation>
     </message>
+    <message>
+        <source>aucun micro-projet engagé</source>
+        <translation>no micro-project committed</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::DeadlinesModel</name>
@@ -3372,6 +3376,10 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>L’adhésion est à jour.</source>
         <translation>The membership is up to date.</translation>
+    </message>
+    <message>
+        <source>Ce mandat n’est pas en cours.</source>
+        <translation>This mandate is not in force.</translation>
     </message>
 </context>
 <context>

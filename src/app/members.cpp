@@ -81,7 +81,7 @@ void addContributions(const store::ConsortiumFile& file, std::map<std::string, M
   }
 }
 
-void addTies(const store::ConsortiumFile& file, std::vector<MemberStatement>& members) {
+void addTies(const store::ConsortiumFile& file, Date today, std::vector<MemberStatement>& members) {
   std::map<Uuid, std::vector<Agreement>> agreements;
   for (auto& agreement : allRecords<Agreement>(file)) {
     agreements[agreement.membership.uuid()].push_back(std::move(agreement));
@@ -89,7 +89,8 @@ void addTies(const store::ConsortiumFile& file, std::vector<MemberStatement>& me
   std::map<Uuid, std::vector<Acting>> acting;
   for (auto& mandate : allRecords<Mandate>(file)) {
     const auto association = file.find(mandate.association);
-    acting[mandate.collectivity.uuid()].push_back({mandate, association ? association->name : std::string()});
+    acting[mandate.collectivity.uuid()].push_back(
+        {mandate, association ? association->name : std::string(), mandate.holdsOn(today)});
   }
   for (auto& member : members) {
     member.agreements = std::move(agreements[member.membership.id.uuid()]);
@@ -121,7 +122,7 @@ std::vector<MemberStatement> readMembers(const store::ConsortiumFile& file) {
 
 MembersOverview membersOverview(const store::ConsortiumFile& file, Date today) {
   MembersOverview overview{{}, {}, readMembers(file)};
-  addTies(file, overview.members);
+  addTies(file, today, overview.members);
   std::map<std::string, MemberStatement*> newest;
   for (auto& member : overview.members) newest.emplace(member.organisation.id.text(), &member);
   addContributions(file, newest);

@@ -184,6 +184,7 @@ void DashboardPage::makeCards(QWidget* content) {
   m_monthText->setContentsMargins(8, 0, 8, 4);
   spending->body()->addWidget(m_months, 1);
   spending->body()->addWidget(m_monthText);
+  spending->body()->addStretch();
   connect(m_months, &MonthChart::monthChosen, this, &DashboardPage::showMonth);
   connect(m_months, &MonthChart::monthOpened, this, [this](const Date& first) {
     const auto next = first.plusMonths(1);
@@ -320,6 +321,7 @@ void DashboardPage::fill() {
   showFunding();
   std::vector<MonthChart::Month> months;
   for (const auto& month : overview.months) months.push_back({month.first, month.spent, month.spentUntil});
+  m_months->setVisible(!months.empty());
   m_months->setMonths(std::move(months), overview.spending.budget);
   auto* around = &m_desk.navigator;
   std::vector<FigureList::Entry> dues;
@@ -364,6 +366,8 @@ void DashboardPage::showFunding() {
     const RecordReference record{EntityKind::MicroProject, project.id.uuid()};
     projects.push_back({projectRow(project, largest, palette()), [around, record] { around->open(record); }});
   }
+  m_legend->setVisible(!projects.empty());
+  m_cards[0]->setNote(projects.empty() ? tr("aucun micro-projet engagé") : QString());
   m_projects->setEntries(std::move(projects));
   std::vector<FigureLegend::Entry> legend;
   for (const auto payer : {Payer::Collectivities, Payer::Ministry, Payer::Cofunders, Payer::Nobody}) {

@@ -15,6 +15,7 @@
 
 #include "gui/session.hpp"
 #include "gui/text.hpp"
+#include "gui/typed_choice.hpp"
 #include "lianes/store/lists.hpp"
 #include "lianes/store/search.hpp"
 
@@ -43,11 +44,8 @@ Problem noSuchRecord(const FieldDescription& field, const QString& typed) {
 
 ListEditor::ListEditor(const FieldDescription& field, QWidget* parent)
     : m_field(field), m_box(new QComboBox(parent)) {
-  m_box->setEditable(true);
-  m_box->setInsertPolicy(QComboBox::NoInsert);
-  m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  m_box->completer()->setFilterMode(Qt::MatchContains);
-  m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+  findByTyping(m_box);
+  completeWhenLeft(m_box);
   if (!field.required) add({}, QString());
 }
 
@@ -62,7 +60,7 @@ void ListEditor::show(const FieldValue& value) {
   for (std::size_t at = 0; at < m_values.size(); ++at) {
     if (m_values[at] != value) continue;
     m_box->setCurrentIndex(static_cast<int>(at));
-    return;
+    return m_box->lineEdit()->home(false);
   }
   m_box->setCurrentIndex(-1);
   m_box->clearEditText();

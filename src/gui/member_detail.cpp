@@ -178,6 +178,8 @@ void MemberDetail::showTies() {
     auto line = linkTo(EntityKind::Mandate, acting.mandate.id.uuid(), onScreen(acting.association));
     const auto period = mandatePeriod(acting.mandate);
     if (!period.isEmpty()) line += QStringLiteral("<br>") + period.toHtmlEscaped();
+    if (!acting.isInForce)
+      line += QStringLiteral("<br>") + coloured(tr("Ce mandat n’est pas en cours."), Tone::Warning, m_acting);
     lines.append(line);
   }
   m_acting->setText(lines.isEmpty() ? tr("Elle agit elle-même.") : lines.join(QStringLiteral("<br>")));

@@ -105,7 +105,9 @@ void MembersPage::showMargin() {
 TableRow MembersPage::rowOf(const app::MemberStatement& member) const {
   const auto& membership = member.membership;
   QStringList acting;
-  for (const auto& each : member.acting) acting.append(onScreen(each.association));
+  for (const auto& each : member.acting) {
+    if (each.isInForce) acting.append(onScreen(each.association));
+  }
   const bool isInForce = !member.agreements.empty() && member.agreements.back().transmittedOn;
   return {{EntityKind::Membership, membership.id.uuid()},
           onScreen(codeOf(membership.stage)),

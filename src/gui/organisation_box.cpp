@@ -1,13 +1,11 @@
 #include "gui/organisation_box.hpp"
 
-#include <QtWidgets/QCompleter>
-#include <QtWidgets/QLineEdit>
-
 #include <algorithm>
 #include <utility>
 
 #include "gui/session.hpp"
 #include "gui/text.hpp"
+#include "gui/typed_choice.hpp"
 
 namespace lianes::gui {
 
@@ -26,12 +24,8 @@ std::vector<Organisation> organisationsWith(const Session& session, std::vector<
 
 OrganisationBox::OrganisationBox(std::vector<Organisation> choices, QWidget* parent)
     : QComboBox(parent), m_choices(std::move(choices)) {
-  setEditable(true);
-  setInsertPolicy(NoInsert);
-  setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+  findByTyping(this);
   for (const auto& organisation : m_choices) addItem(onScreen(organisation.name));
-  completer()->setFilterMode(Qt::MatchContains);
-  completer()->setCompletionMode(QCompleter::PopupCompletion);
   setCurrentIndex(-1);
   clearEditText();
 }

@@ -14,6 +14,8 @@
 #include "gui/problem_label.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
+#include "gui/today.hpp"
+#include "gui/typed_choice.hpp"
 #include "lianes/app/joining.hpp"
 #include "lianes/domain/entities/mandate.hpp"
 #include "lianes/wording/problem_text.hpp"
@@ -57,6 +59,7 @@ PartnershipDialog::PartnershipDialog(Session& session, QWidget* parent)
   setWindowTitle(tr("Ajouter un partenariat"));
   setAttribute(Qt::WA_DeleteOnClose);
   layOut();
+  completeWhenLeft(m_french);
   connect(m_french, &QComboBox::currentTextChanged, this, &PartnershipDialog::proposeAssociation);
   followTyping();
   resize(kPairingWidth, sizeHint().height());
@@ -103,8 +106,10 @@ void PartnershipDialog::proposeAssociation() {
   if (!french) return;
   const auto mandates = store::listRecords(
       m_session.file(), {.kind = EntityKind::Mandate, .filters = {{"collectivity_id", french->text()}}});
-  if (mandates && !mandates->records.empty()) {
-    m_association->choose(fromRecord<Mandate>(mandates->records.front()).association);
+  require(mandates.ok(), "a mandate names its collectivité");
+  for (const auto& record : mandates->records) {
+    const auto mandate = fromRecord<Mandate>(record);
+    if (mandate.holdsOn(today(m_session))) return m_association->choose(mandate.association);
   }
 }
 

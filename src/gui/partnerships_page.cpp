@@ -28,7 +28,7 @@ ListDetailContent partnershipsContent() {
           PartnershipsPage::tr("Aucun partenariat. Il lie une collectivité du consortium à une collectivité "
                                "malienne, que vous pouvez créer en même temps."),
           PartnershipsPage::tr("Ajouter un partenariat…"),
-          Qt::Horizontal};
+          Qt::Vertical};
 }
 
 QString nameOfContact(const std::optional<Person>& person) {

@@ -55,6 +55,7 @@ RecordForm::RecordForm(Session& session, Record record, QWidget* parent)
     : QDialog(parent),
       m_session(session),
       m_record(std::move(record)),
+      m_scroll(new QScrollArea(this)),
       m_taken(wrappedLabel(this, QStringLiteral("taken"))),
       m_problems(wrappedLabel(this, QStringLiteral("problems"))),
       m_draft(
@@ -63,22 +64,21 @@ RecordForm::RecordForm(Session& session, Record record, QWidget* parent)
   setAttribute(Qt::WA_DeleteOnClose);
   auto* fields = new QWidget(this);
   addRows(fields);
-  auto* scroll = new QScrollArea(this);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setWidget(fields);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
+  m_scroll->setWidget(fields);
   tint(m_problems, Tone::Bad);
 
   auto* column = new QVBoxLayout(this);
   column->addWidget(m_taken);
-  column->addWidget(scroll, 1);
+  column->addWidget(m_scroll, 1);
   column->addWidget(m_problems);
   column->addWidget(makeButtons());
   takeUpDraft();
   for (const auto& row : m_rows) row.editor->whenTyped([this] { showTyped(); });
-  fitToContent(fields);
+  fitToContent();
   focusFirst();
 }
 
@@ -187,15 +187,23 @@ void RecordForm::prepareEditor(std::size_t at) {
   row.editor->whenLeft([this, at] { checkRow(m_rows[at]); });
 }
 
-// As high as its fields when the screen allows it.
-void RecordForm::fitToContent(const QWidget* fields) {
-  const int width = fontMetrics().averageCharWidth() * kLettersAcross;
-  const int frame = layout()->sizeHint().height() - findChild<QScrollArea*>()->sizeHint().height();
+void RecordForm::fitToContent() {
+  const auto* fields = m_scroll->widget();
+  const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+  resize(std::max(fontMetrics().averageCharWidth() * kLettersAcross,
+                  fields->minimumSizeHint().width() + bar + kFieldGap),
+         0);
+  growToContent();
+}
+
+// As high as its fields and what is said of them, when the screen allows it.
+void RecordForm::growToContent() {
+  const auto* fields = m_scroll->widget();
+  const int frame = layout()->sizeHint().height() - m_scroll->sizeHint().height();
+  const int across = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+  const int content = std::max(fields->sizeHint().height(), fields->layout()->totalHeightForWidth(across));
   const int highest = screen()->availableGeometry().height() * kScreenPart / 100;
-  const int height = std::min(fields->sizeHint().height() + frame + kFormRowGap, highest);
-  resize(std::max(width, fields->minimumSizeHint().width() +
-                             style()->pixelMetric(QStyle::PM_ScrollBarExtent) + kFieldGap),
-         height);
+  resize(width(), std::max(height(), std::min(content + frame + kFormRowGap, highest)));
 }
 
 // --- what was typed and is not saved
@@ -264,6 +272,7 @@ void RecordForm::say(const Row& row, const Problem* problem) {
   row.problem->setText(canBegin ? withBeginning(capitalised(text)) : capitalised(text));
   row.problem->setVisible(problem != nullptr);
   row.editor->widget()->setAccessibleDescription(text);
+  growToContent();
 }
 
 // What the name of a row stands for, as a form of its own; once it is saved, the row refers to it.
@@ -343,6 +352,7 @@ void RecordForm::sayAll(const Problems& problems) {
   for (std::size_t at = 0; at < m_rows.size(); ++at) say(m_rows[at], byRow[at]);
   m_problems->setText(elsewhere.join(u'\n'));
   m_problems->setVisible(!elsewhere.isEmpty());
+  growToContent();
   const auto first = std::find_if(byRow.begin(), byRow.end(), [](const auto* problem) { return problem; });
   if (first != byRow.end()) {
     m_rows[static_cast<std::size_t>(first - byRow.begin())].editor->widget()->setFocus();

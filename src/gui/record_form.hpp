@@ -17,6 +17,7 @@ class ConsortiumFile;
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace lianes::gui {
 
@@ -52,7 +53,8 @@ class RecordForm : public QDialog {
   void addRows(QWidget* fields);
   QWidget* addRow(QWidget* fields, std::size_t index);
   QWidget* makeButtons();
-  void fitToContent(const QWidget* fields);
+  void fitToContent();
+  void growToContent();
   void takeUpDraft();
   void focusFirst();
   void prepareEditor(std::size_t at);
@@ -68,6 +70,7 @@ class RecordForm : public QDialog {
   Record m_record;
   Saving m_saving;
   std::vector<Row> m_rows;
+  QScrollArea* m_scroll;
   QLabel* m_taken;     // that a draft was taken up
   QLabel* m_problems;  // those of no single field
   QPushButton* m_giveUp = nullptr;

@@ -10,6 +10,7 @@
 #include <QtWidgets/QTableView>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -21,7 +22,7 @@ namespace lianes::gui {
 namespace {
 
 constexpr int kColumnGap = 12;
-constexpr int kWidestColumn = 260;   // at first; a person may widen it
+constexpr int kWideText = 260;       // more only where there is room; a person may widen it
 constexpr int kNarrowestText = 108;  // of what gives room to other columns
 constexpr int kGivenAtOnce = 4;
 constexpr int kMostRowsMeasured = 200;
@@ -135,17 +136,19 @@ bool TableHabits::eventFilter(QObject* watched, QEvent* event) {
   return QObject::eventFilter(watched, event);
 }
 
-// Only once there are rows to fit to and a place to fit into, and never against a person's own widths. When
-// not all columns would be seen, heads go on two lines, then texts have less room.
+// Only once there are rows to fit to and a place to fit into, and never against a person's own widths. Long
+// texts are seen whole where there is room. When not all columns would be seen, they have less of it, then
+// heads go on two lines, then all texts have less.
 void TableHabits::fitColumns() {
   if (isGoing(parent()) || m_isFitted || m_table->model()->rowCount() == 0 || !m_table->isVisible()) return;
   m_isFitted = true;
   const auto* bar = m_table->verticalScrollBar();  // comes with more rows, or with less height
   const int room = m_table->viewport()->width() - (bar->isVisible() ? 0 : bar->sizeHint().width());
-  auto widths = fittingWidths(&WrappedHead::oneLineWidth);
-  if (std::accumulate(widths.begin(), widths.end(), 0) > room) {
-    widths = fittingWidths(&WrappedHead::leastWidth);
-    narrowTexts(widths, std::accumulate(widths.begin(), widths.end(), 0) - room);
+  const int wide = Look::instance().scaled(kWideText);
+  auto widths = fittingWidths(&WrappedHead::oneLineWidth, std::numeric_limits<int>::max());
+  if (!narrowTexts(widths, room, wide)) {
+    widths = fittingWidths(&WrappedHead::leastWidth, wide);
+    narrowTexts(widths, room, Look::instance().scaled(kNarrowestText));
   }
   for (std::size_t column = 0; column < widths.size(); ++column) {
     if (widths[column] > 0) setWidth(static_cast<int>(column), widths[column]);
@@ -166,9 +169,8 @@ void TableHabits::fitRows() {
 }
 
 // Nothing for a column that is hidden.
-std::vector<int> TableHabits::fittingWidths(int (WrappedHead::*ofHead)(int) const) const {
+std::vector<int> TableHabits::fittingWidths(int (WrappedHead::*ofHead)(int) const, int widest) const {
   const QAbstractItemView* view = m_table;
-  const int widest = Look::instance().scaled(kWidestColumn);
   std::vector<int> widths;
   for (int column = 0; column < m_table->model()->columnCount(); ++column) {
     const int content = std::min(view->sizeHintForColumn(column) + kColumnGap, widest);
@@ -177,9 +179,9 @@ std::vector<int> TableHabits::fittingWidths(int (WrappedHead::*ofHead)(int) cons
   return widths;
 }
 
-// The widest gives first. Amounts keep their room: half of one would be another.
-void TableHabits::narrowTexts(std::vector<int>& widths, int excess) const {
-  const int least = Look::instance().scaled(kNarrowestText);
+// The widest gives first, none below the least. Amounts keep their room: half of one would be another.
+bool TableHabits::narrowTexts(std::vector<int>& widths, int room, int least) const {
+  int excess = std::accumulate(widths.begin(), widths.end(), 0) - room;
   const auto* model = m_table->model();
   const auto canGive = [&](std::size_t column) {
     const auto at = static_cast<int>(column);
@@ -189,17 +191,18 @@ void TableHabits::narrowTexts(std::vector<int>& widths, int excess) const {
   };
   int all = 0;
   for (std::size_t column = 0; column < widths.size(); ++column) all += canGive(column);
-  if (all < excess) return;  // one scrolls anyway
+  if (all < excess) return false;  // one scrolls anyway
   while (excess > 0) {
     std::size_t most = 0;
     for (std::size_t column = 1; column < widths.size(); ++column) {
       if (canGive(column) > canGive(most)) most = column;
     }
     const int given = std::min({canGive(most), excess, kGivenAtOnce});
-    if (given == 0) return;
+    if (given == 0) return false;
     widths[most] -= given;
     excess -= given;
   }
+  return true;
 }
 
 // Letters of another size need columns of another width, also those that a person chose.

@@ -36,8 +36,8 @@ class TableHabits : public QObject {
   void followContent();
   void fitColumns();
   void fitRows();
-  std::vector<int> fittingWidths(int (WrappedHead::*ofHead)(int) const) const;
-  void narrowTexts(std::vector<int>& widths, int excess) const;
+  std::vector<int> fittingWidths(int (WrappedHead::*ofHead)(int) const, int widest) const;
+  bool narrowTexts(std::vector<int>& widths, int room, int least) const;
   void scaleColumns();
   void setWidth(int column, int width);
   bool restore();

@@ -34,6 +34,26 @@ TEST_CASE("Members are told with who acts for them, their delegate and their agr
   CHECK(statementOf(overview, "Orchies").letter == LetterState::LateWaived);
 }
 
+TEST_CASE("An association acts for a collectivité from the first to the last day of its mandate") {
+  OpenSample sample;
+  const auto isActingOn = [&](Date day) {
+    return statementOf(membersOverview(*sample.file, day), "Lambersart").acting.front().isInForce;
+  };
+  auto mandate = statementOf(membersOverview(*sample.file, OpenSample::on("2021-11-01")), "Lambersart")
+                     .acting.front()
+                     .mandate;
+  mandate.from = OpenSample::on("2020-01-15");
+  mandate.until = OpenSample::on("2021-06-30");
+  REQUIRE(
+      sample.file
+          ->perform({{store::StepAction::Changed, {"mandate", "Essai"}}, {store::Update{toRecord(mandate)}}})
+          .ok());
+  CHECK_FALSE(isActingOn(OpenSample::on("2020-01-14")));
+  CHECK(isActingOn(OpenSample::on("2020-01-15")));
+  CHECK(isActingOn(OpenSample::on("2021-06-30")));
+  CHECK_FALSE(isActingOn(OpenSample::on("2021-07-01")));
+}
+
 TEST_CASE("What the members attract is, together, what the plan grants from their contributions") {
   OpenSample sample;
   const auto overview = membersOverview(*sample.file, OpenSample::on("2021-11-01"));

@@ -144,6 +144,23 @@ TEST_CASE("What is missing opens exactly the vouchers it counts") {
   CHECK(QString::number(store::totalOf(shown.session.file(), *filter).count) == row->content().value);
 }
 
+TEST_CASE("Without a voucher the dashboard says so in place of an empty chart") {
+  ShownDashboard shown(Content::Nothing);
+  Organisation town{.id = Id<Organisation>(shown.session.newId())};
+  town.name = "Koro-sur-Essai (exemple fictif)";
+  town.country = "FR";
+  const Membership member{.id = Id<Membership>(shown.session.newId()), .organisation = town.id};
+  const auto problems =
+      shown.session.perform({{store::StepAction::Added, {"membership", "Essai"}},
+                             {store::Insert{toRecord(town)}, store::Insert{toRecord(member)}}});
+  REQUIRE(problems.empty());
+  shown.page->recordsChanged();
+  REQUIRE(QTest::qWaitFor([&] { return shown.tile("consortiumTile")->isVisible(); }, kLongest));
+  CHECK_FALSE(shown.page->findChild<MonthChart*>()->isVisible());
+  const ShownDashboard sample(Content::Sample);
+  CHECK(sample.page->findChild<MonthChart*>()->isVisible());
+}
+
 TEST_CASE("A month of the chart is chosen with the arrows and opens its vouchers") {
   ShownDashboard shown(Content::Sample);
   auto* months = shown.page->findChild<MonthChart*>();

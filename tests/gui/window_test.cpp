@@ -6,6 +6,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QTableView>
 #include <catch2/catch.hpp>
@@ -114,6 +116,43 @@ TEST_CASE("A form with a wrong amount says so beside its field and keeps what wa
     isSaid = isSaid || (label->isVisible() && label->text().contains(QStringLiteral("douze")));
   }
   CHECK(isSaid);
+}
+
+TEST_CASE("A form grows until what is wrong with each field is seen without scrolling") {
+  GuiSession sample(test::GuiFile::Sample);
+  RecordForm form(sample.session, app::blankRecord(EntityKind::Mandate, sample.session.newId()), nullptr);
+  form.setAttribute(Qt::WA_DeleteOnClose, false);
+  form.show();
+  for (const auto* field : {"association_id", "collectivity_id"}) {
+    const auto* box = form.findChild<QComboBox*>(QString::fromLatin1(field));
+    REQUIRE(box);
+    QTest::keyClicks(box->lineEdit(), QStringLiteral("Personne de ce nom (exemple fictif)"));
+  }
+  form.accept();
+  const auto* bar = form.findChild<QScrollArea*>()->verticalScrollBar();
+  CHECK(QTest::qWaitFor([&] { return bar->maximum() == 0; }, kPatience));
+}
+
+TEST_CASE("The first letters that one name alone begins with stand for it once the field is left") {
+  GuiSession sample(test::GuiFile::Sample);
+  RecordForm form(sample.session, app::blankRecord(EntityKind::Mandate, sample.session.newId()), nullptr);
+  form.setAttribute(Qt::WA_DeleteOnClose, false);
+  form.show();
+  REQUIRE(QTest::qWaitForWindowActive(&form, kPatience));
+  const auto* box = form.findChild<QComboBox*>(QStringLiteral("collectivity_id"));
+  REQUIRE(box);
+  REQUIRE(box->count() > 2);
+  const auto leaveWith = [&](const QString& typed) {
+    box->lineEdit()->setFocus();
+    box->lineEdit()->clear();
+    QTest::keyClicks(box->lineEdit(), typed);
+    auto* proposals = QApplication::activePopupWidget();
+    QTest::keyClick(proposals ? proposals : box->lineEdit(), Qt::Key_Tab);
+    return box->currentText().toStdString();
+  };
+  CHECK(leaveWith(QStringLiteral("faches")) == "Faches-Thumesnil");
+  CHECK(leaveWith(QStringLiteral("Thumesnil")) == "Thumesnil");
+  CHECK(leaveWith(QStringLiteral("Comm")) == "Comm");  // begins several
 }
 
 TEST_CASE("Every control of every form has an accessible name") {

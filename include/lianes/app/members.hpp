@@ -36,6 +36,7 @@ struct MissionPart {
 struct Acting {
   Mandate mandate;
   std::string association;
+  bool isInForce;  // today
 };
 
 // Ahead: received on a day that is still to come, a slip of the pen most likely.

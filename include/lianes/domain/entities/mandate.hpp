@@ -18,6 +18,8 @@ struct Mandate {
   std::optional<Date> until{};  // included
   std::string note{};
 
+  bool holdsOn(Date day) const { return (!from || *from <= day) && (!until || day <= *until); }
+
   friend bool operator==(const Mandate&, const Mandate&) = default;
 };
 
