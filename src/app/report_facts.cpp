@@ -1,6 +1,7 @@
 #include "lianes/app/report_facts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <memory>
 #include <tuple>
@@ -32,28 +33,25 @@ report::AccountList accountListOf(AccountingPlan wanted) {
   return list;
 }
 
-// Only what a report may tell of someone.
-std::vector<Person> peopleOf(const store::ConsortiumFile& file) {
-  auto people = byId<Person>(file);
-  for (auto& person : people) {
-    person.email.clear();
-    person.phone.clear();
-    person.address.clear();
-    person.note.clear();
-  }
-  return people;
-}
+// Notes and what is personal stay in the office, but for these.
+constexpr std::array<std::string_view, 4> kToldOfSomeone{"honorific", "given_name", "family_name",
+                                                         "position"};
 
-std::vector<Participation> participationsOf(const store::ConsortiumFile& file) {
-  auto participations = byId<Participation>(file);
-  for (auto& participation : participations) {
-    participation.passportNumber.clear();
-    participation.passportExpiresOn.reset();
-    participation.emergencyContact.clear();
-    participation.travel.clear();
-    participation.note.clear();
+template <Described Entity>
+std::vector<Entity> toldById(const store::ConsortiumFile& file) {
+  const auto& fields = describe(Description<Entity>::kind).fields;
+  auto all = byId<Entity>(file);
+  for (auto& entity : all) {
+    auto record = toRecord(entity);
+    for (std::size_t at = 0; at < fields.size(); ++at) {
+      const auto name = fields[at].name;
+      const bool isTold =
+          std::find(kToldOfSomeone.begin(), kToldOfSomeone.end(), name) != kToldOfSomeone.end();
+      if (!isTold && (fields[at].options.personal || name == "note")) record.values[at] = FieldValue();
+    }
+    entity = fromRecord<Entity>(record);
   }
-  return participations;
+  return all;
 }
 
 std::vector<Document> documentsOf(const store::ConsortiumFile& file) {
@@ -131,7 +129,7 @@ report::VoucherStream vouchersOf(const store::ConsortiumFile& file, Pass pass, D
 void readRecords(const store::ConsortiumFile& file, report::Facts& facts) {
   facts.callRules = allRecords<CallRule>(file, {{"call_id", facts.call.id.text()}});
   facts.organisations = byId<Organisation>(file);
-  facts.people = peopleOf(file);
+  facts.people = toldById<Person>(file);
   facts.mandates = byId<Mandate>(file);
   facts.memberships = byId<Membership>(file);
   facts.agreements = byId<Agreement>(file);
@@ -142,9 +140,9 @@ void readRecords(const store::ConsortiumFile& file, report::Facts& facts) {
   facts.contributions = byId<Contribution>(file);
   facts.grants = byId<Grant>(file);
   facts.tranches = byId<Tranche>(file);
-  facts.missions = byId<Mission>(file);
+  facts.missions = toldById<Mission>(file);
   facts.missionShares = byId<MissionShare>(file);
-  facts.participations = participationsOf(file);
+  facts.participations = toldById<Participation>(file);
   facts.meetings = byId<Meeting>(file);
   facts.actions = byId<ActionItem>(file);
   facts.expertises = byId<Expertise>(file);

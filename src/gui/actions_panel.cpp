@@ -12,12 +12,12 @@
 
 #include "gui/actions_model.hpp"
 #include "gui/field_editor.hpp"
+#include "gui/problem_label.hpp"
 #include "gui/record_form.hpp"
 #include "gui/session.hpp"
 #include "gui/table_habits.hpp"
 #include "gui/text.hpp"
 #include "gui/today.hpp"
-#include "gui/tones.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/wording/labels.hpp"
@@ -42,7 +42,7 @@ ActionsPanel::ActionsPanel(const Desk& desk, QWidget* parent)
       m_line(new QWidget(this)),
       m_title(new QLineEdit(m_line)),
       m_ownerPlace(new QWidget(m_line)),
-      m_problem(new QLabel(this)),
+      m_problem(new ProblemLabel(this)),
       m_table(new QTableView(this)),
       m_finish(new QPushButton(QIcon::fromTheme(QStringLiteral("dialog-ok-apply")), tr("C’est fait"), this)),
       m_edit(new QPushButton(QIcon::fromTheme(QStringLiteral("document-edit")), tr("Modifier…"), this)),
@@ -55,9 +55,6 @@ ActionsPanel::ActionsPanel(const Desk& desk, QWidget* parent)
   column->setSpacing(kActionsGap);
   makeLine(m_line);
   column->addWidget(m_line);
-  m_problem->setWordWrap(true);
-  m_problem->setObjectName(QStringLiteral("problem"));
-  m_problem->hide();
   column->addWidget(m_problem);
   auto* row = new QHBoxLayout;
   row->setSpacing(kActionsGap);
@@ -221,8 +218,7 @@ void ActionsPanel::remove() {
 }
 
 void ActionsPanel::answer(const Problems& problems) {
-  m_problem->setVisible(!problems.empty());
-  if (problems.empty()) return;
+  if (problems.empty()) return m_problem->say({});
   const auto& problem = problems.front();
   const auto language = m_desk.session.language();
   auto text = onScreen(wording::sentence(problem, language));
@@ -230,10 +226,7 @@ void ActionsPanel::answer(const Problems& problems) {
     text = tr("%1\u202f: %2")
                .arg(onScreen(wording::fieldLabel(EntityKind::ActionItem, problem.place, language)), text);
   }
-  auto tinted = palette();
-  tinted.setColor(QPalette::WindowText, colourOf(Tone::Bad, tinted));
-  m_problem->setPalette(tinted);
-  m_problem->setText(text);
+  m_problem->say(text);
 }
 
 }  // namespace lianes::gui

@@ -18,6 +18,7 @@ namespace lianes::gui {
 
 class ActionsModel;
 class FieldEditor;
+class ProblemLabel;
 
 // The actions of a meeting: a line that adds them one after the other by the keyboard, and the table of what
 // it decided and of what earlier meetings left open.
@@ -50,7 +51,7 @@ class ActionsPanel : public QWidget {
   std::unique_ptr<FieldEditor> m_owner;
   QWidget* m_ownerPlace;
   std::unique_ptr<FieldEditor> m_due;
-  QLabel* m_problem;
+  ProblemLabel* m_problem;
   QTableView* m_table;
   QPushButton* m_finish;
   QPushButton* m_edit;

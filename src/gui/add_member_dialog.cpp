@@ -8,7 +8,6 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -17,11 +16,11 @@
 #include "gui/directory_source.hpp"
 #include "gui/field_editor.hpp"
 #include "gui/organisation_box.hpp"
+#include "gui/problem_label.hpp"
 #include "gui/row_icons.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "gui/today.hpp"
-#include "gui/tones.hpp"
 #include "lianes/app/joining.hpp"
 #include "lianes/domain/entities/mandate.hpp"
 #include "lianes/wording/directory_text.hpp"
@@ -68,7 +67,7 @@ AddMemberDialog::AddMemberDialog(Session& session, DirectorySource& source, std:
       m_association(new OrganisationBox(associationsOf(session), this)),
       m_contactedOn(dateEditorOf(EntityKind::Membership, "contacted_on", session, this)),
       m_mandateFrom(dateEditorOf(EntityKind::Mandate, "valid_from", session, this)),
-      m_problem(new QLabel(this)),
+      m_problem(new ProblemLabel(this)),
       m_draft(session, EntityKind::Membership, this) {
   setWindowTitle(tr("Ajouter une collectivité"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -111,19 +110,6 @@ void AddMemberDialog::layOut() {
   m_contactedOn->show(today(m_session));
   m_association->lineEdit()->setPlaceholderText(tr("Une association connue, ou un nom nouveau"));
 
-  m_problem->setObjectName(QStringLiteral("problem"));
-  m_problem->setWordWrap(true);
-  auto palette = m_problem->palette();
-  palette.setColor(QPalette::WindowText, colourOf(Tone::Bad, palette));
-  m_problem->setPalette(palette);
-  m_problem->hide();
-  auto* buttons = new QDialogButtonBox(this);
-  buttons->addButton(tr("Ajouter"), QDialogButtonBox::AcceptRole)->setDefault(true);
-  buttons->addButton(tr("Annuler"), QDialogButtonBox::RejectRole);
-  connect(buttons, &QDialogButtonBox::accepted, this, &AddMemberDialog::accept);
-  connect(buttons, &QDialogButtonBox::rejected, &m_draft, &DialogDraft::discard);
-  connect(buttons, &QDialogButtonBox::rejected, this, &AddMemberDialog::reject);
-
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 12, 16, 12);
   column->setSpacing(8);
@@ -132,7 +118,7 @@ void AddMemberDialog::layOut() {
   column->addWidget(m_list, 1);
   column->addLayout(form);
   column->addWidget(m_problem);
-  column->addWidget(buttons);
+  column->addWidget(m_draft.makeButtons(tr("Ajouter")));
 }
 
 void AddMemberDialog::followTyping() {
@@ -163,7 +149,7 @@ bool AddMemberDialog::isMember(const store::DirectoryEntry& entry) const {
 void AddMemberDialog::search() {
   m_list->clear();
   m_choices.clear();
-  say({});
+  m_problem->say({});
   const auto text = m_text->text().trimmed();
   const auto* directory = m_source.directory();
   if (!directory) {
@@ -201,21 +187,16 @@ void AddMemberDialog::addChoice(Choice choice, const QString& text, const QStrin
   m_list->addItem(new QListWidgetItem(QIcon::fromTheme(icon), text));
 }
 
-void AddMemberDialog::say(const QString& sentence) {
-  m_problem->setText(sentence);
-  m_problem->setVisible(!sentence.isEmpty());
-}
-
 void AddMemberDialog::accept() {
   const auto row = m_list->currentRow();
   if (row < 0 && !m_choices.empty()) {
-    return say(
+    return m_problem->say(
         tr("Aucune collectivité française ne correspond à « %1 ». Vérifiez le nom, ou choisissez avec ↓ "
            "de l’ajouter tel quel.")
             .arg(m_text->text().trimmed()));
   }
   if (row < 0 || static_cast<std::size_t>(row) >= m_choices.size()) {
-    return say(tr("Écrivez le nom de la collectivité, puis choisissez-la dans la liste."));
+    return m_problem->say(tr("Écrivez le nom de la collectivité, puis choisissez-la dans la liste."));
   }
   const auto& choice = m_choices[static_cast<std::size_t>(row)];
   const auto& file = m_session.file();
@@ -249,7 +230,7 @@ void AddMemberDialog::addOrganisation(const std::variant<Id<Organisation>, Organ
        .mandateFrom = mandateFrom});
   if (problems.empty()) problems = m_session.perform(addition.step);
   if (!problems.empty()) {
-    return say(onScreen(wording::sentence(problems.front(), m_session.language())));
+    return m_problem->say(onScreen(wording::sentence(problems.front(), m_session.language())));
   }
   m_draft.discard();
   Q_EMIT memberAdded(addition.membership.uuid(), name);

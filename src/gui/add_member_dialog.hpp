@@ -11,7 +11,6 @@
 #include "lianes/store/directory.hpp"
 #include "lianes/store/step.hpp"
 
-class QLabel;
 class QLineEdit;
 class QListWidget;
 
@@ -20,6 +19,7 @@ namespace lianes::gui {
 class DirectorySource;
 class FieldEditor;
 class OrganisationBox;
+class ProblemLabel;
 class Session;
 
 // A collectivité joins: three letters of its name, the arrows, Enter. What the directory of French
@@ -55,7 +55,6 @@ class AddMemberDialog : public QDialog {
   void search();
   void addChoice(Choice choice, const QString& text, const QString& icon);
   bool isMember(const store::DirectoryEntry& entry) const;
-  void say(const QString& sentence);
   void addOrganisation(const std::variant<Id<Organisation>, Organisation>& organisation, const QString& name);
 
   Session& m_session;
@@ -67,7 +66,7 @@ class AddMemberDialog : public QDialog {
   OrganisationBox* m_association;
   std::unique_ptr<FieldEditor> m_contactedOn;
   std::unique_ptr<FieldEditor> m_mandateFrom;
-  QLabel* m_problem;
+  ProblemLabel* m_problem;
   DialogDraft m_draft;
 };
 

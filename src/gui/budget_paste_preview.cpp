@@ -35,8 +35,7 @@ std::vector<PlainTable::Row> refusedRows(const app::PastedBudget& pasted, wordin
   const auto headings = BudgetModel::headings();
   std::vector<PlainTable::Row> rows;
   for (const auto& refused : pasted.refused) {
-    auto why = onScreen(wording::sentence(refused.problem, language));
-    if (!why.isEmpty()) why[0] = why[0].toUpper();
+    const auto why = capitalised(onScreen(wording::sentence(refused.problem, language)));
     rows.push_back(
         {{QString::number(refused.row), onScreen(headings[static_cast<std::size_t>(refused.column)]), why},
          Tone::Bad});

@@ -250,9 +250,7 @@ void BudgetTab::say(const QString& sentence) {
 bool BudgetTab::perform(const app::StepOrProblem& step) {
   const auto problems = step ? m_desk.session.perform(*step) : Problems{step.error()};
   if (problems.empty()) return true;
-  auto sentence = onScreen(wording::sentence(problems.front(), m_desk.session.language()));
-  if (!sentence.isEmpty()) sentence[0] = sentence[0].toUpper();
-  say(sentence + u'.');
+  say(capitalised(onScreen(wording::sentence(problems.front(), m_desk.session.language()))) + u'.');
   return false;
 }
 

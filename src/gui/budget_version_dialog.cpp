@@ -8,8 +8,8 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QVBoxLayout>
 
+#include "gui/problem_label.hpp"
 #include "gui/text.hpp"
-#include "gui/tones.hpp"
 #include "lianes/base/contract.hpp"
 #include "lianes/domain/date_text.hpp"
 
@@ -31,7 +31,7 @@ Date todaysDate() {
 
 BudgetVersionDialog::BudgetVersionDialog(const QString& title, const QString& guidance, const QString& button,
                                          QWidget* parent)
-    : QDialog(parent), m_reason(new QPlainTextEdit(this)), m_problem(new QLabel(this)) {
+    : QDialog(parent), m_reason(new QPlainTextEdit(this)), m_problem(new ProblemLabel(this)) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(title);
   setMinimumWidth(kDialogWidth);
@@ -46,12 +46,6 @@ BudgetVersionDialog::BudgetVersionDialog(const QString& title, const QString& gu
   m_reason->setAccessibleName(tr("Motif"));
   form->addRow(tr("&Motif"), m_reason);
   column->addLayout(form);
-  m_problem->setObjectName(QStringLiteral("problem"));
-  m_problem->setWordWrap(true);
-  auto palette = m_problem->palette();
-  palette.setColor(QPalette::WindowText, colourOf(Tone::Bad, palette));
-  m_problem->setPalette(palette);
-  m_problem->hide();
   column->addWidget(m_problem);
   auto* buttons = new QDialogButtonBox(this);
   buttons->addButton(button, QDialogButtonBox::AcceptRole);
@@ -95,10 +89,7 @@ BudgetVersionDialog* BudgetVersionDialog::revision(QWidget* parent) {
   return dialog;
 }
 
-void BudgetVersionDialog::warn(const QString& sentence) {
-  m_problem->setText(sentence);
-  m_problem->show();
-}
+void BudgetVersionDialog::warn(const QString& sentence) { m_problem->say(sentence); }
 
 void BudgetVersionDialog::accept() {
   const auto refuse = [this](const QString& why, QWidget* where) {

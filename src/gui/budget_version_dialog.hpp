@@ -6,11 +6,12 @@
 
 #include "lianes/domain/entities/budget_version.hpp"
 
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace lianes::gui {
+
+class ProblemLabel;
 
 // Asks what the next step of a budget's history needs: the day and reason of an approval, the reason of a
 // revision.
@@ -34,7 +35,7 @@ class BudgetVersionDialog : public QDialog {
 
   QLineEdit* m_day = nullptr;  // of an approval
   QPlainTextEdit* m_reason;
-  QLabel* m_problem;
+  ProblemLabel* m_problem;
   bool m_needsReason = true;
 };
 

@@ -11,14 +11,6 @@
 #include "lianes/wording/values.hpp"
 
 namespace lianes::gui {
-namespace {
-
-QString withCapital(QString text) {
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
-}
-
-}  // namespace
 
 DerivationModel::DerivationModel(funding::Derivation root, wording::Language language, QObject* parent)
     : QAbstractItemModel(parent), m_root(std::move(root)), m_language(language) {
@@ -63,7 +55,7 @@ QString DerivationModel::shown(const Node& node, int column) const {
   const auto& derivation = *node.derivation;
   switch (column) {
     case Name:
-      return withCapital(onScreen(wording::figureName(derivation, m_language)));
+      return capitalised(onScreen(wording::figureName(derivation, m_language)));
     case Rule:
       return derivation.rule == funding::Rule::Fact ? tr("fait") : onScreen(codeOf(derivation.rule));
     case Calculation:

@@ -5,8 +5,10 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialog>
+#include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 
 #include <algorithm>
 #include <utility>
@@ -77,6 +79,18 @@ bool DialogDraft::begin(std::function<QString()> title) {
   }
   sayTakenUp(*kept);
   return true;
+}
+
+QDialogButtonBox* DialogDraft::makeButtons(const QString& adding) {
+  auto* buttons = new QDialogButtonBox(m_dialog);
+  auto* add = buttons->addButton(adding, QDialogButtonBox::AcceptRole);
+  add->setObjectName(QStringLiteral("adding"));
+  add->setDefault(true);
+  buttons->addButton(tr("Annuler"), QDialogButtonBox::RejectRole);
+  connect(buttons, &QDialogButtonBox::accepted, m_dialog, &QDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &DialogDraft::discard);
+  connect(buttons, &QDialogButtonBox::rejected, m_dialog, &QDialog::reject);
+  return buttons;
 }
 
 void DialogDraft::discard() { m_draft.discard(); }

@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QDialog;
+class QDialogButtonBox;
 class QLineEdit;
 
 namespace lianes::gui {
@@ -35,6 +36,9 @@ class DialogDraft : public QObject {
   // Once they hold what they do when nobody has typed. Takes up what was kept, and says so above the dialog's
   // controls; whether there was something.
   bool begin(std::function<QString()> title);
+
+  // The dialog's own: one that adds, and one that gives up, the draft too.
+  QDialogButtonBox* makeButtons(const QString& adding);
 
   void discard();  // it is added, or given up
   EntityKind adds() const { return m_adds; }

@@ -23,12 +23,12 @@ namespace lianes::gui {
 namespace {
 
 constexpr qint64 kPiece = qint64{1} << 18;
-constexpr int kPercent = 100;
+constexpr int kFullProgress = 100;
 
 void fingerprint(QPromise<QByteArray>& promise, const QString& path) {
   QFile file(path);
   QCryptographicHash hash(QCryptographicHash::Sha256);
-  promise.setProgressRange(0, kPercent);
+  promise.setProgressRange(0, kFullProgress);
   if (!file.open(QIODevice::ReadOnly)) {
     promise.addResult(QByteArray());
     return;
@@ -43,7 +43,7 @@ void fingerprint(QPromise<QByteArray>& promise, const QString& path) {
     if (count == 0) break;
     hash.addData(QByteArrayView(piece.constData(), count));
     done += count;
-    promise.setProgressValue(static_cast<int>(done * kPercent / std::max<qint64>(file.size(), 1)));
+    promise.setProgressValue(static_cast<int>(done * kFullProgress / std::max<qint64>(file.size(), 1)));
   }
   if (!promise.isCanceled()) promise.addResult(hash.result().toHex());
 }

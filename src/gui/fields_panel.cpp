@@ -28,11 +28,6 @@ namespace {
 constexpr int kFieldsGap = 8;
 constexpr int kFieldsColumnGap = 24;
 
-QString fieldsTitle(QString text) {
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
-}
-
 }  // namespace
 
 FieldsPanel::FieldsPanel(Session& session, EntityKind kind,
@@ -85,7 +80,7 @@ void FieldsPanel::addRow(QFormLayout* form, std::string_view name) {
   auto editor = makeEditor(m_kind, field, m_session, m_fields);
   require(editor != nullptr, "a panel shows fields that can be typed");
   auto* control = editor->widget();
-  auto text = fieldsTitle(onScreen(wording::fieldLabel(m_kind, name, m_session.language())));
+  auto text = capitalised(onScreen(wording::fieldLabel(m_kind, name, m_session.language())));
   control->setObjectName(onScreen(name));
   control->setAccessibleName(text);
   if (control->focusProxy()) control->focusProxy()->setAccessibleName(text);
@@ -197,17 +192,15 @@ void FieldsPanel::saveRefused() {
 void FieldsPanel::say(const Row& row, const Problem* problem) {
   QString text;
   if (problem) {
-    text = fieldsTitle(onScreen(wording::sentence(*problem, m_session.language())));
+    text = capitalised(onScreen(wording::sentence(*problem, m_session.language())));
     const auto index = describe(m_kind).indexOf(problem->place);
     if (index && *index != row.index) {
       text =
           tr("%1\u202f: %2")
-              .arg(fieldsTitle(onScreen(wording::fieldLabel(m_kind, problem->place, m_session.language()))),
+              .arg(capitalised(onScreen(wording::fieldLabel(m_kind, problem->place, m_session.language()))),
                    text);
     }
-    auto palette = row.problem->palette();
-    palette.setColor(QPalette::WindowText, colourOf(Tone::Bad, palette));
-    row.problem->setPalette(palette);
+    tint(row.problem, Tone::Bad);
   }
   row.problem->setText(text);
   row.problem->setVisible(problem != nullptr);

@@ -56,7 +56,7 @@ Cell changeCell(const funding::FigureDifference& difference, wording::Language l
 
 QString asSentence(QString text) {
   if (text.isEmpty()) return text;
-  text[0] = text[0].toUpper();
+  text = capitalised(text);
   return text.endsWith(u'.') ? text : text + u'.';
 }
 
@@ -67,9 +67,7 @@ QString amountText(Money amount, wording::Language language) {
 }
 
 QString figureText(funding::Figure figure, wording::Language language) {
-  auto text = onScreen(wording::label(figure, language));
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
+  return capitalised(onScreen(wording::label(figure, language)));
 }
 
 QString problemSentence(const Problem& problem, wording::Language language) {

@@ -149,9 +149,7 @@ void ImportDialog::end() {
 }
 
 void ImportDialog::refuse(const QString& sentence) {
-  auto colours = palette();
-  colours.setColor(QPalette::WindowText, colourOf(Tone::Bad, palette()));
-  m_said->setPalette(colours);
+  tint(m_said, Tone::Bad);
   m_said->setText(sentence);
 }
 

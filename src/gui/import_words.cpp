@@ -13,11 +13,7 @@ namespace {
 
 QString inImport(const char* text) { return QCoreApplication::translate("Import", text); }
 
-QString asSentence(std::string_view text) {
-  auto sentence = onScreen(text);
-  if (!sentence.isEmpty()) sentence[0] = sentence[0].toUpper();
-  return sentence + u'.';
-}
+QString asSentence(std::string_view text) { return capitalised(onScreen(text)) + u'.'; }
 
 // The field of a voucher that the column fills; empty where the column is the table's own.
 std::string_view fieldOfColumn(exchange::ExpenseColumn column) {

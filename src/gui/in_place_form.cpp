@@ -27,11 +27,6 @@ namespace {
 constexpr int kLabelWidth = 128;
 constexpr int kNoteLines = 3;
 
-QString capitalised(QString text) {
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
-}
-
 bool hasFocusInside(const QWidget* widget) {
   const auto* focused = widget->window()->focusWidget();
   return focused && (focused == widget || widget->isAncestorOf(focused));
@@ -74,9 +69,7 @@ void InPlaceForm::addRow(std::size_t index) {
   problem->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);  // as wide as the field
   problem->setAlignment(Qt::AlignTop | Qt::AlignLeft);                     // close to it
   problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  auto palette = problem->palette();
-  palette.setColor(QPalette::WindowText, colourOf(Tone::Bad, palette));
-  problem->setPalette(palette);
+  tint(problem, Tone::Bad);
   problem->hide();
   auto* label =
       new QLabel(capitalised(onScreen(wording::fieldLabel(m_kind, field.name, m_session.language()))), this);

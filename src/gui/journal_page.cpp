@@ -96,8 +96,8 @@ QWidget* JournalPage::makeFilters(QWidget* parent) {
   m_kind->setAccessibleName(tr("Sorte de fiche"));
   m_kind->addItem(tr("Toutes les fiches"), kNoKind);
   for (std::size_t at = 0; at < Choices<EntityKind>::codes.size(); ++at) {
-    auto name = onScreen(wording::kindPlural(static_cast<EntityKind>(at), m_desk.session.language()));
-    if (!name.isEmpty()) name[0] = name[0].toUpper();
+    const auto name =
+        capitalised(onScreen(wording::kindPlural(static_cast<EntityKind>(at), m_desk.session.language())));
     m_kind->addItem(name, static_cast<int>(at));
   }
   m_author = new QLineEdit(line);
@@ -244,12 +244,8 @@ void JournalPage::undoChosen() {
     m_desk.navigator.announceStep(tr("« %1 » est annulé.").arg(title));
     return;
   }
-  auto text = onScreen(wording::sentence(problems.front(), m_desk.session.language()));
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  auto tinted = palette();
-  tinted.setColor(QPalette::WindowText, colourOf(Tone::Bad, tinted));
-  m_refused->setPalette(tinted);
-  m_refused->setText(text);
+  tint(m_refused, Tone::Bad);
+  m_refused->setText(capitalised(onScreen(wording::sentence(problems.front(), m_desk.session.language()))));
 }
 
 void JournalPage::showPast() {

@@ -411,8 +411,7 @@ void MainWindow::showChanged() {
 
 void MainWindow::say(const QString& sentence) {
   m_ui->status->clearMessage();
-  auto text = sentence;
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
+  const auto text = capitalised(sentence);
   auto* box = new QMessageBox(QMessageBox::Warning, tr("Lianes"), text, QMessageBox::Close, this);
   box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   box->setAttribute(Qt::WA_DeleteOnClose);

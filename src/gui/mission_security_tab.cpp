@@ -103,9 +103,7 @@ void MissionSecurityTab::showChecks(const Mission& mission) {
     verdict = open <= 1 ? tr("Tout est réglé : la décision peut être prise.")
                         : tr("Points à régler avant la décision\u202f: %1.").arg(open - 1);
   }
-  auto tinted = palette();
-  tinted.setColor(QPalette::WindowText, colourOf(tone, tinted));
-  m_verdict->setPalette(tinted);
+  tint(m_verdict, tone);
   m_verdict->setText(verdict);
 }
 

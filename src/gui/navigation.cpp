@@ -28,9 +28,7 @@ namespace {
 QString inNavigation(const char* text) { return QCoreApplication::translate("Navigation", text); }
 
 QString tabTitle(const Desk& desk, EntityKind kind) {
-  auto title = onScreen(wording::kindPlural(kind, desk.session.language()));
-  if (!title.isEmpty()) title[0] = title[0].toUpper();
-  return title;
+  return capitalised(onScreen(wording::kindPlural(kind, desk.session.language())));
 }
 
 template <class OnePage>

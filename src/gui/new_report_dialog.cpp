@@ -1,11 +1,7 @@
 #include "gui/new_report_dialog.hpp"
 
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QPushButton>
-#include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
 
@@ -13,112 +9,51 @@
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "gui/today.hpp"
-#include "gui/tones.hpp"
 #include "lianes/app/report_view.hpp"
-#include "lianes/app/save_record.hpp"
-#include "lianes/wording/labels.hpp"
-#include "lianes/wording/problem_text.hpp"
+#include "lianes/domain/entities/report.hpp"
 
 namespace lianes::gui {
 namespace {
 
 constexpr int kNewReportWidth = 520;
-constexpr int kNewReportGap = 12;
 
 }  // namespace
 
 NewReportDialog::NewReportDialog(Session& session, QWidget* parent)
-    : QDialog(parent),
-      m_session(session),
-      m_record(toRecord(app::nextReport(session.file(), today(session)))),
-      m_period(new QComboBox(this)),
-      m_others(new QLabel(this)),
-      m_draft(session, EntityKind::Report, this) {
-  setAttribute(Qt::WA_DeleteOnClose);
-  setWindowTitle(tr("Nouveau rapport"));
+    : NewRecordDialog(
+          session, toRecord(app::nextReport(session.file(), today(session))),
+          {.title = tr("Nouveau rapport"),
+           .guidance = tr("Un rapport intermédiaire compte ce qu’aucun autre n’a compté jusqu’à son "
+                          "dernier jour\u202f; le rapport final compte tout le programme."),
+           .adding = tr("Créer le rapport")},
+          parent),
+      m_period(new QComboBox(this)) {
   setMinimumWidth(kNewReportWidth);
-  auto* column = new QVBoxLayout(this);
-  column->setSpacing(kNewReportGap);
-  auto* guidance = new QLabel(tr("Un rapport intermédiaire compte ce qu’aucun autre n’a compté jusqu’à son "
-                                 "dernier jour\u202f; le rapport final compte tout le programme."),
-                              this);
-  guidance->setWordWrap(true);
-  column->addWidget(guidance);
-  column->addWidget(makeForm());
-  m_others->setWordWrap(true);
-  m_others->hide();
-  column->addWidget(m_others);
-  auto* buttons = new QDialogButtonBox(this);
-  auto* create = buttons->addButton(tr("Créer le rapport"), QDialogButtonBox::AcceptRole);
-  create->setObjectName(QStringLiteral("createReport"));
-  buttons->addButton(tr("Annuler"), QDialogButtonBox::RejectRole);
-  connect(buttons, &QDialogButtonBox::accepted, this, &NewReportDialog::accept);
-  connect(buttons, &QDialogButtonBox::rejected, &m_draft, &DialogDraft::discard);
-  connect(buttons, &QDialogButtonBox::rejected, this, &NewReportDialog::reject);
-  column->addWidget(buttons);
+  addFields();
   offerPeriods();
-  followTyping();
+  followFields();
+  draft().follow(m_period);  // what goes with a kind comes back after the kind
+  beginDraft();
   editorOf("kind_of").widget()->setFocus();
 }
 
-NewReportDialog::~NewReportDialog() = default;
-
-// What goes with a kind comes back after the kind.
-void NewReportDialog::followTyping() {
-  for (const auto& row : m_rows) m_draft.follow(row.editor->widget()->objectName(), *row.editor);
-  m_draft.follow(m_period);
-  m_draft.begin([this] { return editorOf("title").typed().toString(); });
-}
-
-QWidget* NewReportDialog::makeForm() {
-  auto* fields = new QWidget(this);
-  auto* form = new QFormLayout(fields);
-  form->setContentsMargins(0, 0, 0, 0);
-  form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-  const auto& description = describe(EntityKind::Report);
-  for (const auto* name : {"kind_of", "title", "period_start", "period_end"}) {
-    const auto index = *description.indexOf(name);
-    auto editor = makeEditor(EntityKind::Report, description.fields[index], m_session, fields);
-    editor->show(m_record.values[index]);
-    auto text = onScreen(wording::fieldLabel(EntityKind::Report, name, m_session.language()));
-    if (!text.isEmpty()) text[0] = text[0].toUpper();
-    auto* control = editor->widget();
-    control->setObjectName(QLatin1String(name));
-    control->setAccessibleName(text);
-    if (control->focusProxy()) control->focusProxy()->setAccessibleName(text);
-    auto* problem = new QLabel(fields);
-    problem->setObjectName(QStringLiteral("problem"));
-    problem->setWordWrap(true);
-    auto palette = problem->palette();
-    palette.setColor(QPalette::WindowText, colourOf(Tone::Bad, palette));
-    problem->setPalette(palette);
-    problem->hide();
-    if (std::string_view(name) == "period_start") form->addRow(tr("Période"), m_period);
-    form->addRow(text, control);
-    form->addRow(QString(), problem);
-    m_rows.push_back({index, std::move(editor), problem});
-  }
+void NewReportDialog::addFields() {
   m_period->setObjectName(QStringLiteral("period"));
   m_period->setAccessibleName(tr("Période"));
+  for (const std::string_view name : {"kind_of", "title", "period_start", "period_end"}) {
+    if (name == "period_start") form()->addRow(tr("Période"), m_period);
+    addField(name, labelOf(name));
+  }
   connect(m_period, &QComboBox::activated, this, &NewReportDialog::showPeriod);
   auto* kind = qobject_cast<QComboBox*>(editorOf("kind_of").widget());
   if (kind) connect(kind, &QComboBox::currentIndexChanged, this, &NewReportDialog::nameByKind);
-  return fields;
-}
-
-FieldEditor& NewReportDialog::editorOf(std::string_view field) {
-  const auto index = describe(EntityKind::Report).indexOf(field);
-  const auto row =
-      std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& each) { return each.index == index; });
-  require(row != m_rows.end(), "the form has this field");
-  return *row->editor;
 }
 
 void NewReportDialog::offerPeriods() {
-  const auto next = fromRecord<Report>(m_record);
+  const auto next = fromRecord<Report>(record());
   m_offered.push_back(
       {tr("Depuis le dernier rapport, jusqu’à aujourd’hui"), next.periodStart, next.periodEnd});
-  const auto consortium = app::onlyConsortium(m_session.file());
+  const auto consortium = app::onlyConsortium(session().file());
   if (consortium && consortium->startsOn && consortium->endsOn) {
     const auto first = *consortium->startsOn;
     const auto last = *consortium->endsOn;
@@ -143,58 +78,13 @@ void NewReportDialog::showPeriod(int place) {
 void NewReportDialog::nameByKind() {
   const auto kind = editorOf("kind_of").value();
   if (!kind) return;
-  auto record = m_record;
-  record.values[*describe(EntityKind::Report).indexOf("kind_of")] = *kind;
-  const bool isFinal = fromRecord<Report>(record).kind == ReportKind::Final;
+  auto report = record();
+  report.values[*describe(EntityKind::Report).indexOf("kind_of")] = *kind;
+  const bool isFinal = fromRecord<Report>(report).kind == ReportKind::Final;
   editorOf("title").show(fromScreen(isFinal ? tr("Compte rendu final") : tr("Compte rendu intermédiaire")));
   const int place = isFinal && m_offered.size() > 1 ? 1 : 0;
   m_period->setCurrentIndex(place);
   showPeriod(place);
-}
-
-void NewReportDialog::accept() {
-  auto record = m_record;
-  Problems problems;
-  for (const auto& row : m_rows) {
-    auto value = row.editor->value();
-    if (value) {
-      record.values[row.index] = std::move(value).value();
-    } else {
-      auto problem = value.error();
-      problem.place = describe(EntityKind::Report).fields[row.index].name;
-      problems.push_back(std::move(problem));
-    }
-  }
-  const auto id = record.id;
-  if (problems.empty()) {
-    problems = app::placedInFields(m_session.perform(app::savingStep(m_session.file(), std::move(record))));
-  }
-  say(problems);
-  if (!problems.empty()) return;
-  m_draft.discard();
-  QDialog::accept();
-  Q_EMIT created(id);
-}
-
-void NewReportDialog::say(const Problems& problems) {
-  QStringList elsewhere;
-  for (const auto& row : m_rows) row.problem->hide();
-  for (const auto& problem : problems) {
-    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& each) {
-      return describe(EntityKind::Report).fields[each.index].name == problem.place;
-    });
-    auto sentence = onScreen(row == m_rows.end() ? wording::line(problem, m_session.language())
-                                                 : wording::sentence(problem, m_session.language()));
-    if (!sentence.isEmpty()) sentence[0] = sentence[0].toUpper();
-    if (row == m_rows.end()) {
-      elsewhere.append(sentence);
-    } else {
-      row->problem->setText(sentence);
-      row->problem->show();
-    }
-  }
-  m_others->setText(elsewhere.join(u'\n'));
-  m_others->setVisible(!elsewhere.isEmpty());
 }
 
 }  // namespace lianes::gui

@@ -18,12 +18,12 @@
 #include "gui/field_editor.hpp"
 #include "gui/own_key.hpp"
 #include "gui/participants_model.hpp"
+#include "gui/problem_label.hpp"
 #include "gui/record_form.hpp"
 #include "gui/session.hpp"
 #include "gui/table_habits.hpp"
 #include "gui/text.hpp"
 #include "gui/today.hpp"
-#include "gui/tones.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/wording/labels.hpp"
@@ -48,7 +48,7 @@ ParticipantsPanel::ParticipantsPanel(const Desk& desk, QWidget* parent)
       m_desk(desk),
       m_model(new ParticipantsModel(desk.session, this)),
       m_line(new QWidget(this)),
-      m_problem(new QLabel(this)),
+      m_problem(new ProblemLabel(this)),
       m_tools(new QToolBar(this)),
       m_table(new QTableView(this)),
       m_guidance(new QLabel(tr("Personne pour l’instant. Tapez un nom ci-dessus, puis Entrée : l’organisme "
@@ -63,9 +63,6 @@ ParticipantsPanel::ParticipantsPanel(const Desk& desk, QWidget* parent)
   column->addWidget(m_guidance);
   column->addWidget(m_table, 1);
   column->addStretch(0);
-  m_problem->setObjectName(QStringLiteral("problem"));
-  m_problem->setWordWrap(true);
-  m_problem->hide();
   m_guidance->setWordWrap(true);
   auto* row = new QGridLayout(m_line);
   row->setContentsMargins(0, 0, 0, 0);
@@ -274,7 +271,7 @@ void ParticipantsPanel::add() {
   const auto there = app::participantsOf(m_desk.session.file(), *m_occasion);
   if (std::any_of(there.begin(), there.end(),
                   [&](const Participation& each) { return each.person.uuid() == *id; })) {
-    return refuse(tr("Cette personne est déjà dans la liste."));
+    return m_problem->say(tr("Cette personne est déjà dans la liste."));
   }
   auto record = toRecord(app::suggestedParticipation(m_desk.session.file(), *m_occasion, Id<Person>(*id),
                                                      m_desk.session.newId()));
@@ -313,7 +310,7 @@ void ParticipantsPanel::edit() {
 
 void ParticipantsPanel::answer(const Problems& problems, const QString& done) {
   if (problems.empty()) {
-    m_problem->hide();
+    m_problem->say({});
     if (!done.isEmpty()) m_desk.navigator.announceStep(done);
     return;
   }
@@ -325,15 +322,7 @@ void ParticipantsPanel::answer(const Problems& problems, const QString& done) {
                                                  m_desk.session.language())),
                     text);
   }
-  refuse(text);
-}
-
-void ParticipantsPanel::refuse(const QString& sentence) {
-  auto palette = m_problem->palette();
-  palette.setColor(QPalette::WindowText, colourOf(Tone::Bad, palette));
-  m_problem->setPalette(palette);
-  m_problem->setText(sentence);
-  m_problem->show();
+  m_problem->say(text);
 }
 
 bool ParticipantsPanel::eventFilter(QObject* watched, QEvent* event) {

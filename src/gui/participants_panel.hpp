@@ -17,6 +17,7 @@ namespace lianes::gui {
 
 class FieldEditor;
 class ParticipantsModel;
+class ProblemLabel;
 
 // The participants of a mission or a meeting: a line that adds them one after the other by the keyboard, the
 // table, and what is noted of those chosen.
@@ -47,7 +48,6 @@ class ParticipantsPanel : public QWidget {
   void showState();
   std::vector<Participation> selected() const;
   void answer(const Problems& problems, const QString& done);
-  void refuse(const QString& sentence);
 
   Desk m_desk;
   std::optional<app::Occasion> m_occasion;
@@ -56,7 +56,7 @@ class ParticipantsPanel : public QWidget {
   std::unique_ptr<FieldEditor> m_person;
   std::unique_ptr<FieldEditor> m_forWhom;
   std::unique_ptr<FieldEditor> m_role;
-  QLabel* m_problem;
+  ProblemLabel* m_problem;
   QToolBar* m_tools;
   QTableView* m_table;
   QLabel* m_guidance;

@@ -4,7 +4,6 @@
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -12,10 +11,10 @@
 
 #include "gui/field_editor.hpp"
 #include "gui/organisation_box.hpp"
+#include "gui/problem_label.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "gui/today.hpp"
-#include "gui/tones.hpp"
 #include "gui/typed_choice.hpp"
 #include "lianes/app/joining.hpp"
 #include "lianes/domain/entities/mandate.hpp"
@@ -55,7 +54,7 @@ PartnershipDialog::PartnershipDialog(Session& session, QWidget* parent)
                          describe(EntityKind::Partnership)
                              .fields[describe(EntityKind::Partnership).indexOf("since_year").value()],
                          session, this)),
-      m_problem(new QLabel(this)),
+      m_problem(new ProblemLabel(this)),
       m_draft(session, EntityKind::Partnership, this) {
   setWindowTitle(tr("Ajouter un partenariat"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -86,24 +85,12 @@ void PartnershipDialog::layOut() {
   m_association->lineEdit()->setPlaceholderText(tr("Proposée d’après le mandat, ou un nom nouveau"));
   m_malian->lineEdit()->setPlaceholderText(tr("Une collectivité connue, ou un nom nouveau"));
   m_field->setPlaceholderText(tr("eau, assainissement, formation…"));
-  m_problem->setObjectName(QStringLiteral("problem"));
-  m_problem->setWordWrap(true);
-  auto palette = m_problem->palette();
-  palette.setColor(QPalette::WindowText, colourOf(Tone::Bad, palette));
-  m_problem->setPalette(palette);
-  m_problem->hide();
-  auto* buttons = new QDialogButtonBox(this);
-  buttons->addButton(tr("Ajouter"), QDialogButtonBox::AcceptRole)->setDefault(true);
-  buttons->addButton(tr("Annuler"), QDialogButtonBox::RejectRole);
-  connect(buttons, &QDialogButtonBox::accepted, this, &PartnershipDialog::accept);
-  connect(buttons, &QDialogButtonBox::rejected, &m_draft, &DialogDraft::discard);
-  connect(buttons, &QDialogButtonBox::rejected, this, &PartnershipDialog::reject);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 12, 16, 12);
   column->setSpacing(8);
   column->addLayout(form);
   column->addWidget(m_problem);
-  column->addWidget(buttons);
+  column->addWidget(m_draft.makeButtons(tr("Ajouter")));
 }
 
 // The association that the French collectivité proposes gives way to the one that was typed.
@@ -126,18 +113,14 @@ void PartnershipDialog::proposeAssociation() {
   }
 }
 
-void PartnershipDialog::say(const QString& sentence) {
-  m_problem->setText(sentence);
-  m_problem->setVisible(!sentence.isEmpty());
-}
-
 void PartnershipDialog::accept() {
   const auto french = m_french->known();
-  if (!french) return say(tr("Choisissez la collectivité française parmi celles du consortium."));
+  if (!french) return m_problem->say(tr("Choisissez la collectivité française parmi celles du consortium."));
   const auto malian = m_malian->value(m_session, OrganisationKind::Collectivity, "ML");
-  if (!malian) return say(tr("Écrivez le nom de la collectivité malienne, même si elle est nouvelle."));
+  if (!malian)
+    return m_problem->say(tr("Écrivez le nom de la collectivité malienne, même si elle est nouvelle."));
   const auto since = m_since->value();
-  if (!since) return say(onScreen(wording::sentence(since.error(), m_session.language())));
+  if (!since) return m_problem->say(onScreen(wording::sentence(since.error(), m_session.language())));
   const auto* year = std::get_if<std::int64_t>(&*since);
   const app::NewPartnership wanted{
       .french = *french,
@@ -146,13 +129,15 @@ void PartnershipDialog::accept() {
       .field = fromScreen(m_field->text().trimmed()),
       .sinceYear = year ? std::optional(*year) : std::nullopt};
   if (app::partnershipLike(m_session.file(), wanted)) {
-    return say(tr("« %1 » et « %2 » sont déjà partenaires dans ce domaine\u202f: pour un autre partenariat, "
-                  "écrivez un autre domaine.")
-                   .arg(m_french->typed(), m_malian->typed()));
+    return m_problem->say(
+        tr("« %1 » et « %2 » sont déjà partenaires dans ce domaine\u202f: pour un autre partenariat, "
+           "écrivez un autre domaine.")
+            .arg(m_french->typed(), m_malian->typed()));
   }
   const auto addition = app::addPartnership(m_session.file(), wanted);
   const auto problems = m_session.perform(addition.step);
-  if (!problems.empty()) return say(onScreen(wording::sentence(problems.front(), m_session.language())));
+  if (!problems.empty())
+    return m_problem->say(onScreen(wording::sentence(problems.front(), m_session.language())));
   m_draft.discard();
   Q_EMIT partnershipAdded(addition.partnership.uuid());
   QDialog::accept();

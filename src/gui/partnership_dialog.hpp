@@ -7,13 +7,13 @@
 #include "gui/dialog_draft.hpp"
 #include "lianes/base/id.hpp"
 
-class QLabel;
 class QLineEdit;
 
 namespace lianes::gui {
 
 class FieldEditor;
 class OrganisationBox;
+class ProblemLabel;
 class Session;
 
 // A new partnership: a French collectivité among the members, the association that acts for it by its
@@ -34,7 +34,6 @@ class PartnershipDialog : public QDialog {
   void layOut();
   void followTyping();
   void proposeAssociation();
-  void say(const QString& sentence);
 
   Session& m_session;
   OrganisationBox* m_french;
@@ -42,7 +41,7 @@ class PartnershipDialog : public QDialog {
   OrganisationBox* m_malian;
   QLineEdit* m_field;
   std::unique_ptr<FieldEditor> m_since;
-  QLabel* m_problem;
+  ProblemLabel* m_problem;
   DialogDraft m_draft;
 };
 

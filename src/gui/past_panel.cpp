@@ -31,11 +31,7 @@ namespace {
 constexpr int kPastGap = 8;
 constexpr std::size_t kPastFields = 8;  // the first ones; a record's own page shows them all
 
-QString pastLabel(std::string_view text) {
-  auto label = onScreen(text);
-  if (!label.isEmpty()) label[0] = label[0].toUpper();
-  return label;
-}
+QString pastLabel(std::string_view text) { return capitalised(onScreen(text)); }
 
 // What a list was after a step, each reference by the name it had then.
 PastModel::Table readPast(store::ConsortiumFile& file, EntityKind kind, store::StepNumber step,

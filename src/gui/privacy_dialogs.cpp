@@ -27,11 +27,6 @@ namespace {
 constexpr QSize kExtractSize{680, 560};
 constexpr int kWarningWidth = 520;
 
-QString initialUpper(QString text) {
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
-}
-
 // A reference to what is gone keeps its id.
 QString extractValue(const Session& session, EntityKind kind, const FieldDescription& field,
                      const FieldValue& value) {
@@ -47,10 +42,10 @@ QString extractRecord(const Session& session, const Record& record) {
   const auto& fields = describe(record.kind).fields;
   for (std::size_t at = 0; at < fields.size(); ++at) {
     if (std::holds_alternative<std::monostate>(record.values[at])) continue;
-    lines.append(QStringLiteral("  %1\u202f: %2")
-                     .arg(initialUpper(onScreen(
-                              wording::fieldLabel(record.kind, fields[at].name, session.language()))),
-                          extractValue(session, record.kind, fields[at], record.values[at])));
+    lines.append(
+        QStringLiteral("  %1\u202f: %2")
+            .arg(capitalised(onScreen(wording::fieldLabel(record.kind, fields[at].name, session.language()))),
+                 extractValue(session, record.kind, fields[at], record.values[at])));
   }
   return lines.join(u'\n');
 }
@@ -68,7 +63,7 @@ QString accessExtract(const Session& session, Id<Person> person) {
        << QString() << AccessExtractDialog::tr("Sa fiche") << extractRecord(session, holdings.person);
   for (const auto& mention : holdings.mentions) {
     text << QString()
-         << QStringLiteral("%1 — %2").arg(initialUpper(onScreen(wording::kindLabel(mention.kind, language))),
+         << QStringLiteral("%1 — %2").arg(capitalised(onScreen(wording::kindLabel(mention.kind, language))),
                                           onScreen(store::nameIn(session.file(), mention)))
          << extractRecord(session, mention);
   }

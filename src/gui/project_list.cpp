@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kCellHeight = 56;
 constexpr int kCellMargin = 10;
-constexpr int kBarHeight = 4;
+constexpr int kCellBarHeight = 4;
 constexpr int kWhole = 100;  // percent
 
 Tone toneOfState(ProjectState state) {
@@ -89,7 +89,7 @@ QVariant ProjectList::data(const QModelIndex& index, int role) const {
 }
 
 QSize ProjectListCell::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-  return {option.rect.width(), std::max(kCellHeight, 2 * option.fontMetrics.height() + kBarHeight + 20)};
+  return {option.rect.width(), std::max(kCellHeight, 2 * option.fontMetrics.height() + kCellBarHeight + 20)};
 }
 
 void ProjectListCell::paint(QPainter* painter, const QStyleOptionViewItem& given,
@@ -129,10 +129,10 @@ void ProjectListCell::paint(QPainter* painter, const QStyleOptionViewItem& given
     painter->drawText(second, Qt::AlignRight | Qt::AlignVCenter, funded);
     auto track = text;
     track.setAlphaF(0.2F);
-    const QRect bar(box.left(), box.bottom() - kBarHeight + 1, box.width(), kBarHeight);
+    const QRect bar(box.left(), box.bottom() - kCellBarHeight + 1, box.width(), kCellBarHeight);
     painter->fillRect(bar, track);
     const auto found = colourOf(percent.toInt() >= kWhole ? Tone::Good : Tone::Accent, palette);
-    painter->fillRect(QRect(bar.left(), bar.top(), bar.width() * percent.toInt() / kWhole, kBarHeight),
+    painter->fillRect(QRect(bar.left(), bar.top(), bar.width() * percent.toInt() / kWhole, kCellBarHeight),
                       isChosen ? text : found);
   }
   painter->restore();

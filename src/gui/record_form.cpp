@@ -30,25 +30,14 @@ namespace {
 
 constexpr int kColumns = 2;
 constexpr int kFieldGap = 24;
-constexpr int kRowGap = 12;
+constexpr int kFormRowGap = 12;
 constexpr int kLabelGap = 4;
 constexpr int kLettersAcross = 76;       // the width of a form, in letters of its font
 constexpr std::int64_t kLongText = 300;  // a text that may be longer goes across
 constexpr int kScreenPart = 85;          // of the screen's height, in hundredths
 
-QString asTitle(QString text) {
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
-}
-
 bool goesAcross(const FieldDescription& field) {
   return field.type == FieldType::Text && (field.options.multiline || field.options.longest > kLongText);
-}
-
-void colour(QLabel* label, Tone tone) {
-  auto palette = label->palette();
-  palette.setColor(QPalette::WindowText, colourOf(tone, palette));
-  label->setPalette(palette);
 }
 
 QLabel* wrappedLabel(QWidget* parent, const QString& name) {
@@ -71,7 +60,7 @@ RecordForm::RecordForm(Session& session, Record record, QWidget* parent)
       m_problems(wrappedLabel(this, QStringLiteral("problems"))),
       m_draft(
           {draftOwner(session.file()), {m_record.kind, m_record.id}}, [this] { return typed(); }, this) {
-  setWindowTitle(asTitle(onScreen(wording::kindLabel(m_record.kind, session.language()))));
+  setWindowTitle(capitalised(onScreen(wording::kindLabel(m_record.kind, session.language()))));
   setAttribute(Qt::WA_DeleteOnClose);
   auto* fields = new QWidget(this);
   addRows(fields);
@@ -80,7 +69,7 @@ RecordForm::RecordForm(Session& session, Record record, QWidget* parent)
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->setFocusPolicy(Qt::NoFocus);
   m_scroll->setWidget(fields);
-  colour(m_problems, Tone::Bad);
+  tint(m_problems, Tone::Bad);
 
   auto* column = new QVBoxLayout(this);
   column->addWidget(m_taken);
@@ -130,7 +119,7 @@ void RecordForm::addRows(QWidget* fields) {
   auto* grid = new QGridLayout(fields);
   grid->setContentsMargins(0, 0, 4, 0);
   grid->setHorizontalSpacing(kFieldGap);
-  grid->setVerticalSpacing(kRowGap);
+  grid->setVerticalSpacing(kFormRowGap);
   const auto& described = describe(m_record.kind).fields;
   int line = 0;
   int column = 0;
@@ -158,7 +147,8 @@ QWidget* RecordForm::addRow(QWidget* fields, std::size_t index) {
     return nullptr;
   }
   editor->show(m_record.values[index]);
-  const auto name = asTitle(onScreen(wording::fieldLabel(m_record.kind, field.name, m_session.language())));
+  const auto name =
+      capitalised(onScreen(wording::fieldLabel(m_record.kind, field.name, m_session.language())));
   auto* control = editor->widget();
   auto* column = new QVBoxLayout(cell);
   column->setContentsMargins(0, 0, 0, 0);
@@ -174,7 +164,7 @@ QWidget* RecordForm::addRow(QWidget* fields, std::size_t index) {
   }
   column->addWidget(control);
   auto* problem = wrappedLabel(cell, QStringLiteral("problem"));
-  colour(problem, Tone::Bad);
+  tint(problem, Tone::Bad);
   column->addWidget(problem);
   if (!qobject_cast<QCheckBox*>(control)) column->addStretch(1);
   const auto at = m_rows.size();
@@ -188,7 +178,8 @@ QWidget* RecordForm::addRow(QWidget* fields, std::size_t index) {
 void RecordForm::prepareEditor(std::size_t at) {
   const auto& row = m_rows[at];
   const auto& field = describe(m_record.kind).fields[row.index];
-  const auto name = asTitle(onScreen(wording::fieldLabel(m_record.kind, field.name, m_session.language())));
+  const auto name =
+      capitalised(onScreen(wording::fieldLabel(m_record.kind, field.name, m_session.language())));
   auto* control = row.editor->widget();
   control->setObjectName(onScreen(field.name));
   control->setAccessibleName(name);
@@ -212,7 +203,7 @@ void RecordForm::growToContent() {
   const int across = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
   const int content = std::max(fields->sizeHint().height(), fields->layout()->totalHeightForWidth(across));
   const int highest = screen()->availableGeometry().height() * kScreenPart / 100;
-  resize(width(), std::max(height(), std::min(content + frame + kRowGap, highest)));
+  resize(width(), std::max(height(), std::min(content + frame + kFormRowGap, highest)));
 }
 
 // --- what was typed and is not saved
@@ -278,7 +269,7 @@ void RecordForm::say(const Row& row, const Problem* problem) {
   const auto& field = describe(m_record.kind).fields[row.index];
   const bool canBegin = problem && begunRecord(m_session, field, *problem);
   allowBeginning(row.problem, canBegin);
-  row.problem->setText(canBegin ? withBeginning(asTitle(text)) : asTitle(text));
+  row.problem->setText(canBegin ? withBeginning(capitalised(text)) : capitalised(text));
   row.problem->setVisible(problem != nullptr);
   row.editor->widget()->setAccessibleDescription(text);
   growToContent();

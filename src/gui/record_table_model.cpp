@@ -93,9 +93,7 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
     return QVariant(Qt::AlignVCenter | (readsAsNumber(column.type) ? Qt::AlignRight : Qt::AlignLeft));
   }
   if (role != Qt::DisplayRole) return {};
-  auto label = onScreen(wording::fieldLabel(m_kind, column.field, m_session.language()));
-  if (!label.isEmpty()) label[0] = label[0].toUpper();
-  return label;
+  return capitalised(onScreen(wording::fieldLabel(m_kind, column.field, m_session.language())));
 }
 
 bool RecordTableModel::canFetchMore(const QModelIndex& parent) const {

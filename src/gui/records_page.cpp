@@ -18,9 +18,7 @@ namespace lianes::gui {
 namespace {
 
 QString headOf(EntityKind kind, wording::Language language) {
-  auto text = onScreen(wording::kindPlural(kind, language));
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
+  return capitalised(onScreen(wording::kindPlural(kind, language)));
 }
 
 }  // namespace

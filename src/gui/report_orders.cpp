@@ -17,10 +17,8 @@ QString inReports(const char* text) { return QCoreApplication::translate("Report
 // Options of the command line name no place in the window.
 QString refusalOf(const Problems& problems, wording::Language language) {
   const auto& problem = problems.front();
-  auto told = onScreen(problem.place.starts_with("--") ? wording::sentence(problem, language)
-                                                       : wording::line(problem, language));
-  if (!told.isEmpty()) told[0] = told[0].toUpper();
-  return told;
+  return capitalised(onScreen(problem.place.starts_with("--") ? wording::sentence(problem, language)
+                                                              : wording::line(problem, language)));
 }
 
 // What the renderer or the disk has against it becomes a sentence.

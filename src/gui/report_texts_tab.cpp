@@ -21,7 +21,7 @@ namespace lianes::gui {
 namespace {
 
 constexpr int kTextsGap = 8;
-constexpr int kMostTold = 5;  // stale figures in words; the checks list them all
+constexpr int kMostStaleTold = 5;  // stale figures in words; the checks list them all
 
 QString staleSentence(const std::vector<app::StaleText>& stale) {
   QStringList told;
@@ -31,9 +31,9 @@ QString staleSentence(const std::vector<app::StaleText>& stale) {
             .arg(onScreen(text.figure.name), onScreen(text.figure.written), onScreen(text.figure.now));
     if (!told.contains(each)) told.append(each);
   }
-  const auto others = told.size() - kMostTold;
+  const auto others = told.size() - kMostStaleTold;
   if (others > 0) {
-    told.erase(told.begin() + kMostTold, told.end());
+    told.erase(told.begin() + kMostStaleTold, told.end());
     told.append(ReportTextsTab::tr("et %1 autres (voyez les contrôles)").arg(others));
   }
   return ReportTextsTab::tr("Des chiffres cités ont changé depuis que les textes ont été écrits. %1.")

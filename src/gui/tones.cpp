@@ -1,5 +1,7 @@
 #include "gui/tones.hpp"
 
+#include <QtWidgets/QWidget>
+
 #include <array>
 
 namespace lianes::gui {
@@ -44,6 +46,12 @@ QColor colourOf(Tone tone, const QPalette& palette) {
       return chosen({0x5f6368, 0xa8adb3}, palette);
   }
   return {};
+}
+
+void tint(QWidget* widget, Tone tone) {
+  auto palette = widget->palette();
+  palette.setColor(QPalette::WindowText, colourOf(tone, palette));
+  widget->setPalette(palette);
 }
 
 QColor seriesColour(int place, const QPalette& palette) {

@@ -3,6 +3,8 @@
 #include <QtGui/QColor>
 #include <QtGui/QPalette>
 
+class QWidget;
+
 namespace lianes::gui {
 
 // What a colour says. A word or an icon always says it too: never the colour alone.
@@ -10,6 +12,9 @@ enum class Tone { Accent, Good, Warning, Bad, Muted };
 
 // Readable as text on the base and window colours of the palette, light or dark.
 QColor colourOf(Tone tone, const QPalette& palette);
+
+// Writes in that colour what the widget says.
+void tint(QWidget* widget, Tone tone);
 
 // The colours of a chart's series, told apart also by those who do not see red and green apart; the eighth is
 // followed by the first again.

@@ -34,16 +34,11 @@ namespace lianes::gui {
 namespace {
 
 constexpr int kGapOfDetail = 8;
-constexpr QSize kExplanationSize{640, 320};
+constexpr QSize kReasonsSize{640, 320};
 
 QString tableRow(const QString& label, const QString& value) {
   return QStringLiteral("<tr><td style=\"padding-right:12px\">%1</td><td>%2</td></tr>")
       .arg(label.toHtmlEscaped(), value.toHtmlEscaped());
-}
-
-QString withCapital(QString text) {
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
 }
 
 QString valueText(const store::ConsortiumFile& file, const FieldDescription& field, const FieldValue& value,
@@ -69,7 +64,7 @@ QString fieldTable(const store::ConsortiumFile& file, const Expense& expense, wo
     const auto* isOn = std::get_if<bool>(&value);
     if (std::holds_alternative<std::monostate>(value) || (isOn && !*isOn)) continue;
     rows +=
-        tableRow(withCapital(onScreen(wording::fieldLabel(EntityKind::Expense, fields[at].name, language))),
+        tableRow(capitalised(onScreen(wording::fieldLabel(EntityKind::Expense, fields[at].name, language))),
                  valueText(file, fields[at], value, language));
   }
   return QStringLiteral("<table>%1</table>").arg(rows);
@@ -284,7 +279,7 @@ void VoucherDetail::explain() {
         auto* column = new QVBoxLayout(dialog);
         column->addWidget(shown);
         column->addWidget(buttons);
-        dialog->resize(kExplanationSize);
+        dialog->resize(kReasonsSize);
         dialog->open();
       });
 }

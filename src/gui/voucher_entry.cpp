@@ -384,9 +384,7 @@ void VoucherEntry::sayProblems(const Problems& problems, bool isSaving) {
     const auto name = control ? control->accessibleName() : onScreen(problem.place);
     lines.append(tr("%1 : %2.").arg(name, onScreen(wording::sentence(problem, m_desk.session.language()))));
   }
-  auto palette = m_problems->palette();
-  palette.setColor(QPalette::WindowText, colourOf(Tone::Bad, this->palette()));
-  m_problems->setPalette(palette);
+  tint(m_problems, Tone::Bad);
   m_problems->setText(lines.join(u' '));
   m_problems->setVisible(!lines.isEmpty());
 }

@@ -20,14 +20,14 @@ namespace lianes::gui {
 namespace {
 
 constexpr int kTypingPause = 120;  // milliseconds
-constexpr int kDayWidth = 104;
+constexpr int kFilterDayWidth = 104;
 
 QLineEdit* dayLine(const QString& name, QWidget* parent) {
   auto* line = new QLineEdit(parent);
   line->setPlaceholderText(name);
   line->setAccessibleName(name);
   line->setToolTip(VoucherFilterBar::tr("jj/mm/aaaa, ou t pour aujourd’hui, -30 pour il y a trente jours"));
-  line->setMaximumWidth(kDayWidth);
+  line->setMaximumWidth(kFilterDayWidth);
   return line;
 }
 

@@ -6,9 +6,9 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include "gui/problem_label.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
-#include "gui/tones.hpp"
 #include "gui/voucher_words.hpp"
 #include "lianes/app/enter_expense.hpp"
 #include "lianes/app/save_record.hpp"
@@ -28,7 +28,7 @@ VoucherStateDialog::VoucherStateDialog(const Desk& desk, const Expense& expense,
       m_voucher(expense.id),
       m_state(state),
       m_reason(new QLineEdit(this)),
-      m_problem(new QLabel(this)) {
+      m_problem(new ProblemLabel(this)) {
   const bool isCancelling = state == ExpenseState::Cancelled;
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(isCancelling ? tr("Annuler la pièce") : tr("Mettre la pièce de côté"));
@@ -42,11 +42,6 @@ VoucherStateDialog::VoucherStateDialog(const Desk& desk, const Expense& expense,
   label->setBuddy(m_reason);
   m_reason->setObjectName(QStringLiteral("state_reason"));
   m_reason->setAccessibleName(label->text());
-  m_problem->setObjectName(QStringLiteral("problem"));
-  auto colours = m_problem->palette();
-  colours.setColor(QPalette::WindowText, colourOf(Tone::Bad, palette()));
-  m_problem->setPalette(colours);
-  m_problem->hide();
   auto* buttons = new QDialogButtonBox(this);
   buttons->addButton(windowTitle(), QDialogButtonBox::AcceptRole);
   buttons->addButton(tr("Ne rien changer"), QDialogButtonBox::RejectRole);
@@ -69,8 +64,7 @@ void VoucherStateDialog::accept() {
                                                                      : tr("La pièce est mise de côté."));
     return QDialog::accept();
   }
-  m_problem->setText(onScreen(wording::sentence(problems.front(), session.language())));
-  m_problem->show();
+  m_problem->say(onScreen(wording::sentence(problems.front(), session.language())));
   m_reason->setFocus();
 }
 

@@ -5,10 +5,11 @@
 #include "gui/navigator.hpp"
 #include "lianes/domain/entities/expense.hpp"
 
-class QLabel;
 class QLineEdit;
 
 namespace lianes::gui {
+
+class ProblemLabel;
 
 // Why a voucher is cancelled or parked; the change is one step. A missing reason is said beside its field.
 class VoucherStateDialog : public QDialog {
@@ -24,7 +25,7 @@ class VoucherStateDialog : public QDialog {
   Id<Expense> m_voucher;
   ExpenseState m_state;
   QLineEdit* m_reason;
-  QLabel* m_problem;
+  ProblemLabel* m_problem;
 };
 
 }  // namespace lianes::gui

@@ -14,11 +14,6 @@ namespace {
 
 QString inVouchers(const char* text) { return QCoreApplication::translate("Vouchers", text); }
 
-QString capitalised(QString text) {
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
-}
-
 }  // namespace
 
 QString stateWord(ExpenseState state, wording::Language language) {

@@ -18,7 +18,7 @@
 namespace lianes::gui {
 namespace {
 
-constexpr int kDayWidth = 120;
+constexpr int kWithdrawalDayWidth = 120;
 
 Date dayToday(const store::ConsortiumFile& file) {
   constexpr std::size_t kLength = 10;
@@ -44,7 +44,7 @@ WithdrawalSection::WithdrawalSection(const Desk& desk, QWidget* parent)
                                   tr("Rien ne changerait.")},
                                  this)) {
   m_member->setObjectName(QStringLiteral("leaving"));
-  m_day->setFixedWidth(kDayWidth);
+  m_day->setFixedWidth(kWithdrawalDayWidth);
   m_day->setPlaceholderText(tr("jj/mm/aaaa"));
   m_sentence->setWordWrap(true);
   m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

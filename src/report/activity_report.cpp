@@ -25,10 +25,8 @@ Cover coverOf(const Facts& facts) {
   Cover cover;
   cover.title = titleOf(facts);
   cover.subtitle = facts.consortium.name;
-  cover.lines = {typeset("Programme : " + facts.call.title + ", édition " + facts.call.edition),
-                 typeset("Financeur : " + facts.call.funder),
-                 typeset("Association chef de file : ") +
-                     nameOf(facts, std::optional(facts.consortium.leadOrganisation)),
+  cover.lines = {typeset("Programme : ") + callText(facts), typeset("Financeur : " + facts.call.funder),
+                 typeset("Association chef de file : ") + leadName(facts),
                  typeset("Période : " + periodText(facts.scope.from, facts.scope.to))};
   if (facts.report) cover.lines.push_back(typeset("Rapport n° " + std::to_string(facts.report->number)));
   if (!facts.scope.isWhole()) {
@@ -70,10 +68,8 @@ std::string idOf(const Facts& facts) {
 }  // namespace
 
 ReportModel activityReport(const Facts& facts) {
-  ReportModel model{.id = idOf(facts),
-                    .cover = coverOf(facts),
-                    .author = nameOf(facts, std::optional(facts.consortium.leadOrganisation)),
-                    .date = facts.scope.to};
+  ReportModel model{
+      .id = idOf(facts), .cover = coverOf(facts), .author = leadName(facts), .date = facts.scope.to};
   Writer writer(model);
   const auto telling = tellingOf(facts);
   addSummary(writer, telling);

@@ -75,18 +75,12 @@ std::optional<ReportModel> aidDeclaration(const Facts& facts, Id<Organisation> c
   const auto* organisation = findIn(facts.organisations, collectivity);
   if (organisation == nullptr) return std::nullopt;
   const auto year = facts.scope.from.year();
-  ReportModel model{
-      .id = "apd-" + std::to_string(year) + '-' + slugOf(organisation->name),
-      .cover = {"Déclaration d’aide publique au développement " + std::to_string(year),
-                organisation->name,
-                {organisation->siren.empty() ? std::string() : "SIREN " + organisation->siren,
-                 typeset("Programme : " + facts.call.title + ", édition " + facts.call.edition)},
-                {},
-                facts.fingerprint},
-      .hasCoverPage = false,
-      .author = nameOf(facts, std::optional(facts.consortium.leadOrganisation)),
-      .date = facts.scope.to,
-      .shape = PageShape::Landscape};
+  auto model = shortDocument(facts, "apd-" + std::to_string(year) + '-' + slugOf(organisation->name),
+                             {"Déclaration d’aide publique au développement " + std::to_string(year),
+                              organisation->name,
+                              {organisation->siren.empty() ? std::string() : "SIREN " + organisation->siren,
+                               typeset("Programme : ") + callText(facts)}});
+  model.shape = PageShape::Landscape;
   std::erase_if(model.cover.lines, [](const std::string& line) { return line.empty(); });
   Writer writer(model);
   writer.say(

@@ -67,7 +67,7 @@ void addTimeline(Writer& writer, const Facts& facts) {
 
 void addCertification(Writer& writer, const Facts& facts) {
   writer.heading(2, "Attestation");
-  const auto lead = nameOf(facts, std::optional(facts.consortium.leadOrganisation));
+  const auto lead = leadName(facts);
   const auto* report = facts.report ? &*facts.report : nullptr;
   const auto signatory = report != nullptr ? nameOf(facts, report->signatory) : std::string("—");
   writer.say(

@@ -26,15 +26,9 @@ std::optional<Table> dueTable(const Facts& facts, DueGroup group) {
 }  // namespace
 
 ReportModel deadlineList(const Facts& facts) {
-  ReportModel model{.id = "echeances-" + facts.scope.to.text(),
-                    .cover = {"Échéances",
-                              facts.consortium.name,
-                              {"Au " + formatFrenchLong(facts.scope.to)},
-                              {},
-                              facts.fingerprint},
-                    .hasCoverPage = false,
-                    .author = nameOf(facts, std::optional(facts.consortium.leadOrganisation)),
-                    .date = facts.scope.to};
+  auto model =
+      shortDocument(facts, "echeances-" + facts.scope.to.text(),
+                    {"Échéances", facts.consortium.name, {"Au " + formatFrenchLong(facts.scope.to)}});
   Writer writer(model);
   for (const auto group : {DueGroup::Overdue, DueGroup::Week, DueGroup::Month, DueGroup::Later}) {
     if (auto table = dueTable(facts, group)) writer.add(std::move(*table));

@@ -76,15 +76,9 @@ std::vector<std::string> projectItems(const Facts& facts, const DraftParty& part
 
 ReportModel draftModel(const Facts& facts, const std::string& id, const std::string& title,
                        const DraftParty& party) {
-  return {.id = id + '-' + slugOf(party.collectivity->name),
-          .cover = {title,
-                    party.collectivity->name,
-                    {typeset(facts.call.title + ", édition " + facts.call.edition)},
-                    "Projet à relire et à compléter",
-                    facts.fingerprint},
-          .hasCoverPage = false,
-          .author = nameOf(facts, std::optional(facts.consortium.leadOrganisation)),
-          .date = facts.scope.to};
+  return shortDocument(
+      facts, id + '-' + slugOf(party.collectivity->name),
+      {title, party.collectivity->name, {callText(facts)}, "Projet à relire et à compléter"});
 }
 
 std::string ratioText(const Ratio& ratio) {
@@ -118,8 +112,7 @@ void addMoneyArticle(Writer& writer, const Facts& facts, const DraftParty& party
 void addSignatures(Writer& writer, const Facts& facts, const DraftParty& party) {
   writer.say("Fait à " + std::string(kBlank) + ", le " + std::string(kBlank));
   writer.say("Pour " + party.collectivity->name, ParagraphStyle::Signature);
-  writer.say("Pour " + nameOf(facts, std::optional(facts.consortium.leadOrganisation)),
-             ParagraphStyle::Signature);
+  writer.say("Pour " + leadName(facts), ParagraphStyle::Signature);
 }
 
 }  // namespace
@@ -129,7 +122,7 @@ std::optional<ReportModel> letterOfIntent(const Facts& facts, Id<Organisation> c
   if (!party) return std::nullopt;
   auto model = draftModel(facts, "lettre-intention", "Lettre d’intention", *party);
   Writer writer(model);
-  const auto lead = nameOf(facts, std::optional(facts.consortium.leadOrganisation));
+  const auto lead = leadName(facts);
   writer.say("À l’attention de " + lead);
   writer.say("Madame, Monsieur,");
   writer.say("Par la présente, " + party->collectivity->name +
@@ -168,7 +161,7 @@ std::optional<ReportModel> conventionDraft(const Facts& facts, Id<Organisation> 
   auto model = draftModel(facts, "convention", "Convention de partenariat", *party);
   Writer writer(model);
   const auto* agreement = lastAgreement(facts, party->membership);
-  const auto lead = nameOf(facts, std::optional(facts.consortium.leadOrganisation));
+  const auto lead = leadName(facts);
   writer.say("Entre " + party->collectivity->name + ", représentée par " + std::string(kBlank) + ", et " +
              lead + ", association chef de file du consortium « " + facts.consortium.name +
              " », il est convenu :");

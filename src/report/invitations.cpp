@@ -21,7 +21,7 @@ class InvitationWriter {
       : m_writer(writer),
         m_facts(facts),
         m_mission(mission),
-        m_lead(nameOf(facts, std::optional(facts.consortium.leadOrganisation))),
+        m_lead(leadName(facts)),
         m_participants(participantsOf(mission.id)) {
     // A variant that has none of its own is for those of the mission it stands for.
     if (m_participants.empty() && mission.variantOf) m_participants = participantsOf(*mission.variantOf);
@@ -163,15 +163,9 @@ class InvitationWriter {
 std::optional<ReportModel> invitationsTo(const Facts& facts, Id<Mission> id) {
   const auto* mission = findIn(facts.missions, id);
   if (mission == nullptr) return std::nullopt;
-  ReportModel model{.id = "invitations-" + slugOf(mission->title),
-                    .cover = {"Invitations",
-                              mission->title,
-                              {typeset(facts.call.title + ", édition " + facts.call.edition)},
-                              "Projet à relire et à compléter",
-                              facts.fingerprint},
-                    .hasCoverPage = false,
-                    .author = nameOf(facts, std::optional(facts.consortium.leadOrganisation)),
-                    .date = facts.scope.to};
+  auto model =
+      shortDocument(facts, "invitations-" + slugOf(mission->title),
+                    {"Invitations", mission->title, {callText(facts)}, "Projet à relire et à compléter"});
   Writer writer(model);
   if (mission->state == MissionState::Cancelled || mission->state == MissionState::Moved) {
     writer.say(mission->state == MissionState::Moved

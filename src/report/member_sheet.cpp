@@ -99,16 +99,10 @@ void addMemberProject(Writer& writer, const Telling& telling, const MemberPart& 
 std::optional<ReportModel> memberSheet(const Facts& facts, Id<Organisation> collectivity) {
   const auto* organisation = findIn(facts.organisations, collectivity);
   if (organisation == nullptr) return std::nullopt;
-  ReportModel model{.id = "fiche-" + slugOf(organisation->name),
-                    .cover = {organisation->name,
+  auto model = shortDocument(facts, "fiche-" + slugOf(organisation->name),
+                             {organisation->name,
                               facts.consortium.name,
-                              {typeset(facts.call.title + ", édition " + facts.call.edition),
-                               periodText(facts.scope.from, facts.scope.to)},
-                              {},
-                              facts.fingerprint},
-                    .hasCoverPage = false,
-                    .author = nameOf(facts, std::optional(facts.consortium.leadOrganisation)),
-                    .date = facts.scope.to};
+                              {callText(facts), periodText(facts.scope.from, facts.scope.to)}});
   Writer writer(model);
   const auto parts = partsOf(facts, collectivity);
   if (parts.empty()) {

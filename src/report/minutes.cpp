@@ -61,17 +61,14 @@ std::optional<ReportModel> minutesOf(const Facts& facts, Id<Meeting> id) {
   auto when = "Le " + formatFrenchLong(meeting->takesPlaceOn);
   if (!meeting->time.empty()) when += " à " + meeting->time;
   if (!meeting->place.empty()) when += ", " + meeting->place;
-  ReportModel model{.id = "compte-rendu-" + meeting->takesPlaceOn.text() + '-' + slugOf(meeting->title),
-                    .cover = {meeting->title,
-                              facts.consortium.name,
-                              {typeset("Compte rendu de réunion : ") +
-                                   std::string(wording::choiceLabel(meeting->kind, Language::French)),
-                               when},
-                              {},
-                              facts.fingerprint},
-                    .hasCoverPage = false,
-                    .author = nameOf(facts, std::optional(facts.consortium.leadOrganisation)),
-                    .date = meeting->takesPlaceOn};
+  auto model =
+      shortDocument(facts, "compte-rendu-" + meeting->takesPlaceOn.text() + '-' + slugOf(meeting->title),
+                    {meeting->title,
+                     facts.consortium.name,
+                     {typeset("Compte rendu de réunion : ") +
+                          std::string(wording::choiceLabel(meeting->kind, Language::French)),
+                      when}});
+  model.date = meeting->takesPlaceOn;
   Writer writer(model);
   if (meeting->state == MeetingState::Cancelled)
     writer.say("Cette réunion a été annulée.", ParagraphStyle::Lead);

@@ -76,15 +76,9 @@ void addSpentAgainst(Writer& writer, const Facts& facts, Id<MicroProject> projec
 std::optional<ReportModel> projectBudget(const Facts& facts, Id<MicroProject> id) {
   const auto* project = findIn(facts.projects, id);
   if (project == nullptr) return std::nullopt;
-  ReportModel model{.id = "budget-" + slugOf(project->code.empty() ? project->title : project->code),
-                    .cover = {typeset("Budget : ") + nameOf(*project),
-                              facts.consortium.name,
-                              {typeset(facts.call.title + ", édition " + facts.call.edition)},
-                              {},
-                              facts.fingerprint},
-                    .hasCoverPage = false,
-                    .author = nameOf(facts, std::optional(facts.consortium.leadOrganisation)),
-                    .date = facts.scope.to};
+  auto model =
+      shortDocument(facts, "budget-" + slugOf(project->code.empty() ? project->title : project->code),
+                    {typeset("Budget : ") + nameOf(*project), facts.consortium.name, {callText(facts)}});
   Writer writer(model);
   const auto* version = budgetOf(facts, id, std::nullopt);
   if (version == nullptr) {

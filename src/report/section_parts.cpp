@@ -88,6 +88,23 @@ void addIndicators(Writer& writer, const Facts& facts, std::optional<Id<MicroPro
   if (!table.isEmpty()) writer.add(table.finish());
 }
 
+ReportModel shortDocument(const Facts& facts, std::string id, Cover cover) {
+  cover.fingerprint = facts.fingerprint;
+  return {.id = std::move(id),
+          .cover = std::move(cover),
+          .hasCoverPage = false,
+          .author = leadName(facts),
+          .date = facts.scope.to};
+}
+
+std::string leadName(const Facts& facts) {
+  return nameOf(facts, std::optional(facts.consortium.leadOrganisation));
+}
+
+std::string callText(const Facts& facts) {
+  return typeset(facts.call.title + ", édition " + facts.call.edition);
+}
+
 std::string slugOf(std::string_view text) {
   std::string slug;
   for (const char c : foldForSearch(text)) {

@@ -40,6 +40,11 @@ void addPhotos(Writer& writer, const Facts& facts, const RecordReference& record
 // A narrative with its figures filled in; nothing when it is empty.
 void addNarrative(Writer& writer, const Telling& telling, std::string_view title, std::string_view text);
 
+// A document that opens without a cover page: told by the lead association, of the last day of the scope.
+ReportModel shortDocument(const Facts& facts, std::string id, Cover cover);
+std::string leadName(const Facts& facts);
+std::string callText(const Facts& facts);  // "Appel …, édition 2020"
+
 // Lower-case ASCII letters, digits and hyphens, of a name; may be empty.
 std::string slugOf(std::string_view text);
 // What tells the tables of one project from those of another: "2_lesq".

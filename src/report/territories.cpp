@@ -182,15 +182,9 @@ Table nameTable(const ByTerritory& territories, const PartsTaken& parts) {
 }  // namespace
 
 ReportModel territorialDynamics(const Facts& facts) {
-  ReportModel model{.id = "territoires-" + facts.scope.to.text(),
-                    .cover = {"Dynamiques territoriales",
-                              facts.consortium.name,
-                              {"Au " + formatFrenchLong(facts.scope.to)},
-                              {},
-                              facts.fingerprint},
-                    .hasCoverPage = false,
-                    .author = nameOf(facts, std::optional(facts.consortium.leadOrganisation)),
-                    .date = facts.scope.to};
+  auto model = shortDocument(
+      facts, "territoires-" + facts.scope.to.text(),
+      {"Dynamiques territoriales", facts.consortium.name, {"Au " + formatFrenchLong(facts.scope.to)}});
   Writer writer(model);
   const PartsTaken parts(facts);
   ByTerritory territories;

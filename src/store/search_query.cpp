@@ -8,14 +8,14 @@
 namespace lianes::store {
 namespace {
 
-constexpr std::size_t kLongestQuery = 400;  // bytes
+constexpr std::size_t kLongestSearch = 400;  // bytes
 constexpr std::size_t kMostWords = 12;
 
 }  // namespace
 
 std::string_view searchedPart(std::string_view text) {
-  if (text.size() <= kLongestQuery) return text;
-  auto end = kLongestQuery;
+  if (text.size() <= kLongestSearch) return text;
+  auto end = kLongestSearch;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
   return text.substr(0, end);
 }

@@ -19,7 +19,7 @@
 #include "lianes/app/generate.hpp"
 #include "lianes/app/new_consortium.hpp"
 #include "lianes/gui/main_window.hpp"
-#include "support/gui_sample.hpp"
+#include "support/gui_office.hpp"
 #include "support/window_tour.hpp"
 
 // Every page, whatever the file holds: nothing, the sample, or more than one reads in a lifetime.

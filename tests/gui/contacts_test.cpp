@@ -12,14 +12,14 @@
 #include "gui/partnerships_page.hpp"
 #include "gui/people_page.hpp"
 #include "gui/privacy_dialogs.hpp"
-#include "support/gui_session.hpp"
+#include "support/gui_office.hpp"
 
 namespace lianes::gui {
 namespace {
 
 using test::GuiFile;
 using test::GuiSession;
-using test::kGuiPatience;
+using test::kPatience;
 
 template <class SomePage>
 class ShownList {
@@ -32,7 +32,7 @@ class ShownList {
   QTableView* table() { return page.template findChild<QTableView*>(QStringLiteral("table")); }
   int rows() { return table()->model()->rowCount(); }
   void waitForSomeRows() {
-    REQUIRE(QTest::qWaitFor([&] { return rows() > 0; }, kGuiPatience));
+    REQUIRE(QTest::qWaitFor([&] { return rows() > 0; }, kPatience));
   }
 
   GuiSession sample;
@@ -46,7 +46,7 @@ void checkListsTheSampleAndBeginsWhenEmpty() {
     ShownList<SomePage> shown(GuiFile::Sample);
     shown.waitForSomeRows();
     CHECK(shown.table()->isVisible());
-    REQUIRE(QTest::qWaitFor([&] { return shown.page.can(PageAction::Edit); }, kGuiPatience));
+    REQUIRE(QTest::qWaitFor([&] { return shown.page.can(PageAction::Edit); }, kPatience));
     for (int row = 0; row < shown.rows(); ++row) {
       for (int column = 0; column < shown.table()->model()->columnCount(); ++column) {
         CHECK_FALSE(Uuid::parse(shown.table()->model()->index(row, column).data().toString().toStdString()));
@@ -86,9 +86,9 @@ TEST_CASE("A partnership with a Malian commune typed for the first time is one s
   CHECK(box("association")->typed().startsWith(QStringLiteral("Les Amis du Mali")));  // by its mandate
   QTest::keyClicks(box("malian")->lineEdit(), QStringLiteral("Commune d'essai"));
   dialog->accept();
-  REQUIRE(QTest::qWaitFor([&] { return shown.rows() == before + 1; }, kGuiPatience));
+  REQUIRE(QTest::qWaitFor([&] { return shown.rows() == before + 1; }, kPatience));
   CHECK(shown.sample.session.undo().empty());
-  CHECK(QTest::qWaitFor([&] { return shown.rows() == before; }, kGuiPatience));
+  CHECK(QTest::qWaitFor([&] { return shown.rows() == before; }, kPatience));
 }
 
 TEST_CASE("A partnership without its French member is refused in words beside the form") {
@@ -120,7 +120,7 @@ TEST_CASE("Anonymising says what stays, empties the person, and can be seen in t
   ShownList<PeoplePage> shown(GuiFile::Sample);
   shown.waitForSomeRows();
   auto* button = shown.page.findChild<QPushButton*>(QStringLiteral("anonymise"));
-  REQUIRE(QTest::qWaitFor([&] { return button->isVisible() && button->isEnabled(); }, kGuiPatience));
+  REQUIRE(QTest::qWaitFor([&] { return button->isVisible() && button->isEnabled(); }, kPatience));
   QTest::keyClick(button, Qt::Key_Space);
   auto* dialog = shown.page.findChild<AnonymiseDialog*>();
   REQUIRE(dialog);
@@ -128,8 +128,8 @@ TEST_CASE("Anonymising says what stays, empties the person, and can be seen in t
             ->text()
             .contains(QStringLiteral("journal")));
   dialog->accept();
-  CHECK(QTest::qWaitFor([&] { return !button->isEnabled(); }, kGuiPatience));
-  CHECK(shown.window.steps.size() == 1);
+  CHECK(QTest::qWaitFor([&] { return !button->isEnabled(); }, kPatience));
+  CHECK(shown.window.announced.size() == 1);
 }
 
 }  // namespace lianes::gui

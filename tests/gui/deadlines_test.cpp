@@ -9,7 +9,7 @@
 #include "gui/today.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/domain/entities.hpp"
-#include "support/activity_pages.hpp"
+#include "support/gui_office.hpp"
 #include "support/report_pages.hpp"
 
 namespace lianes::gui {
@@ -49,7 +49,7 @@ TEST_CASE("A deadline of someone is ticked with Space, one that follows from a r
   test::follow(around, page);
   auto* tree = test::partOf<QTreeView>(page, "deadlines");
   auto* model = tree->model();
-  REQUIRE(QTest::qWaitFor([&] { return model->rowCount() > 0; }, test::kLongEnough));
+  REQUIRE(QTest::qWaitFor([&] { return model->rowCount() > 0; }, test::kPatience));
   const auto indexOf = [&](const QString& part) {
     for (int group = 0; group < model->rowCount(); ++group) {
       const auto head = model->index(group, 0);
@@ -90,7 +90,7 @@ TEST_CASE("A deadline that Navigator asks for is chosen, even when it is done") 
         return current.isValid() &&
                current.siblingAtColumn(DeadlinesModel::What).data().toString() == QStringLiteral("Passée");
       },
-      test::kLongEnough));
+      test::kPatience));
 }
 
 TEST_CASE("The deadlines are exported as a calendar into the folder that was chosen") {
@@ -102,12 +102,12 @@ TEST_CASE("The deadlines are exported as a calendar into the folder that was cho
   const QTemporaryDir folder;
   prompts.file = folder.path();
   auto* calendar = test::partOf<QPushButton>(page, "calendar");
-  REQUIRE(QTest::qWaitFor([&] { return calendar->isEnabled(); }, test::kLongEnough));
+  REQUIRE(QTest::qWaitFor([&] { return calendar->isEnabled(); }, test::kPatience));
   calendar->setFocus();
   QTest::keyClick(calendar, Qt::Key_Space);
   auto* summary = test::partOf<QLabel>(page, "summary");
   REQUIRE(QTest::qWaitFor([&] { return summary->text().startsWith(QStringLiteral("Calendrier écrit")); },
-                          test::kLongEnough));
+                          test::kPatience));
   const auto written = support::Reports::written(folder.path());
   REQUIRE(written.size() == 1);
   CHECK(written.begin()->first == "echeances-" + today(around.session).text() + ".ics");

@@ -23,8 +23,7 @@
 #include "gui/partnership_dialog.hpp"
 #include "gui/text.hpp"
 #include "lianes/gui/main_window.hpp"
-#include "support/activity_pages.hpp"
-#include "support/gui_sample.hpp"
+#include "support/gui_office.hpp"
 
 // What is typed in a dialog that adds something outlives the dialog, the window and the program.
 namespace lianes::gui {

@@ -21,8 +21,7 @@
 #include "lianes/app/save_record.hpp"
 #include "lianes/gui/main_window.hpp"
 #include "lianes/store/lists.hpp"
-#include "support/activity_pages.hpp"
-#include "support/gui_sample.hpp"
+#include "support/gui_office.hpp"
 
 namespace lianes::gui {
 namespace {

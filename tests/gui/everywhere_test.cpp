@@ -21,7 +21,7 @@
 #include "lianes/gui/main_window.hpp"
 #include "lianes/gui/preferences.hpp"
 #include "lianes/gui/theme.hpp"
-#include "support/gui_sample.hpp"
+#include "support/gui_office.hpp"
 #include "support/widget_walker.hpp"
 #include "support/window_tour.hpp"
 

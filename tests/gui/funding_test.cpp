@@ -24,56 +24,22 @@
 #include "lianes/domain/money_text.hpp"
 #include "lianes/store/lists.hpp"
 #include "lianes/wording/derivation_text.hpp"
+#include "support/gui_office.hpp"
 
 namespace lianes::gui {
 namespace {
 
-constexpr int kPatience = 60'000;
+using test::kPatience;
 
-store::Environment treasury() {
-  static std::uint64_t chance = 0;
-  static UuidSource source{[] { return std::uint64_t{1'650'000'000'000}; }, [] { return ++chance; }};
-  return {[] { return Instant(1'650'000'000'000); }, [] { return source.next(); }, "Awa (exemple fictif)"};
-}
-
-class QuietWindow : public Navigator {
+class Treasury : public test::DeskWithFile {
  public:
-  void open(const Target& target) override { opened.push_back(target); }
-  void openPage(const QString&) override {}
-  void say(const QString& sentence) override { said.append(sentence); }
-  void announceStep(const QString& title) override { announced.append(title); }
-
-  std::vector<Target> opened;
-  QStringList said;
-  QStringList announced;
-};
-
-class Treasury {
- public:
-  explicit Treasury(bool isEmpty = false) : session(treasury, wording::Language::French) {
-    const auto path = (m_folder.path() + QStringLiteral("/exemple.lianes")).toStdString();
-    QSignalSpy opened(&session, &Session::opened);
-    if (isEmpty) {
-      session.create(path, "2020", "Consortium (exemple fictif)");
-    } else {
-      session.createSample(path);
-    }
-    REQUIRE(QTest::qWaitFor([&] { return opened.count() > 0; }, kPatience));
-  }
+  explicit Treasury(Content content = Content::Sample) : DeskWithFile(content) {}
 
   app::FundingView view() {
     auto view = app::readFunding(session.file());
     REQUIRE(view.ok());
     return std::move(view).value();
   }
-
- private:
-  QTemporaryDir m_folder;
-
- public:
-  Session session;
-  QuietWindow window;
-  Desk desk{session, window};
 };
 
 template <class Shown>
@@ -108,7 +74,7 @@ Child* childOf(const QWidget& parent, const char* name) {
 TEST_CASE("The funding of each project of the sample shows the figures and the sentence of its plan") {
   Treasury treasury;
   const auto view = treasury.view();
-  ProjectFunding funding(treasury.desk);
+  ProjectFunding funding(treasury.desk());
   funding.show();
   REQUIRE_FALSE(view.plan.projects.empty());
   for (std::size_t place = 0; place < view.plan.projects.size(); ++place) {
@@ -131,7 +97,7 @@ TEST_CASE(
     "Expliquer opens the tree of a figure, its root the figure on the screen, its facts their records") {
   Treasury treasury;
   const auto view = treasury.view();
-  ProjectFunding funding(treasury.desk);
+  ProjectFunding funding(treasury.desk());
   funding.show();
   waitShown(funding, [&] { funding.setProject(idOf(view, 0)); });
   auto* tile = childOf<FigureTile>(funding, "entitlement");
@@ -150,15 +116,15 @@ TEST_CASE(
   REQUIRE(fact.isValid());
   tree->setCurrentIndex(fact);
   QTest::keyClick(tree, Qt::Key_Return);
-  REQUIRE(treasury.window.opened.size() == 1);
-  CHECK(std::get<RecordReference>(treasury.window.opened[0]).kind == EntityKind::Contribution);
+  REQUIRE(treasury.opened.size() == 1);
+  CHECK(std::get<RecordReference>(treasury.opened[0]).kind == EntityKind::Contribution);
 }
 
 TEST_CASE("The simulator, by the keyboard, shows before and after and writes nothing until applied") {
   Treasury treasury;
   const auto view = treasury.view();
   const auto place = openProject(view);
-  ProjectFunding funding(treasury.desk);
+  ProjectFunding funding(treasury.desk());
   funding.show();
   waitShown(funding, [&] { funding.setProject(idOf(view, place)); });
   const auto steps = treasury.session.file().nextUndo()->number;
@@ -188,7 +154,7 @@ TEST_CASE("The simulator, by the keyboard, shows before and after and writes not
 TEST_CASE("The simulator cannot go below what is voted, and says so") {
   Treasury treasury;
   const auto view = treasury.view();
-  ProjectFunding funding(treasury.desk);
+  ProjectFunding funding(treasury.desk());
   funding.show();
   waitShown(funding, [&] { funding.setProject(idOf(view, openProject(view))); });
   auto* amount = childOf<QLineEdit>(funding, "amount");
@@ -200,7 +166,7 @@ TEST_CASE("The simulator cannot go below what is voted, and says so") {
 
 TEST_CASE("Another shortage policy is adopted as one step that can be undone") {
   Treasury treasury;
-  MoneyPage page(treasury.desk);
+  MoneyPage page(treasury.desk());
   waitShown(page, [&] { page.show(); });
   const auto steps = treasury.session.file().nextUndo()->number;
   const auto before = treasury.view().scenario.policy;
@@ -218,8 +184,8 @@ TEST_CASE("Another shortage policy is adopted as one step that can be undone") {
 }
 
 TEST_CASE("The money page of an empty file guides, and its tables are well-behaved models") {
-  Treasury treasury(true);
-  MoneyPage page(treasury.desk);
+  Treasury treasury(test::GuiFile::Empty);
+  MoneyPage page(treasury.desk());
   waitShown(page, [&] { page.show(); });
   bool isGuided = false;
   for (const auto* label : page.findChildren<QLabel*>()) {

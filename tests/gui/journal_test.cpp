@@ -12,7 +12,7 @@
 #include "lianes/app/save_record.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/store/lists.hpp"
-#include "support/activity_pages.hpp"
+#include "support/gui_office.hpp"
 #include "support/whole_journal.hpp"
 
 namespace lianes::gui {
@@ -104,11 +104,11 @@ TEST_CASE("A list is shown as it was after a step, and as it was before anything
   auto* table = test::partOf<QTableView>(panel, "past");
   const auto newest = store::steps(around.session.file(), {.most = 1});
   panel.showAfter(newest.front());
-  REQUIRE(QTest::qWaitFor([&] { return table->model()->rowCount() > 0; }, test::kLongEnough));
+  REQUIRE(QTest::qWaitFor([&] { return table->model()->rowCount() > 0; }, test::kPatience));
   CHECK(table->model()->rowCount() == 5);
   const auto first = store::stepNumbered(around.session.file(), 1);
   panel.showAfter(*first);
-  CHECK(QTest::qWaitFor([&] { return table->model()->rowCount() == 0; }, test::kLongEnough));
+  CHECK(QTest::qWaitFor([&] { return table->model()->rowCount() == 0; }, test::kPatience));
 }
 
 TEST_CASE("The journal of a new consortium holds its making") {

@@ -12,7 +12,7 @@
 #include "gui/today.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/store/lists.hpp"
-#include "support/activity_pages.hpp"
+#include "support/gui_office.hpp"
 
 namespace lianes::gui {
 namespace {
@@ -92,7 +92,7 @@ TEST_CASE("Minutes typed into a meeting are saved when the field is left") {
   test::partOf<QLineEdit>(page, "title")->setFocus();
   CHECK(
       QTest::qWaitFor([&] { return around.session.file().find(meeting.id)->minutes.starts_with("Ajout. "); },
-                      test::kLongEnough));
+                      test::kPatience));
 }
 
 }  // namespace lianes::gui

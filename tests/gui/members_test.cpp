@@ -15,14 +15,14 @@
 #include "gui/verdict_preview.hpp"
 #include "lianes/app/joining.hpp"
 #include "lianes/app/save_record.hpp"
-#include "support/gui_session.hpp"
+#include "support/gui_office.hpp"
 
 namespace lianes::gui {
 namespace {
 
 using test::GuiFile;
 using test::GuiSession;
-using test::kGuiPatience;
+using test::kPatience;
 
 // The page of collectivités, shown, with its rows there.
 class ShownMembers {
@@ -36,7 +36,7 @@ class ShownMembers {
 
   QTableView* table() { return page.findChild<QTableView*>(QStringLiteral("table")); }
   void waitForRows(int count) {
-    REQUIRE(QTest::qWaitFor([&] { return table()->model()->rowCount() == count; }, kGuiPatience));
+    REQUIRE(QTest::qWaitFor([&] { return table()->model()->rowCount() == count; }, kPatience));
   }
   void choose(const QString& name) {
     auto* model = table()->model();
@@ -93,7 +93,7 @@ TEST_CASE("A commune joins an empty consortium by three letters, the arrows and 
     return matches->currentItem() &&
            matches->currentItem()->text().startsWith(QStringLiteral("Lambersart —"));
   };
-  REQUIRE(QTest::qWaitFor([&] { return matches->count() > 5; }, kGuiPatience));
+  REQUIRE(QTest::qWaitFor([&] { return matches->count() > 5; }, kPatience));
   for (int press = 0; press < matches->count() && !isOnLambersart(); ++press) {
     QTest::keyClick(text, Qt::Key_Down);
   }
@@ -101,14 +101,14 @@ TEST_CASE("A commune joins an empty consortium by three letters, the arrows and 
   QTest::keyClick(text, Qt::Key_Return);
 
   shown.waitForRows(1);
-  REQUIRE(QTest::qWaitFor([&] { return shown.chosenName() == QStringLiteral("Lambersart"); }, kGuiPatience));
+  REQUIRE(QTest::qWaitFor([&] { return shown.chosenName() == QStringLiteral("Lambersart"); }, kPatience));
   const auto membership = shown.membershipNamed("Lambersart");
   CHECK(membership.stage == MembershipStage::Contact);
   const auto town = shown.sample.session.file().find(membership.organisation);
   CHECK(town->officialCode == "59328");
   CHECK(town->population.value_or(0) > 20'000);
-  REQUIRE(shown.window.steps.size() == 1);
-  CHECK(shown.window.steps.first().contains(QStringLiteral("contact")));
+  REQUIRE(shown.window.announced.size() == 1);
+  CHECK(shown.window.announced.first().contains(QStringLiteral("contact")));
 }
 
 TEST_CASE("A name that the directory does not know is not added by Enter alone") {
@@ -121,7 +121,7 @@ TEST_CASE("A name that the directory does not know is not added by Enter alone")
   const auto isSearched = [&] {
     return matches->count() == 2 && matches->item(0)->text().contains(QStringLiteral("zzqx"));
   };
-  REQUIRE(QTest::qWaitFor(isSearched, kGuiPatience));
+  REQUIRE(QTest::qWaitFor(isSearched, kPatience));
   QTest::keyClick(text, Qt::Key_Return);
   CHECK(dialog->isVisible());
   CHECK(dialog->findChild<QLabel*>(QStringLiteral("problem"))->text().contains(QStringLiteral("zzqx")));
@@ -139,7 +139,7 @@ TEST_CASE("A town that is a member already is gone to instead of being added aga
   auto* text = fieldIn(*dialog, "directoryText");
   auto* matches = dialog->findChild<QListWidget*>(QStringLiteral("directoryMatches"));
   QTest::keyClicks(text, QStringLiteral("59328"));
-  REQUIRE(QTest::qWaitFor([&] { return matches->count() > 0 && matches->currentRow() == 0; }, kGuiPatience));
+  REQUIRE(QTest::qWaitFor([&] { return matches->count() > 0 && matches->currentRow() == 0; }, kPatience));
   QTest::keyClick(text, Qt::Key_Return);
   CHECK(shown.chosenName() == QStringLiteral("Lambersart"));
   CHECK(shown.table()->model()->rowCount() == 5);
@@ -155,7 +155,7 @@ TEST_CASE("What an empty page says is read whole, however wide the page is") {
     shown.page.resize(width, 720);
     INFO(width);
     CHECK(QTest::qWaitFor([&] { return guidance->height() >= guidance->heightForWidth(guidance->width()); },
-                          kGuiPatience));
+                          kPatience));
     CHECK(guidance->height() > guidance->fontMetrics().lineSpacing());
   }
 }
@@ -163,7 +163,7 @@ TEST_CASE("What an empty page says is read whole, however wide the page is") {
 TEST_CASE("Every column of the members is seen without scrolling in a window of 1280 pixels") {
   ShownMembers shown(GuiFile::Sample);
   shown.page.resize(1078, 720);
-  CHECK(QTest::qWaitFor([&] { return shown.table()->horizontalScrollBar()->maximum() == 0; }, kGuiPatience));
+  CHECK(QTest::qWaitFor([&] { return shown.table()->horizontalScrollBar()->maximum() == 0; }, kPatience));
 }
 
 TEST_CASE("A letter said to be received on a day to come is told beside its date") {
@@ -181,7 +181,7 @@ TEST_CASE("A letter said to be received on a day to come is told beside its date
     }
     return false;
   };
-  CHECK(QTest::qWaitFor(isTold, kGuiPatience));
+  CHECK(QTest::qWaitFor(isTold, kPatience));
 }
 
 TEST_CASE("An association that nobody knows is begun from the mandate that names it") {
@@ -214,7 +214,7 @@ TEST_CASE("An association that nobody knows is begun from the mandate that names
         }
         return false;
       },
-      kGuiPatience));
+      kPatience));
   CHECK_FALSE(problem->isVisible());
   mandate->giveUp();
 }
@@ -290,7 +290,7 @@ TEST_CASE("The rows of the members are a well-behaved model, filtered without ac
 
 TEST_CASE("An empty page of members says how it begins and offers it") {
   ShownMembers shown(GuiFile::Empty);
-  REQUIRE(QTest::qWaitFor([&] { return !shown.table()->isVisible(); }, kGuiPatience));
+  REQUIRE(QTest::qWaitFor([&] { return !shown.table()->isVisible(); }, kPatience));
   bool isOffered = false;
   for (const auto* button : shown.page.findChildren<QPushButton*>()) {
     isOffered = isOffered || (button->isVisible() && button->isEnabled());

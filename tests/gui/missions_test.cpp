@@ -15,7 +15,7 @@
 #include "lianes/app/participants.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/store/lists.hpp"
-#include "support/activity_pages.hpp"
+#include "support/gui_office.hpp"
 
 namespace lianes::gui {
 namespace {
@@ -49,7 +49,7 @@ TEST_CASE(
   QTest::keyClick(begin, Qt::Key_Space);
   auto* title = partOf<QLineEdit>(page, "title");
   REQUIRE(title->isVisible());
-  REQUIRE(QTest::qWaitFor([&] { return title->hasFocus(); }, test::kLongEnough));
+  REQUIRE(QTest::qWaitFor([&] { return title->hasFocus(); }, test::kPatience));
   QTest::keyClicks(title, QStringLiteral("Mission d'essai"));
   QTest::keyClick(title, Qt::Key_Return);
   CHECK(missionNamed(around.session, "Mission d'essai").state == MissionState::Planned);
@@ -74,7 +74,7 @@ TEST_CASE("A mission is cancelled only with its reason, which may be typed after
   partOf<QLineEdit>(page, "title")->setFocus();
   CHECK(
       QTest::qWaitFor([&] { return around.session.file().find(dakar.id)->state == MissionState::Cancelled; },
-                      test::kLongEnough));
+                      test::kPatience));
   CHECK(around.session.file().find(dakar.id)->budget == dakar.budget);
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("Participants are added one after the other with Enter, for their own 
     ++added;
     REQUIRE(
         QTest::qWaitFor([&] { return app::participantsOf(around.session.file(), dakar.id).size() == added; },
-                        test::kLongEnough));
+                        test::kPatience));
     if (added == 2) break;
   }
   REQUIRE(added == 2);
@@ -115,7 +115,7 @@ TEST_CASE("Participants are added one after the other with Enter, for their own 
     }
     return false;
   };
-  CHECK(QTest::qWaitFor(isRefused, test::kLongEnough));
+  CHECK(QTest::qWaitFor(isRefused, test::kPatience));
   CHECK(app::participantsOf(around.session.file(), dakar.id).size() == added);
   for (const auto& each : app::participantsOf(around.session.file(), dakar.id)) {
     CHECK(each.forOrganisation == around.session.file().find(each.person)->organisation);
@@ -182,7 +182,7 @@ TEST_CASE("The security tab counts what is left to see to, and the variants stan
   CHECK(partOf<QLabel>(page, "verdict")->text().contains(QStringLiteral("refusée")));
   showTab(page, 4);
   auto* variants = partOf<QTableView>(page, "variants");
-  CHECK(QTest::qWaitFor([&] { return variants->model()->columnCount() == 5; }, test::kLongEnough));
+  CHECK(QTest::qWaitFor([&] { return variants->model()->columnCount() == 5; }, test::kPatience));
 }
 
 }  // namespace lianes::gui

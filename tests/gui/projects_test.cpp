@@ -27,41 +27,19 @@
 #include "gui/projects_page.hpp"
 #include "gui/session.hpp"
 #include "lianes/app/budget.hpp"
-#include "lianes/app/sample.hpp"
 #include "lianes/store/lists.hpp"
+#include "support/gui_office.hpp"
 
 namespace lianes::gui::projects_test {
 namespace {
 
-constexpr int kPatience = 30'000;  // milliseconds until a condition that never comes fails the test
-
-store::Environment desk() {
-  static std::uint64_t chance = 0;
-  static UuidSource source{[] { return std::uint64_t{1'650'000'000'000}; }, [] { return ++chance; }};
-  return {[] { return Instant(1'650'000'000'000); }, [] { return source.next(); }, "Awa (exemple fictif)"};
-}
-
-class Around : public Navigator {
- public:
-  void open(const Target&) override {}
-  void openPage(const QString& id) override { page = id; }
-  void say(const QString& sentence) override { said = sentence; }
-  void announceStep(const QString& title) override { announced = title; }
-
-  QString page;
-  QString said;
-  QString announced;
-};
+using test::kPatience;
 
 // The page of the projects on the sample, as the window shows it.
 class ProjectsFixture {
  public:
-  ProjectsFixture() : session(desk, wording::Language::French) {
-    bool isOpen = false;
-    QObject::connect(&session, &Session::opened, &session, [&] { isOpen = true; });
-    session.createSample((m_folder.path() + QStringLiteral("/exemple.lianes")).toStdString());
-    REQUIRE(QTest::qWaitFor([&] { return isOpen; }, kPatience));
-    page = std::make_unique<ProjectsPage>(Desk{session, around}, nullptr);
+  ProjectsFixture() {
+    page = std::make_unique<ProjectsPage>(around.desk(), nullptr);
     QObject::connect(&session, &Session::changed, page.get(), [this] { page->recordsChanged(); });
     page->resize(1100, 700);
     page->show();
@@ -151,12 +129,8 @@ class ProjectsFixture {
     REQUIRE_FALSE(latest().approvedOn);
   }
 
- private:
-  QTemporaryDir m_folder;
-
- public:
-  Session session;
-  Around around;
+  test::DeskWithFile around{test::GuiFile::Sample};
+  Session& session = around.session;
   std::unique_ptr<ProjectsPage> page;
 };
 
@@ -321,7 +295,7 @@ TEST_CASE(
   preview->accept();
   fixture.settle();
   CHECK(fixture.lines().size() == before.size() + 500);
-  CHECK(fixture.around.announced.contains(QStringLiteral("500")));
+  CHECK(fixture.around.announced.join(u' ').contains(QStringLiteral("500")));
   REQUIRE(fixture.session.undo().empty());
   CHECK(fixture.lines() == before);
 }
@@ -453,8 +427,8 @@ TEST_CASE("A file dropped on the documents of a project is kept with its size, a
   }
   auto* tab = fixture.page->findChild<DocumentsTab*>();
   tab->add({path});
-  REQUIRE(
-      QTest::qWaitFor([&] { return fixture.around.announced.contains(QStringLiteral("devis")); }, kPatience));
+  REQUIRE(QTest::qWaitFor(
+      [&] { return fixture.around.announced.join(u' ').contains(QStringLiteral("devis")); }, kPatience));
   const auto found = store::listRecords(
       fixture.session.file(),
       {.kind = EntityKind::Document,

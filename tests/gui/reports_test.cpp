@@ -25,7 +25,7 @@ using Content = test::DeskWithFile::Content;
 TEST_CASE("An empty file says what reports are, and the first begins by its button") {
   Reports reports(Content::Empty);
   reports.press("begin");
-  auto* create = test::partOf<QPushButton>(*reports.beginning(), "createReport");
+  auto* create = test::partOf<QPushButton>(*reports.beginning(), "adding");
   QTest::keyClick(create, Qt::Key_Space);
   REQUIRE(reports.all().size() == 1);
   CHECK(reports.all().front().state == ReportState::Draft);
@@ -66,7 +66,7 @@ TEST_CASE(
   end->setFocus();
   end->selectAll();
   QTest::keyClicks(end, QStringLiteral("31/02/2021"));
-  auto* create = test::partOf<QPushButton>(dialog, "createReport");
+  auto* create = test::partOf<QPushButton>(dialog, "adding");
   const auto before = reports.all().size();
   QTest::keyClick(create, Qt::Key_Space);
   CHECK(reports.all().size() == before);

@@ -28,19 +28,12 @@
 #include "lianes/domain/entities.hpp"
 #include "lianes/domain/money_text.hpp"
 #include "lianes/store/documents.hpp"
+#include "support/gui_office.hpp"
 
 namespace lianes::gui {
 namespace {
 
-constexpr int kVoucherPatience = 30'000;  // milliseconds until a condition that never comes fails the test
-
-store::Environment accountant() {
-  static std::uint64_t chance = 0;
-  static UuidSource source{[] { return std::uint64_t{1'650'000'000'000}; }, [] { return ++chance; }};
-  return {[] { return Instant(1'650'000'000'000); }, [] { return source.next(); }, "Awa (exemple fictif)"};
-}
-
-bool comes(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, kVoucherPatience); }
+bool comes(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, test::kPatience); }
 
 class SilentNavigator final : public Navigator {
  public:
@@ -56,10 +49,10 @@ class SilentNavigator final : public Navigator {
 // The page of vouchers on the sample, or on a generated file.
 class VouchersFixture {
  public:
-  explicit VouchersFixture(std::int64_t generated = 0) : session(accountant, wording::Language::French) {
+  explicit VouchersFixture(std::int64_t generated = 0) : session(test::office, wording::Language::French) {
     const std::filesystem::path path = (folder.path() + QStringLiteral("/exemple.lianes")).toStdString();
     if (generated > 0) {
-      auto made = app::newConsortium(path, {"2020", "Essai (exemple fictif)"}, accountant());
+      auto made = app::newConsortium(path, {"2020", "Essai (exemple fictif)"}, test::office());
       REQUIRE(made.ok());
       auto file = std::move(made).value();
       REQUIRE(app::generate(file, {.expenses = generated, .projects = 10}, {}).ok());

@@ -21,44 +21,17 @@
 #include "gui/record_table_model.hpp"
 #include "gui/records_page.hpp"
 #include "gui/session.hpp"
-#include "lianes/app/sample.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/gui/main_window.hpp"
+#include "support/gui_office.hpp"
 #include "support/whole_journal.hpp"
 
 namespace lianes::gui {
 namespace {
 
-constexpr int kPatience = 30'000;  // milliseconds until a condition that never comes fails the test
-
-store::Environment office() {
-  static std::uint64_t chance = 0;
-  static UuidSource source{[] { return std::uint64_t{1'650'000'000'000}; }, [] { return ++chance; }};
-  return {[] { return Instant(1'650'000'000'000); }, [] { return source.next(); }, "Awa (exemple fictif)"};
-}
-
-// A session on the sample, opened as the window does it.
-class SampleSession {
- public:
-  SampleSession() : session(office, wording::Language::French) {
-    bool isOpen = false;
-    QObject::connect(&session, &Session::opened, &session, [&] { isOpen = true; });
-    session.createSample((m_folder.path() + QStringLiteral("/exemple.lianes")).toStdString());
-    REQUIRE(QTest::qWaitFor([&] { return isOpen; }, kPatience));
-  }
-
- private:
-  QTemporaryDir m_folder;
-
- public:
-  Session session;
-};
-
-std::filesystem::path samplePath(const QTemporaryDir& folder) {
-  const std::filesystem::path path = (folder.path() + QStringLiteral("/exemple.lianes")).toStdString();
-  REQUIRE(app::newSample(path, office()).ok());
-  return path;
-}
+using test::GuiSession;
+using test::kPatience;
+using test::office;
 
 QLineEdit* lineOf(QWidget& form, const char* field) {
   auto* line = form.findChild<QLineEdit*>(QString::fromLatin1(field));
@@ -79,7 +52,7 @@ TEST_CASE("No two actions of the window share a shortcut") {
 }
 
 TEST_CASE("A table of any kind of record is a well-behaved model of the sample and shows no identifier") {
-  SampleSession sample;
+  GuiSession sample(test::GuiFile::Sample);
   for (std::size_t at = 0; at < Choices<EntityKind>::codes.size(); ++at) {
     const auto kind = static_cast<EntityKind>(at);
     INFO(codeOf(kind));
@@ -100,7 +73,7 @@ TEST_CASE("A table of any kind of record is a well-behaved model of the sample a
 }
 
 TEST_CASE("The journal reads its steps page by page down to the first") {
-  SampleSession sample;
+  GuiSession sample(test::GuiFile::Sample);
   JournalModel model(sample.session);
   const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
   test::readWhole(model);
@@ -109,7 +82,7 @@ TEST_CASE("The journal reads its steps page by page down to the first") {
 }
 
 TEST_CASE("An organisation typed into its form is saved as one step, which undo takes back") {
-  SampleSession sample;
+  GuiSession sample(test::GuiFile::Sample);
   const auto id = sample.session.newId();
   auto* form = new RecordForm(sample.session, app::blankRecord(EntityKind::Organisation, id), nullptr);
   form->show();
@@ -125,7 +98,7 @@ TEST_CASE("An organisation typed into its form is saved as one step, which undo 
 }
 
 TEST_CASE("A form with a wrong amount says so beside its field and keeps what was typed") {
-  SampleSession sample;
+  GuiSession sample(test::GuiFile::Sample);
   RecordForm form(sample.session, app::blankRecord(EntityKind::Contribution, sample.session.newId()),
                   nullptr);
   form.setAttribute(Qt::WA_DeleteOnClose, false);
@@ -146,7 +119,7 @@ TEST_CASE("A form with a wrong amount says so beside its field and keeps what wa
 }
 
 TEST_CASE("A form grows until what is wrong with each field is seen without scrolling") {
-  SampleSession sample;
+  GuiSession sample(test::GuiFile::Sample);
   RecordForm form(sample.session, app::blankRecord(EntityKind::Mandate, sample.session.newId()), nullptr);
   form.setAttribute(Qt::WA_DeleteOnClose, false);
   form.show();
@@ -161,7 +134,7 @@ TEST_CASE("A form grows until what is wrong with each field is seen without scro
 }
 
 TEST_CASE("The first letters that one name alone begins with stand for it once the field is left") {
-  SampleSession sample;
+  GuiSession sample(test::GuiFile::Sample);
   RecordForm form(sample.session, app::blankRecord(EntityKind::Mandate, sample.session.newId()), nullptr);
   form.setAttribute(Qt::WA_DeleteOnClose, false);
   form.show();
@@ -183,7 +156,7 @@ TEST_CASE("The first letters that one name alone begins with stand for it once t
 }
 
 TEST_CASE("Every control of every form has an accessible name") {
-  SampleSession sample;
+  GuiSession sample(test::GuiFile::Sample);
   for (std::size_t at = 0; at < Choices<EntityKind>::codes.size(); ++at) {
     const auto kind = static_cast<EntityKind>(at);
     RecordForm form(sample.session, app::blankRecord(kind, sample.session.newId()), nullptr);
@@ -206,7 +179,7 @@ TEST_CASE("The window opens a file and shows every page by the keyboard, back an
   const QTemporaryDir folder;
   MainWindow window(office);
   window.show();
-  window.openFile(samplePath(folder));
+  window.openFile(test::newSampleFile(folder));
   auto* pages = window.findChild<QListWidget*>(QStringLiteral("navigation"));
   REQUIRE(QTest::qWaitFor([&] { return pages->count() > 0; }, kPatience));
   CHECK(window.windowTitle().contains(QStringLiteral("exemple.lianes")));
@@ -222,7 +195,7 @@ TEST_CASE("A record removed with Del comes back with Ctrl+Z") {
   const QTemporaryDir folder;
   MainWindow window(office);
   window.show();
-  window.openFile(samplePath(folder));
+  window.openFile(test::newSampleFile(folder));
   auto* pages = window.findChild<QListWidget*>(QStringLiteral("navigation"));
   REQUIRE(QTest::qWaitFor([&] { return pages->count() > 0; }, kPatience));
   window.showPage(1);

@@ -11,14 +11,14 @@
 #include <memory>
 
 #include "gui/prompts.hpp"
-#include "lianes/app/sample.hpp"
 #include "lianes/gui/main_window.hpp"
+#include "support/gui_office.hpp"
 
 // What tests of the window share: an office with a clock of its own, a window on the sample, and
 // questions that answer themselves.
 namespace lianes::gui::support {
 
-constexpr int kPatience = 60'000;  // milliseconds until a condition that never comes fails the test
+using test::kPatience;
 
 // Its clock moves by a thousandth of a second whenever it is read, so that no two backups have one name.
 inline store::Environment environment() {
@@ -29,9 +29,7 @@ inline store::Environment environment() {
 }
 
 inline std::filesystem::path makeSample(const QTemporaryDir& folder) {
-  const std::filesystem::path path = (folder.path() + QStringLiteral("/exemple.lianes")).toStdString();
-  REQUIRE(app::newSample(path, environment()).ok());
-  return path;
+  return test::newSampleFile(folder, environment());
 }
 
 // Answers at once what it was told to; an empty answer gives up.

@@ -27,7 +27,7 @@ class JobReports : public JobExpenses {
     press(Qt::Key_Plus, Qt::ControlModifier);
     save(*waitFor<NewReportDialog>(),
          {{"period_start", QStringLiteral("01/09/2020")}, {"period_end", QStringLiteral("31/12/2021")}},
-         "createReport");
+         "adding");
     REQUIRE(every<Report>().size() == 1);
     CHECK(report().kind == ReportKind::Intermediate);
   }

@@ -16,7 +16,7 @@
 
 #include "lianes/gui/main_window.hpp"
 #include "lianes/store/lists.hpp"
-#include "support/gui_sample.hpp"
+#include "support/gui_office.hpp"
 
 namespace lianes::gui::support {
 

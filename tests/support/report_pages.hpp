@@ -28,7 +28,7 @@
 #include "lianes/app/freezing.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/store/lists.hpp"
-#include "support/activity_pages.hpp"
+#include "support/gui_office.hpp"
 #include "support/gui_support.hpp"
 
 // A page of reports in an office with questions that answer themselves.
@@ -87,7 +87,7 @@ struct Reports {
     QTest::keyClick(pressed, Qt::Key_Space);
   }
   void showTab(int tab) { page->findChild<QTabWidget*>()->setCurrentIndex(tab); }
-  bool wait(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, test::kLongEnough); }
+  bool wait(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, test::kPatience); }
   bool waitForNews(const QString& beginning) {
     auto* news = part<QLabel>("news");
     return wait([&] { return news->text().startsWith(beginning); });
@@ -101,7 +101,7 @@ struct Reports {
   }
   Report create() {
     page->run(PageAction::Add);
-    QTest::keyClick(test::partOf<QPushButton>(*beginning(), "createReport"), Qt::Key_Space);
+    QTest::keyClick(test::partOf<QPushButton>(*beginning(), "adding"), Qt::Key_Space);
     return all().back();
   }
   // The row whose first cell says this; -1 for none.

@@ -30,7 +30,7 @@
 #include "lianes/app/save_record.hpp"
 #include "lianes/gui/main_window.hpp"
 #include "lianes/gui/preferences.hpp"
-#include "support/gui_sample.hpp"
+#include "support/gui_office.hpp"
 
 // Goes to every page with its tabs, every form and the dialogs, for tests of what holds for all of them.
 namespace lianes::test {
