@@ -3240,10 +3240,6 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>No page shows this record.</translation>
     </message>
     <message>
-        <source>Rechercher partout…  Ctrl+K</source>
-        <translation>Search everywhere…  Ctrl+K</translation>
-    </message>
-    <message>
         <source>Rechercher partout</source>
         <translation>Search everywhere</translation>
     </message>
@@ -3254,6 +3250,10 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>%1 [lecture seule] — Lianes</source>
         <translation>%1 [read-only] — Lianes</translation>
+    </message>
+    <message>
+        <source>Rechercher…  Ctrl+K</source>
+        <translation>Search…  Ctrl+K</translation>
     </message>
 </context>
 <context>
@@ -5552,6 +5552,13 @@ Give it a baseline and a target.</translation>
     <message>
         <source>Fermer ce message</source>
         <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::TableHabits</name>
+    <message>
+        <source>Colonnes sans place ici&#x202f;: %1. Cliquez pour choisir celles qui se montrent.</source>
+        <translation>Columns without room here: %1. Click to choose those that are shown.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ namespace lianes::gui {
 namespace {
 
 constexpr int kFieldsGap = 8;
+constexpr int kFieldLetters = 13;  // of a day and its calendar; with less, a field stands below its label
 constexpr int kFieldsColumnGap = 24;
 
 QString fieldsTitle(QString text) {
@@ -69,6 +70,7 @@ void FieldsPanel::build() {
   for (const auto& fields : m_columns) {
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     form->setVerticalSpacing(kFieldsGap);
     form->setHorizontalSpacing(kFieldsGap);
@@ -86,6 +88,7 @@ void FieldsPanel::addRow(QFormLayout* form, std::string_view name) {
   require(editor != nullptr, "a panel shows fields that can be typed");
   auto* control = editor->widget();
   auto text = fieldsTitle(onScreen(wording::fieldLabel(m_kind, name, m_session.language())));
+  control->setMinimumWidth(kFieldLetters * fontMetrics().averageCharWidth());
   control->setObjectName(onScreen(name));
   control->setAccessibleName(text);
   if (control->focusProxy()) control->focusProxy()->setAccessibleName(text);

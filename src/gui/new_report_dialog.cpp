@@ -36,7 +36,6 @@ NewReportDialog::NewReportDialog(Session& session, QWidget* parent)
       m_draft(session, EntityKind::Report, this) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("Nouveau rapport"));
-  setMinimumWidth(kNewReportWidth);
   auto* column = new QVBoxLayout(this);
   column->setSpacing(kNewReportGap);
   auto* guidance = new QLabel(tr("Un rapport intermédiaire compte ce qu’aucun autre n’a compté jusqu’à son "
@@ -59,6 +58,7 @@ NewReportDialog::NewReportDialog(Session& session, QWidget* parent)
   offerPeriods();
   followTyping();
   editorOf("kind_of").widget()->setFocus();
+  resize(std::max(kNewReportWidth, sizeHint().width()), sizeHint().height());
 }
 
 NewReportDialog::~NewReportDialog() = default;
@@ -99,6 +99,7 @@ QWidget* NewReportDialog::makeForm() {
     m_rows.push_back({index, std::move(editor), problem});
   }
   m_period->setObjectName(QStringLiteral("period"));
+  m_period->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_period->setAccessibleName(tr("Période"));
   connect(m_period, &QComboBox::activated, this, &NewReportDialog::showPeriod);
   auto* kind = qobject_cast<QComboBox*>(editorOf("kind_of").widget());
