@@ -7,8 +7,8 @@
 
 namespace lianes::gui {
 
-// Widgets side by side on as many lines as their width needs, none narrower than it wants to be. Those that may
-// grow share what a line leaves.
+// Widgets side by side on as many lines as their width needs, none narrower than it wants to be. Those that
+// may grow share what a line leaves.
 class FlowLayout : public QLayout {
   Q_OBJECT
 
