@@ -1079,10 +1079,6 @@
         <translation>Add</translation>
     </message>
     <message>
-        <source>Annuler</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Lecture de l’annuaire des collectivités…</source>
         <translation>Reading the directory of local authorities…</translation>
     </message>
@@ -2094,6 +2090,10 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
         <source>Votre saisie du %1 est reprise&#x202f;; elle n’est pas encore enregistrée.</source>
         <translation>Your entry of %1 is resumed; it is not saved yet.</translation>
     </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::DocumentsTab</name>
@@ -2599,6 +2599,10 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>Request</translation>
     </message>
     <message>
+        <source>Pour</source>
+        <translation>For</translation>
+    </message>
+    <message>
         <source>Demandé</source>
         <translation>Requested</translation>
     </message>
@@ -2745,10 +2749,6 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Les tranches sont proposées à parts égales ; ajustez leurs montants.</source>
         <translation>The tranches are proposed in equal parts; adjust their amounts.</translation>
-    </message>
-    <message>
-        <source>Pour</source>
-        <translation>For</translation>
     </message>
 </context>
 <context>
@@ -3260,10 +3260,6 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>No page shows this record.</translation>
     </message>
     <message>
-        <source>Rechercher partout…  Ctrl+K</source>
-        <translation>Search everywhere…  Ctrl+K</translation>
-    </message>
-    <message>
         <source>Rechercher partout</source>
         <translation>Search everywhere</translation>
     </message>
@@ -3274,6 +3270,10 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>%1 [lecture seule] — Lianes</source>
         <translation>%1 [read-only] — Lianes</translation>
+    </message>
+    <message>
+        <source>Rechercher…  Ctrl+K</source>
+        <translation>Search…  Ctrl+K</translation>
     </message>
     <message>
         <source>Rien à coller&#x202f;: copiez d’abord les rangées dans le tableur, titres compris.</source>
@@ -3891,10 +3891,6 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>Create the project</translation>
     </message>
     <message>
-        <source>Annuler</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>%1 (obligatoire)</source>
         <translation>%1 (required)</translation>
     </message>
@@ -3908,10 +3904,6 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Créer le rapport</source>
         <translation>Create the report</translation>
-    </message>
-    <message>
-        <source>Annuler</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Période</source>
@@ -4151,10 +4143,6 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>Who</translation>
     </message>
     <message>
-        <source>Au titre de</source>
-        <translation>On behalf of</translation>
-    </message>
-    <message>
         <source>Rôle</source>
         <translation>Role</translation>
     </message>
@@ -4170,6 +4158,10 @@ If that computer is switched off, or if nobody works on this file there any more
         <source>Présence</source>
         <translation>Attendance</translation>
     </message>
+    <message>
+        <source>Au titre de</source>
+        <translation>On behalf of</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::ParticipantsPanel</name>
@@ -4184,10 +4176,6 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>&amp;Personne</source>
         <translation>&amp;Person</translation>
-    </message>
-    <message>
-        <source>Au &amp;titre de</source>
-        <translation>&amp;On behalf of</translation>
     </message>
     <message>
         <source>&amp;Rôle</source>
@@ -4254,6 +4242,10 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>This person is already in the list.</translation>
     </message>
     <message>
+        <source>Au &amp;titre de</source>
+        <translation>&amp;On behalf of</translation>
+    </message>
+    <message>
         <source>Au titre de</source>
         <translation>On behalf of</translation>
     </message>
@@ -4303,10 +4295,6 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Ajouter</source>
         <translation>Add</translation>
-    </message>
-    <message>
-        <source>Annuler</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Choisissez la collectivité française parmi celles du consortium.</source>
@@ -5583,6 +5571,13 @@ Give it a baseline and a target.</translation>
     </message>
 </context>
 <context>
+    <name>lianes::gui::TableHabits</name>
+    <message>
+        <source>Colonnes sans place ici&#x202f;: %1. Cliquez pour choisir celles qui se montrent.</source>
+        <translation>Columns without room here: %1. Click to choose those that are shown.</translation>
+    </message>
+</context>
+<context>
     <name>lianes::gui::VerdictPreview</name>
     <message>
         <source>Appliquer</source>
@@ -5678,6 +5673,10 @@ Give it a baseline and a target.</translation>
     <message>
         <source>Fermer</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Éligibilité</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

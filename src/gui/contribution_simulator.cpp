@@ -16,6 +16,7 @@
 #include <set>
 
 #include "gui/figures_table.hpp"
+#include "gui/flow_layout.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "lianes/app/enter_expense.hpp"
@@ -81,11 +82,11 @@ ContributionSimulator::ContributionSimulator(const Desk& desk, QWidget* parent)
     m_policy->addItem(
         onScreen(wording::choiceLabel(*choiceOf<ShortagePolicy>(code), desk.session.language())));
   }
-  auto* columns = new QHBoxLayout(this);
-  columns->setContentsMargins(0, 0, 0, 0);
-  columns->setSpacing(24);
+  auto* columns = new FlowLayout(24, this);
   columns->addWidget(makeControls());
-  columns->addWidget(m_figures, 1, Qt::AlignTop);
+  columns->addWidget(m_figures);
+  columns->setAlignment(m_figures, Qt::AlignTop);
+  m_figures->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   connect(m_member, &QComboBox::activated, this, &ContributionSimulator::begin);
   connect(m_slider, &QSlider::valueChanged, this, &ContributionSimulator::takeSlider);
   connect(m_amount, &QLineEdit::textEdited, this, &ContributionSimulator::takeAmount);
@@ -98,7 +99,7 @@ ContributionSimulator::ContributionSimulator(const Desk& desk, QWidget* parent)
 
 QWidget* ContributionSimulator::makeControls() {
   auto* controls = new QWidget(this);
-  controls->setFixedWidth(kControlsWidth);
+  controls->setMinimumWidth(kControlsWidth);
   m_member->setObjectName(QStringLiteral("member"));
   m_slider->setObjectName(QStringLiteral("slider"));
   m_slider->setAccessibleName(tr("Participation, en euros"));

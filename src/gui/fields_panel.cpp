@@ -26,6 +26,7 @@ namespace lianes::gui {
 namespace {
 
 constexpr int kFieldsGap = 8;
+constexpr int kFieldLetters = 13;  // of a day and its calendar; with less, a field stands below its label
 constexpr int kFieldsColumnGap = 24;
 
 }  // namespace
@@ -65,6 +66,7 @@ void FieldsPanel::build() {
   for (const auto& fields : m_columns) {
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setVerticalSpacing(kFieldsGap);
     form->setHorizontalSpacing(kFieldsGap);
     columns->addLayout(form, 1);
@@ -81,6 +83,7 @@ void FieldsPanel::addRow(QFormLayout* form, std::string_view name) {
   require(editor != nullptr, "a panel shows fields that can be typed");
   auto* control = editor->widget();
   auto text = capitalised(onScreen(wording::fieldLabel(m_kind, name, m_session.language())));
+  control->setMinimumWidth(kFieldLetters * fontMetrics().averageCharWidth());
   control->setObjectName(onScreen(name));
   control->setAccessibleName(text);
   if (control->focusProxy()) control->focusProxy()->setAccessibleName(text);

@@ -174,6 +174,7 @@ void SearchEditor::show(const FieldValue& value) {
   m_picked.reset();
   if (const auto* id = std::get_if<Uuid>(&value)) m_picked = Found{*id, nameOf(*id)};
   m_line->setText(m_picked ? m_picked->name : QString());
+  if (!m_line->hasFocus()) m_line->setCursorPosition(0);
 }
 
 Checked<FieldValue> SearchEditor::value() const {

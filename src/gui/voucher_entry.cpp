@@ -32,6 +32,7 @@
 namespace lianes::gui {
 namespace {
 
+constexpr int kBesideEntryDay = 16;
 constexpr int kReadingPause = 60;  // milliseconds
 constexpr int kGap = 4;
 constexpr auto kCurrencies = std::to_array<Currency>({Currency::Eur, Currency::Xof});
@@ -109,6 +110,8 @@ VoucherEntry::VoucherEntry(const Desk& desk, QWidget* parent)
   m_twins->setObjectName(QStringLiteral("twins"));
   m_owner->lineEdit()->setPlaceholderText(tr("Commun à tous"));
   m_day->setPlaceholderText(tr("jj/mm/aaaa"));
+  m_day->setMinimumWidth(m_day->fontMetrics().horizontalAdvance(QStringLiteral("00/00/0000")) +
+                         kBesideEntryDay);
   m_day->setToolTip(tr("12/3, 12/3/2021, t pour aujourd’hui, -2 pour avant-hier"));
   m_day->setText(onScreen(formatFrench(today(m_desk.session))));
   m_amount->setToolTip(tr("1 234,50 ou un calcul : =2*350"));

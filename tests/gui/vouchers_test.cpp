@@ -384,16 +384,19 @@ TEST_CASE("Five thousand vouchers can be scrolled, sorted and filtered anywhere"
   REQUIRE(comes([&] { return fixture.model->rowCount() == wanted; }));
 }
 
-TEST_CASE("Inside a project the list and the entry are that project's alone") {
+TEST_CASE(
+    "Inside a project the list and the entry are that project's alone, and only there its column is hidden") {
   VouchersFixture fixture;
   const auto projects = store::listRecords(fixture.session.file(), {.kind = EntityKind::MicroProject});
   const Id<MicroProject> project(projects->records.front().id);
-  VouchersView view({fixture.session, fixture.navigator});
-  view.setProject(project);
+  VouchersView view({fixture.session, fixture.navigator}, nullptr, project);
   view.show(store::ExpenseFilter{});
   auto* table = view.findChild<QTableView*>(QStringLiteral("vouchers"));
   REQUIRE(comes([&] { return table->model()->rowCount() == fixture.count({.project = project}); }));
   CHECK(table->isColumnHidden(VoucherTableModel::Owner));
+  const VouchersView all({fixture.session, fixture.navigator});
+  table = all.findChild<QTableView*>(QStringLiteral("vouchers"));
+  CHECK_FALSE(table->isColumnHidden(VoucherTableModel::Owner));
 }
 
 TEST_CASE("Every control of the vouchers page has an accessible name") {
