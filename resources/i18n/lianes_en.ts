@@ -5676,7 +5676,7 @@ Give it a baseline and a target.</translation>
     </message>
     <message>
         <source>Éligibilité</source>
-        <translation type="unfinished"></translation>
+        <translation>Eligibility</translation>
     </message>
 </context>
 <context>
