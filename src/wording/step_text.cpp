@@ -52,6 +52,10 @@ std::string actionTitle(const StepLabel& label, Language language) {
                    {argumentOf(label, 0)});
     case StepAction::RestorePoint:
       return title({"point de reprise «\u00a0{0}\u00a0»", "restore point “{0}”"}, {argumentOf(label, 0)});
+    case StepAction::Frozen:
+      return title({"figé : {0}", "frozen: {0}"}, {recordNamed(label, language)});
+    case StepAction::Reopened:
+      return title({"rouvert : {0}", "reopened: {0}"}, {recordNamed(label, language)});
   }
   return {};
 }
