@@ -17,56 +17,80 @@ constexpr std::array kReadingOrder{
     BudgetColumn::Unit,     BudgetColumn::UnitPrice, BudgetColumn::Amount, BudgetColumn::Justification,
     BudgetColumn::Eligible, BudgetColumn::Funder};
 
-// What spreadsheets call a column otherwise, as plainHead gives it.
-struct OtherNames {
-  BudgetColumn column;
-  std::vector<std::string_view> names;
-};
-
-const std::vector<OtherNames>& otherNames() {
-  static const std::vector<OtherNames> all{
-      {BudgetColumn::Account, {"n compte", "n de compte", "numero de compte", "account"}},
-      {BudgetColumn::Label, {"libelle", "designation", "poste", "nature", "description", "label", "item"}},
-      {BudgetColumn::Quantity, {"quantite", "nombre", "nb", "quantity", "qty"}},
-      {BudgetColumn::Unit, {"unites", "unit"}},
-      {BudgetColumn::UnitPrice, {"pu", "p u", "cout unitaire", "unit price", "unit cost"}},
-      {BudgetColumn::Amount, {"montants", "total", "montant total", "amount", "cost"}},
-      {BudgetColumn::Currency, {"monnaie", "currency"}},
-      {BudgetColumn::Justification, {"calcul", "devis", "justification", "observations", "calculation"}},
-      {BudgetColumn::Eligible, {"eligibilite", "eligible"}},
-      {BudgetColumn::Funder, {"financeur", "bailleurs", "funder", "donor"}}};
-  return all;
-}
-
-std::optional<BudgetColumn> columnNamed(std::string_view head,
-                                        const std::array<std::string, kBudgetColumns>& headings) {
-  const auto name = plainHead(head);
-  if (name.empty()) return std::nullopt;
-  for (std::size_t at = 0; at < kBudgetColumns; ++at) {
-    if (plainHead(headings[at]) == name) return static_cast<BudgetColumn>(at);
-  }
-  for (const auto& [column, names] : otherNames()) {
-    if (std::find(names.begin(), names.end(), name) != names.end()) return column;
-  }
-  return std::nullopt;
-}
-
 bool isBlank(const Cells& row) {
   return std::all_of(row.begin(), row.end(), [](const auto& cell) { return trimmed(cell).empty(); });
 }
 
-// Which column each cell of the head names; nothing when the row names fewer than two.
+// The column of the grid that holds what a column of a table of expenses holds.
+std::optional<BudgetColumn> budgetColumnOf(exchange::ExpenseColumn column) {
+  using exchange::ExpenseColumn;
+  constexpr std::array<std::pair<ExpenseColumn, BudgetColumn>, 5> kSame{
+      {{ExpenseColumn::Account, BudgetColumn::Account},
+       {ExpenseColumn::Label, BudgetColumn::Label},
+       {ExpenseColumn::Amount, BudgetColumn::Amount},
+       {ExpenseColumn::Currency, BudgetColumn::Currency},
+       {ExpenseColumn::Note, BudgetColumn::Justification}}};
+  const auto* found =
+      std::find_if(kSame.begin(), kSame.end(), [&](const auto& pair) { return pair.first == column; });
+  return found == kSame.end() ? std::nullopt : std::optional(found->second);
+}
+
+// What spreadsheets call the columns that no table of expenses has, as plainHead gives it.
+std::optional<BudgetColumn> budgetColumnNamed(std::string_view head) {
+  struct Names {
+    BudgetColumn column;
+    std::vector<std::string_view> names;
+  };
+  static const std::vector<Names> kNames{
+      {BudgetColumn::Account, {"n compte", "n de compte", "numero de compte"}},
+      {BudgetColumn::Quantity, {"quantite", "nombre", "nb", "quantity", "qty"}},
+      {BudgetColumn::Unit, {"unite", "unites", "unit"}},
+      {BudgetColumn::UnitPrice, {"pu", "p u", "cout unitaire", "unit price", "unit cost"}},
+      {BudgetColumn::Justification, {"calcul", "devis", "justification", "calculation"}},
+      {BudgetColumn::Eligible, {"eligibilite"}},
+      {BudgetColumn::Funder, {"financeur", "bailleurs", "funder", "donor"}}};
+  for (const auto& [column, names] : kNames) {
+    if (std::find(names.begin(), names.end(), plainHead(head)) != names.end()) return column;
+  }
+  return std::nullopt;
+}
+
+// Which column each cell of the head names, by the headings of the grid or in the words that people put above
+// tables of expenses; nothing when the row names fewer than two.
 std::optional<ColumnsInOrder> columnsNamed(const Cells& head,
                                            const std::array<std::string, kBudgetColumns>& headings) {
-  ColumnsInOrder columns;
-  int known = 0;
-  for (const auto& cell : head) {
-    auto column = columnNamed(cell, headings);
-    if (std::find(columns.begin(), columns.end(), column) != columns.end()) column.reset();
-    columns.push_back(column);
-    if (column) ++known;
+  ColumnsInOrder columns(head.size());
+  const auto take = [&](std::size_t at, std::optional<BudgetColumn> column) {
+    const bool isFree = !columns[at] && std::find(columns.begin(), columns.end(), column) == columns.end();
+    if (column && isFree) columns[at] = column;
+  };
+  for (std::size_t at = 0; at < head.size(); ++at) {
+    const auto name = foldForSearch(trimmed(head[at]));
+    const auto found = std::find_if(headings.begin(), headings.end(),
+                                    [&](const auto& heading) { return foldForSearch(heading) == name; });
+    if (found != headings.end() && !name.empty()) {
+      take(at, static_cast<BudgetColumn>(found - headings.begin()));
+    }
   }
+  for (std::size_t at = 0; at < head.size(); ++at) take(at, budgetColumnNamed(head[at]));
+  const auto alike = columnsNamedBy(head);
+  for (std::size_t at = 0; at < head.size(); ++at) {
+    if (alike[at]) take(at, budgetColumnOf(*alike[at]));
+  }
+  const auto known =
+      std::count_if(columns.begin(), columns.end(), [](const auto& column) { return column.has_value(); });
   return known >= 2 ? std::optional(columns) : std::nullopt;
+}
+
+bool holdsFigures(const Cells& row) {
+  return std::any_of(row.begin(), row.end(), [](const auto& cell) {
+    return std::any_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
+  });
+}
+
+// Words above figures, whatever they are.
+bool isHeadAboveFigures(const std::vector<Cells>& rows) {
+  return rows.size() > 1 && rows[0].size() > 1 && !holdsFigures(rows[0]) && holdsFigures(rows[1]);
 }
 
 ColumnsInOrder columnsOfGrid() {
@@ -154,7 +178,7 @@ PastedBudget readPastedBudget(std::string_view text, const std::array<std::strin
   for (std::size_t at = 0; named && at < named->size(); ++at) {
     if (!(*named)[at] && !trimmed(rows.front()[at]).empty()) pasted.unread.push_back(rows.front()[at]);
   }
-  for (std::size_t at = named ? 1 : 0; at < rows.size(); ++at) {
+  for (std::size_t at = named || isHeadAboveFigures(rows) ? 1 : 0; at < rows.size(); ++at) {
     if (isBlank(rows[at])) continue;
     BudgetLine line{.id = Id<BudgetLine>(newId()), .version = version, .amount = {}, .eur = {}};
     if (auto refused = readInto(line, rows[at], columns, entry)) {

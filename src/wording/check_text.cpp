@@ -70,15 +70,17 @@ std::string checkSummary(const store::CheckReport& report, Language language) {
                                         std::to_string(report.contents),
                                         std::to_string(report.findings.size())};
   if (report.sound()) {
-    return fill(pick({"Tout est intact : {0} étapes, {1} enregistrements, {2} contenus vérifiés.",
-                      "All is well: {0} steps, {1} records, {2} contents verified."},
-                     language),
-                counts);
+    return fill(
+        {"Tout est intact : {0} {0|étape|étapes}, {1} {1|enregistrement|enregistrements}, {2} "
+         "{2|contenu|contenus} vérifiés.",
+         "All is well: {0} {0|step|steps}, {1} {1|record|records}, {2} {2|content|contents} verified."},
+        counts, language);
   }
-  return fill(pick({"{3} problème(s) trouvé(s) ; {0} étapes, {1} enregistrements, {2} contenus vérifiés.",
-                    "{3} problem(s) found; {0} steps, {1} records, {2} contents verified."},
-                   language),
-              counts);
+  return fill({"{3} {3|problème trouvé|problèmes trouvés} ; {0} {0|étape|étapes}, {1} "
+               "{1|enregistrement|enregistrements}, {2} {2|contenu|contenus} vérifiés.",
+               "{3} {3|problem|problems} found; {0} {0|step|steps}, {1} {1|record|records}, {2} "
+               "{2|content|contents} verified."},
+              counts, language);
 }
 
 }  // namespace lianes::wording

@@ -28,7 +28,7 @@ std::string recordNamed(const StepLabel& label, Language language) {
 
 std::string actionTitle(const StepLabel& label, Language language) {
   const auto title = [&](Bilingual pattern, std::vector<std::string> arguments = {}) {
-    return fill(pick(pattern, language), arguments);
+    return fill(pattern, arguments, language);
   };
   switch (label.action) {
     case StepAction::Created:
@@ -40,15 +40,22 @@ std::string actionTitle(const StepLabel& label, Language language) {
     case StepAction::Removed:
       return title({"suppression : {0}", "removed: {0}"}, {recordNamed(label, language)});
     case StepAction::Put:
-      return title({"saisie de {0} enregistrement(s)", "{0} record(s) put"}, {argumentOf(label, 0)});
+      return title({"saisie de {0} {0|enregistrement|enregistrements}", "{0} {0|record|records} put"},
+                   {argumentOf(label, 0)});
     case StepAction::Imported:
-      return title({"import de {1} enregistrement(s) depuis {0}", "{1} record(s) imported from {0}"},
+      return title({"import de {1} {1|enregistrement|enregistrements} depuis {0}",
+                    "{1} {1|record|records} imported from {0}"},
                    {argumentOf(label, 0), argumentOf(label, 1)});
     case StepAction::Generated:
-      return title({"génération de {0} enregistrement(s) d’essai", "{0} test record(s) generated"},
+      return title({"génération de {0} {0|enregistrement|enregistrements} d’essai",
+                    "{0} test {0|record|records} generated"},
                    {argumentOf(label, 0)});
     case StepAction::RestorePoint:
       return title({"point de reprise «\u00a0{0}\u00a0»", "restore point “{0}”"}, {argumentOf(label, 0)});
+    case StepAction::Frozen:
+      return title({"figé : {0}", "frozen: {0}"}, {recordNamed(label, language)});
+    case StepAction::Reopened:
+      return title({"rouvert : {0}", "reopened: {0}"}, {recordNamed(label, language)});
   }
   return {};
 }

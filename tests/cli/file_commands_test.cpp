@@ -115,9 +115,9 @@ TEST_CASE("put refuses lines that are no records with status 2") {
 TEST_CASE("undo and redo tell what they reversed, in French or in English") {
   const NewFile file;
   file.putTown();
-  CHECK(file.run("undo", {}).out == "Annulation : saisie de 1 enregistrement(s)\n");
+  CHECK(file.run("undo", {}).out == "Annulation : saisie de 1 enregistrement\n");
   CHECK(file.run("get", {"organisation", kTown}).status == 1);
-  CHECK(file.run("redo", {"--lang", "en"}).out == "Redone: 1 record(s) put\n");
+  CHECK(file.run("redo", {"--lang", "en"}).out == "Redone: 1 record put\n");
   CHECK(file.run("get", {"organisation", kTown}).status == 0);
 }
 
