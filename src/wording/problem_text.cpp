@@ -109,9 +109,9 @@ std::string line(const Problem& problem, Language language) {
   if (language == Language::French) {
     const auto within = place.find(kLineOfFile);
     if (place.starts_with(kLine)) place.replace(0, kLine.size(), "ligne ");
-    if (within != std::string::npos) place.replace(within, kLineOfFile.size(), " : ligne ");
+    if (within != std::string::npos) place.replace(within, kLineOfFile.size(), "\u202f: ligne ");
   }
-  return place + pick({" : ", ": "}, language) + sentence(problem, language);
+  return place + pick({"\u202f: ", ": "}, language) + sentence(problem, language);
 }
 
 }  // namespace lianes::wording

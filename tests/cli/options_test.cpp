@@ -63,7 +63,7 @@ TEST_CASE("a command line without a subcommand is refused") {
 TEST_CASE("plan without --input, or --input without its file, is refused") {
   program::checkRefused({"plan"}, "", "--input: is missing");
   CHECK(program::run({"plan", "--input"}).err == "--input: is missing\n");
-  CHECK(program::run({"--lang", "fr", "plan", "--input"}).err == "--input : manque\n");
+  CHECK(program::run({"--lang", "fr", "plan", "--input"}).err == "--input\u202f: manque\n");
   program::checkRefused({"plan", "--input", ""}, "", "--input: is missing");
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("the option --explain takes no value") {
 
 TEST_CASE("the option --lang counts wherever it stands, also joined to its value") {
   const auto expected = program::run({"plan", "--lang", "fr"});
-  CHECK(expected.err == "--input : manque\n");
+  CHECK(expected.err == "--input\u202f: manque\n");
   CHECK(program::run({"--lang", "fr", "plan"}).err == expected.err);
   CHECK(program::run({"plan", "--lang=fr"}).err == expected.err);
 }
@@ -115,9 +115,9 @@ TEST_CASE("the options --help and --version succeed, on standard output") {
 TEST_CASE("help is in French, and wholly in English with --lang en") {
   const auto french = program::run({"--help"}).out;
   CHECK(french == helpOf({}, "fr"));
-  CHECK(french.find("Utilisation : lianes-cli [OPTIONS] COMMANDE\n") != std::string::npos);
-  CHECK(french.find("\nOptions :\n") != std::string::npos);
-  CHECK(french.find("\nCommandes :\n") != std::string::npos);
+  CHECK(french.find("Utilisation\u202f: lianes-cli [OPTIONS] COMMANDE\n") != std::string::npos);
+  CHECK(french.find("\nOptions\u202f:\n") != std::string::npos);
+  CHECK(french.find("\nCommandes\u202f:\n") != std::string::npos);
   const auto english = helpOf({}, "en");
   CHECK(english.find("Usage: lianes-cli [OPTIONS] SUBCOMMAND\n") != std::string::npos);
   CHECK(program::run({"--lang=en", "--help"}).out == english);

@@ -138,7 +138,7 @@ TEST_CASE("a problem reads in the forms that the interface promises") {
   const Problem problem{ProblemCode::TooManyDecimals, "projects[2].cofunding", {"12.345", "2"}};
   CHECK(line(problem, Language::English) == "projects[2].cofunding: \"12.345\" has more than two decimals");
   CHECK(line(problem, Language::French) ==
-        "projects[2].cofunding : «\u00a012.345\u00a0» a plus de deux décimales");
+        "projects[2].cofunding\u202f: «\u00a012.345\u00a0» a plus de deux décimales");
 }
 
 TEST_CASE("a type that is expected is named in words of both languages") {
