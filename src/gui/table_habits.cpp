@@ -74,6 +74,7 @@ void TableHabits::followContent() {
   connect(model, &QAbstractItemModel::modelReset, this, &TableHabits::fitColumns);
   connect(model, &QAbstractItemModel::rowsInserted, this, &TableHabits::fitColumns);
   connect(model, &QAbstractItemModel::modelReset, this, &TableHabits::fitRows);
+  connect(model, &QAbstractItemModel::rowsInserted, this, &TableHabits::fitRows);
   connect(model, &QAbstractItemModel::layoutChanged, this, &TableHabits::fitRows);
   connect(model, &QAbstractItemModel::dataChanged, this, &TableHabits::fitRows);
   connect(m_head, &QHeaderView::geometriesChanged, this, &TableHabits::fitRows);
@@ -138,7 +139,8 @@ bool TableHabits::eventFilter(QObject* watched, QEvent* event) {
 // Only once there are rows to fit to and a place to fit into, and never against a person's own widths. When
 // not all columns would be seen, heads go on two lines, then texts have less room.
 void TableHabits::fitColumns() {
-  if (isGoing(parent()) || m_isFitted || m_table->model()->rowCount() == 0 || !m_table->isVisible()) return;
+  if (isGoing(parent()) || m_table->model()->rowCount() == 0 || !m_table->isVisible()) return;
+  if (m_isFitted) return keepAmountsWhole();
   m_isFitted = true;
   const auto* bar = m_table->verticalScrollBar();  // comes with more rows, or with less height
   const int room = m_table->viewport()->width() - (bar->isVisible() ? 0 : bar->sizeHint().width());
@@ -151,6 +153,35 @@ void TableHabits::fitColumns() {
     if (widths[column] > 0) setWidth(static_cast<int>(column), widths[column]);
   }
   m_head->measure();
+}
+
+// Half of an amount would be another: a column of them grows with what it shows, the last one too, which has
+// only what the others leave. Of a long table nobody waits for every row to be measured.
+void TableHabits::keepAmountsWhole() {
+  if (m_table->model()->rowCount() > kMostRowsMeasured) return;
+  const QAbstractItemView* view = m_table;
+  std::vector<int> widths;
+  bool isWhole = true;
+  for (int column = 0; column < m_table->model()->columnCount(); ++column) {
+    const bool isHidden = m_table->isColumnHidden(column);
+    widths.push_back(isHidden ? 0 : m_table->columnWidth(column));
+    if (isHidden || !holdsAmounts(column)) continue;
+    const int content = view->sizeHintForColumn(column) + kColumnGap;
+    if (content <= widths.back()) continue;
+    widths.back() = content;
+    isWhole = false;
+  }
+  if (isWhole) return;
+  narrowTexts(widths, std::accumulate(widths.begin(), widths.end(), 0) - m_table->viewport()->width());
+  for (std::size_t column = 0; column < widths.size(); ++column) {
+    if (widths[column] > 0) setWidth(static_cast<int>(column), widths[column]);
+  }
+  m_head->measure();
+}
+
+bool TableHabits::holdsAmounts(int column) const {
+  const auto side = m_table->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+  return (side & Qt::AlignRight) != 0;
 }
 
 // A text on two lines needs a higher row. Of a long table nobody waits for every row to be measured.
@@ -177,15 +208,12 @@ std::vector<int> TableHabits::fittingWidths(int (WrappedHead::*ofHead)(int) cons
   return widths;
 }
 
-// The widest gives first. Amounts keep their room: half of one would be another.
+// The widest gives first. Amounts keep their room.
 void TableHabits::narrowTexts(std::vector<int>& widths, int excess) const {
   const int least = Look::instance().scaled(kNarrowestText);
-  const auto* model = m_table->model();
   const auto canGive = [&](std::size_t column) {
     const auto at = static_cast<int>(column);
-    const auto side = model->headerData(at, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
-    return (side & Qt::AlignRight) ? 0
-                                   : std::max(0, widths[column] - std::max(least, m_head->leastWidth(at)));
+    return holdsAmounts(at) ? 0 : std::max(0, widths[column] - std::max(least, m_head->leastWidth(at)));
   };
   int all = 0;
   for (std::size_t column = 0; column < widths.size(); ++column) all += canGive(column);

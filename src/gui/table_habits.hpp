@@ -35,9 +35,11 @@ class TableHabits : public QObject {
   void askColumns();
   void followContent();
   void fitColumns();
+  void keepAmountsWhole();
   void fitRows();
   std::vector<int> fittingWidths(int (WrappedHead::*ofHead)(int) const) const;
   void narrowTexts(std::vector<int>& widths, int excess) const;
+  bool holdsAmounts(int column) const;
   void scaleColumns();
   void setWidth(int column, int width);
   bool restore();
