@@ -223,17 +223,11 @@ void ActionsPanel::remove() {
 void ActionsPanel::answer(const Problems& problems) {
   m_problem->setVisible(!problems.empty());
   if (problems.empty()) return;
-  const auto& problem = problems.front();
-  const auto language = m_desk.session.language();
-  auto text = onScreen(wording::sentence(problem, language));
-  if (describe(EntityKind::ActionItem).indexOf(problem.place)) {
-    text = tr("%1\u202f: %2")
-               .arg(onScreen(wording::fieldLabel(EntityKind::ActionItem, problem.place, language)), text);
-  }
   auto tinted = palette();
   tinted.setColor(QPalette::WindowText, colourOf(Tone::Bad, tinted));
   m_problem->setPalette(tinted);
-  m_problem->setText(text);
+  m_problem->setText(onScreen(
+      wording::namedFieldSentence(EntityKind::ActionItem, problems.front(), m_desk.session.language())));
 }
 
 }  // namespace lianes::gui

@@ -34,8 +34,9 @@ std::vector<PlainTable::Row> refusedRows(const app::PastedBudget& pasted, wordin
   const auto headings = BudgetModel::headings();
   std::vector<PlainTable::Row> rows;
   for (const auto& refused : pasted.refused) {
-    auto why = onScreen(wording::sentence(refused.problem, language));
-    if (!why.isEmpty()) why[0] = why[0].toUpper();
+    auto problem = refused.problem;
+    problem.place = app::fieldOf(refused.column);
+    const auto why = onScreen(wording::fieldSentence(EntityKind::BudgetLine, problem, language));
     rows.push_back(
         {{QString::number(refused.row), onScreen(headings[static_cast<std::size_t>(refused.column)]), why},
          Tone::Bad});

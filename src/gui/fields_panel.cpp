@@ -197,14 +197,10 @@ void FieldsPanel::saveRefused() {
 void FieldsPanel::say(const Row& row, const Problem* problem) {
   QString text;
   if (problem) {
-    text = fieldsTitle(onScreen(wording::sentence(*problem, m_session.language())));
     const auto index = describe(m_kind).indexOf(problem->place);
-    if (index && *index != row.index) {
-      text =
-          tr("%1\u202f: %2")
-              .arg(fieldsTitle(onScreen(wording::fieldLabel(m_kind, problem->place, m_session.language()))),
-                   text);
-    }
+    const bool isOfAnother = index && *index != row.index;
+    text = onScreen(isOfAnother ? wording::namedFieldSentence(m_kind, *problem, m_session.language())
+                                : wording::fieldSentence(m_kind, *problem, m_session.language()));
     auto palette = row.problem->palette();
     palette.setColor(QPalette::WindowText, colourOf(Tone::Bad, palette));
     row.problem->setPalette(palette);

@@ -131,9 +131,11 @@ void NewProjectDialog::say(const Problems& problems) {
       return describe(EntityKind::MicroProject).fields[each.index].name == problem.place;
     });
     if (row == m_rows.end()) {
-      elsewhere.append(onScreen(wording::line(problem, m_session.language())));
+      elsewhere.append(
+          onScreen(wording::namedFieldSentence(EntityKind::MicroProject, problem, m_session.language())));
     } else {
-      row->problem->setText(upperFirst(onScreen(wording::sentence(problem, m_session.language()))));
+      row->problem->setText(
+          onScreen(wording::fieldSentence(EntityKind::MicroProject, problem, m_session.language())));
       row->problem->show();
       if (!first) first = row->editor->widget();
     }

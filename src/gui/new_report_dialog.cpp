@@ -183,13 +183,12 @@ void NewReportDialog::say(const Problems& problems) {
     const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& each) {
       return describe(EntityKind::Report).fields[each.index].name == problem.place;
     });
-    auto sentence = onScreen(row == m_rows.end() ? wording::line(problem, m_session.language())
-                                                 : wording::sentence(problem, m_session.language()));
-    if (!sentence.isEmpty()) sentence[0] = sentence[0].toUpper();
     if (row == m_rows.end()) {
-      elsewhere.append(sentence);
+      elsewhere.append(
+          onScreen(wording::namedFieldSentence(EntityKind::Report, problem, m_session.language())));
     } else {
-      row->problem->setText(sentence);
+      row->problem->setText(
+          onScreen(wording::fieldSentence(EntityKind::Report, problem, m_session.language())));
       row->problem->show();
     }
   }

@@ -298,15 +298,8 @@ void ParticipantsPanel::answer(const Problems& problems, const QString& done) {
     if (!done.isEmpty()) m_desk.navigator.announceStep(done);
     return;
   }
-  const auto& problem = problems.front();
-  auto text = onScreen(wording::sentence(problem, m_desk.session.language()));
-  if (describe(EntityKind::Participation).indexOf(problem.place)) {
-    text = tr("%1\u202f: %2")
-               .arg(onScreen(wording::fieldLabel(EntityKind::Participation, problem.place,
-                                                 m_desk.session.language())),
-                    text);
-  }
-  refuse(text);
+  refuse(onScreen(
+      wording::namedFieldSentence(EntityKind::Participation, problems.front(), m_desk.session.language())));
 }
 
 void ParticipantsPanel::refuse(const QString& sentence) {

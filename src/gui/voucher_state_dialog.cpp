@@ -69,7 +69,8 @@ void VoucherStateDialog::accept() {
                                                                      : tr("La pièce est mise de côté."));
     return QDialog::accept();
   }
-  m_problem->setText(onScreen(wording::sentence(problems.front(), session.language())));
+  m_problem->setText(
+      onScreen(wording::namedFieldSentence(EntityKind::Expense, problems.front(), session.language())));
   m_problem->show();
   m_reason->setFocus();
 }
