@@ -272,7 +272,9 @@ TEST_CASE("The line for the next voucher stays as high as it is, whatever is sai
   auto* problems = fixture.label("problems");
   REQUIRE(comes([&] { return problems->isVisible(); }));
   CHECK(problems->text().startsWith(QStringLiteral("Ces champs sont obligatoires")));
-  CHECK(problems->text().contains(QStringLiteral("Compte, Montant")));
+  for (const auto& name : {QStringLiteral("Compte"), QStringLiteral("Montant")}) {
+    CHECK(problems->text().contains(name));
+  }
   CHECK(whereTableBegins() == before);
   fixture.type(cementOf(fixture, QStringLiteral("F-1"), QStringLiteral("Ciment")));
   fixture.enter();
