@@ -1031,10 +1031,6 @@
         <source>« %1 » est supprimé.</source>
         <translation>“%1” is deleted.</translation>
     </message>
-    <message>
-        <source>%1&#x202f;: %2</source>
-        <translation>%1: %2</translation>
-    </message>
 </context>
 <context>
     <name>lianes::gui::AddMemberDialog</name>
@@ -2368,10 +2364,6 @@ They are kept in the consortium’s file and can be read on any computer.</trans
     <message>
         <source>%1 (obligatoire)</source>
         <translation>%1 (required)</translation>
-    </message>
-    <message>
-        <source>%1&#x202f;: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4234,10 +4226,6 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>The participant is removed.</translation>
     </message>
     <message>
-        <source>%1&#x202f;: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Cette personne est déjà dans la liste.</source>
         <translation>This person is already in the list.</translation>
     </message>
@@ -5393,10 +5381,6 @@ Begin by linking a French local authority to a Malian one.</translation>
         <translation>An extract is not frozen: choose “The whole programme”.</translation>
     </message>
     <message>
-        <source>Extrait&#x202f;: %1 projet(s)</source>
-        <translation>Extract: %1 project(s)</translation>
-    </message>
-    <message>
         <source>Les chiffres et les fichiers choisis sont gardés&#x202f;: les exporter plus tard donnera les mêmes. Le rouvrir demandera une raison.</source>
         <translation>The figures and the chosen files are kept: exporting them later gives the same. Reopening will ask for a reason.</translation>
     </message>
@@ -5411,6 +5395,18 @@ Begin by linking a French local authority to a Malian one.</translation>
     <message>
         <source>Des dépenses attendaient le rapport suivant&#x202f;: %1. L’onglet « Mises de côté » les propose.</source>
         <translation>Expenses were waiting for the next report: %1. The tab “Set aside” offers them.</translation>
+    </message>
+    <message>
+        <source>Choisir un autre dossier…</source>
+        <translation>Choose another folder…</translation>
+    </message>
+    <message>
+        <source>Extrait&#x202f;: un projet</source>
+        <translation>Extract: one project</translation>
+    </message>
+    <message>
+        <source>Extrait&#x202f;: %1 projets</source>
+        <translation>Extract: %1 projects</translation>
     </message>
 </context>
 <context>
@@ -5768,6 +5764,14 @@ Give it a baseline and a target.</translation>
     <message>
         <source>Saisie reprise, pas encore enregistrée</source>
         <translation>Entry taken up again, not saved yet</translation>
+    </message>
+    <message>
+        <source>Ces champs sont obligatoires&#x202f;: %1.</source>
+        <translation>These fields are required: %1.</translation>
+    </message>
+    <message>
+        <source>Ce champ est obligatoire&#x202f;: %1.</source>
+        <translation>This field is required: %1.</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,9 @@ std::vector<PlainTable::Row> refusedRows(const app::PastedBudget& pasted, wordin
   const auto headings = BudgetModel::headings();
   std::vector<PlainTable::Row> rows;
   for (const auto& refused : pasted.refused) {
-    const auto why = capitalised(onScreen(wording::sentence(refused.problem, language)));
+    auto problem = refused.problem;
+    problem.place = app::fieldOf(refused.column);
+    const auto why = onScreen(wording::fieldSentence(EntityKind::BudgetLine, problem, language));
     rows.push_back(
         {{QString::number(refused.row), onScreen(headings[static_cast<std::size_t>(refused.column)]), why},
          Tone::Bad});

@@ -195,14 +195,10 @@ void FieldsPanel::saveRefused() {
 void FieldsPanel::say(const Row& row, const Problem* problem) {
   QString text;
   if (problem) {
-    text = capitalised(onScreen(wording::sentence(*problem, m_session.language())));
     const auto index = describe(m_kind).indexOf(problem->place);
-    if (index && *index != row.index) {
-      text =
-          tr("%1\u202f: %2")
-              .arg(capitalised(onScreen(wording::fieldLabel(m_kind, problem->place, m_session.language()))),
-                   text);
-    }
+    const bool isOfAnother = index && *index != row.index;
+    text = onScreen(isOfAnother ? wording::namedFieldSentence(m_kind, *problem, m_session.language())
+                                : wording::fieldSentence(m_kind, *problem, m_session.language()));
     tint(row.problem, Tone::Bad);
   }
   row.problem->setText(text);

@@ -30,7 +30,7 @@
 namespace lianes::gui {
 namespace {
 
-constexpr QSize kImportSize{980, 660};
+constexpr QSize kImportSize{1200, 660};
 constexpr int kLookEvery = 50;  // milliseconds
 
 Checked<exchange::DelimitedTable> tableOf(const ImportSource& source, const exchange::TableForm& form) {

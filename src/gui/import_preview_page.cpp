@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kGapOfPreview = 8;
 constexpr int kStateLetters = 20;  // "Déjà saisies (10 000)"
-const std::vector<int> kPreviewWidths{56, 96, 84, 260, 80, 100, 100, 92, 80, 100};
+const std::vector<int> kPreviewWidths{60, 104, 96, 320, 84, 104, 104, 96, 84, 96};
 
 QString groupedCount(std::size_t count) { return shownCount(static_cast<std::int64_t>(count)); }
 

@@ -314,15 +314,8 @@ void ParticipantsPanel::answer(const Problems& problems, const QString& done) {
     if (!done.isEmpty()) m_desk.navigator.announceStep(done);
     return;
   }
-  const auto& problem = problems.front();
-  auto text = onScreen(wording::sentence(problem, m_desk.session.language()));
-  if (describe(EntityKind::Participation).indexOf(problem.place)) {
-    text = tr("%1\u202f: %2")
-               .arg(onScreen(wording::fieldLabel(EntityKind::Participation, problem.place,
-                                                 m_desk.session.language())),
-                    text);
-  }
-  m_problem->say(text);
+  m_problem->say(onScreen(
+      wording::namedFieldSentence(EntityKind::Participation, problems.front(), m_desk.session.language())));
 }
 
 bool ParticipantsPanel::eventFilter(QObject* watched, QEvent* event) {

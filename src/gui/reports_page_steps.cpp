@@ -158,9 +158,11 @@ void ReportsPage::askExport() {
        .guidance = isKept ? tr("Les fichiers sont ceux qui ont été figés, au bit près.")
                           : tr("Les fichiers sont faits avec ce que dit le dossier maintenant."),
        .action = tr("Choisir le dossier…"),
-       .formats = formats},
+       .formats = formats,
+       .chosen = m_formats.value_or(usualFormats())},
       this);
   connect(dialog, &FormatsDialog::chosen, this, [this, order](const auto& chosen) {
+    m_formats = chosen;
     askFolder({order, chosen});
   });
   dialog->open();
@@ -190,8 +192,8 @@ void ReportsPage::exportInto(const QString& folder, const WantedDocument& wanted
       [wanted, writer, path = pathFromScreen(folder)](store::ConsortiumFile& file, LongWork& work) {
         return writeOrder(file, wanted, path, writer, work);
       },
-      [this, folder](const WrittenDocument& written) {
-        if (!written.refusal.isEmpty()) return m_desk.navigator.say(written.refusal);
+      [this, folder, wanted](const WrittenDocument& written) {
+        if (!written.refusal.isEmpty()) return tellNotWritten(written.refusal, wanted);
         QStringList names;
         for (const auto& file : written.files) names.append(onScreen(file.filename().string()));
         tell(tr("Écrit dans « %1 »\u202f: %2").arg(folder, names.join(QStringLiteral(", "))), folder);

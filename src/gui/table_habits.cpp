@@ -89,6 +89,7 @@ void TableHabits::followContent() {
   connect(model, &QAbstractItemModel::rowsInserted, this, &TableHabits::refitColumns);
   connect(model, &QAbstractItemModel::dataChanged, this, &TableHabits::refitColumns);
   connect(model, &QAbstractItemModel::modelReset, this, &TableHabits::fitRows);
+  connect(model, &QAbstractItemModel::rowsInserted, this, &TableHabits::fitRows);
   connect(model, &QAbstractItemModel::layoutChanged, this, &TableHabits::fitRows);
   connect(model, &QAbstractItemModel::dataChanged, this, &TableHabits::fitRows);
   connect(model, &QAbstractItemModel::headerDataChanged, this, &TableHabits::widenToHeads);
@@ -178,7 +179,8 @@ bool TableHabits::eventFilter(QObject* watched, QEvent* event) {
 // texts are seen whole where there is room. When not all columns would be seen, they have less of it, then
 // heads go on two lines, then all texts have less.
 void TableHabits::fitColumns() {
-  if (isGoing(parent()) || m_isFitted || m_table->model()->rowCount() == 0 || !m_table->isVisible()) return;
+  if (isGoing(parent()) || m_table->model()->rowCount() == 0 || !m_table->isVisible()) return;
+  if (m_isFitted) return keepAmountsWhole();
   m_isFitted = true;
   bringBack();
   const auto* bar = m_table->verticalScrollBar();  // comes with more rows, or with less height
@@ -279,6 +281,32 @@ void TableHabits::tellAway() {
   m_tellsAway->raise();
 }
 
+// Half of an amount would be another: a column of them grows with what it shows, the last one too, which has
+// only what the others leave. Of a long table nobody waits for every row to be measured.
+void TableHabits::keepAmountsWhole() {
+  if (m_table->model()->rowCount() > kMostRowsMeasured) return;
+  const QAbstractItemView* view = m_table;
+  std::vector<int> widths;
+  bool isWhole = true;
+  for (int column = 0; column < m_table->model()->columnCount(); ++column) {
+    const bool isHidden = m_table->isColumnHidden(column);
+    widths.push_back(isHidden ? 0 : m_table->columnWidth(column));
+    if (isHidden || !holdsAmounts(column)) continue;
+    const int content = view->sizeHintForColumn(column) + kColumnGap;
+    if (content <= widths.back()) continue;
+    widths.back() = content;
+    isWhole = false;
+  }
+  if (isWhole) return;
+  narrowTexts(widths, kNarrowText, m_table->viewport()->width());
+  setWidths(widths);
+}
+
+bool TableHabits::holdsAmounts(int column) const {
+  const auto side = m_table->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+  return (side & Qt::AlignRight) != 0;
+}
+
 // A text on two lines needs a higher row. Of a long table nobody waits for every row to be measured.
 void TableHabits::fitRows() {
   if (isGoing(parent()) || !m_table->wordWrap() || m_table->model()->rowCount() > kMostRowsMeasured ||
@@ -307,16 +335,13 @@ std::vector<int> TableHabits::fittingWidths(int (WrappedHead::*ofHead)(int) cons
   return widths;
 }
 
-// The widest gives first. Amounts keep their room: half of one would be another.
+// The widest gives first. Amounts keep their room.
 void TableHabits::narrowTexts(std::vector<int>& widths, int narrowest, int room) const {
   const int least = Look::instance().scaled(narrowest);
   int excess = wholeWidthOf(widths) - room;
-  const auto* model = m_table->model();
   const auto canGive = [&](std::size_t column) {
     const auto at = static_cast<int>(column);
-    const auto side = model->headerData(at, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
-    return (side & Qt::AlignRight) ? 0
-                                   : std::max(0, widths[column] - std::max(least, m_head->leastWidth(at)));
+    return holdsAmounts(at) ? 0 : std::max(0, widths[column] - std::max(least, m_head->leastWidth(at)));
   };
   while (excess > 0) {
     std::size_t most = 0;

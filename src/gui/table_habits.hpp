@@ -55,11 +55,13 @@ class TableHabits : public QObject {
   void askColumns();
   void followContent();
   void fitColumns();
+  void keepAmountsWhole();
   void fitRows();
   void refitColumns();
   std::vector<int> fittingWidths(int (WrappedHead::*ofHead)(int) const, int widest) const;
   void narrowTexts(std::vector<int>& widths, int narrowest, int room) const;
   void widenToHeads();
+  bool holdsAmounts(int column) const;
   void scaleColumns();
   void setWidth(int column, int width);
   std::vector<int> narrowWidths(int room) const;

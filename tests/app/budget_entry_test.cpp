@@ -123,7 +123,7 @@ TEST_CASE("Columns are known by the other names that spreadsheets give them, and
   CHECK(budget.lines[0].label == "Ciment");
   CHECK(budget.lines[0].quantity == Ratio(200, 1));
   CHECK(budget.lines[0].amount == Money::cents(190'000));
-  CHECK(budget.unread == std::vector<std::string>{"Couleur", "Montant"});
+  CHECK(budget.unread == std::vector<std::string>{"Total", "Couleur"});
 }
 
 TEST_CASE("A head in other words than those of the grid is a head, not a row") {

@@ -45,12 +45,12 @@ TEST_CASE("An amount in a problem has the form of the language, and what a perso
 TEST_CASE("What is wrong with a field is a whole sentence that names it where it would not be understood") {
   const Problem empty{ProblemCode::Missing, "title", {}};
   CHECK(fieldSentence(EntityKind::Meeting, empty, Language::French) ==
-        "Le champ «\u00a0Titre\u00a0» est obligatoire\u202f: remplissez-le.");
+        "Le champ «\u00a0Intitulé\u00a0» est obligatoire\u202f: remplissez-le.");
   CHECK(fieldSentence(EntityKind::Meeting, empty, Language::English) ==
         "The field \"Title\" is required: fill it in.");
   const Problem tooLong{ProblemCode::TooLong, "title", {"200"}};
   CHECK(fieldSentence(EntityKind::Meeting, tooLong, Language::French) ==
-        "«\u00a0Titre\u00a0» dépasse 200 caractères.");
+        "«\u00a0Intitulé\u00a0» dépasse 200 caractères.");
   const Problem noDay{ProblemCode::NotADate, "takes_place_on", {"31/2"}};
   CHECK(fieldSentence(EntityKind::Meeting, noDay, Language::French) ==
         "«\u00a031/2\u00a0» n’est pas une date.");
