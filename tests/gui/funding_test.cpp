@@ -154,7 +154,7 @@ TEST_CASE("The simulator, by the keyboard, shows before and after and writes not
 TEST_CASE("The amounts of the simulator are read whole when they grow") {
   Treasury treasury;
   const auto view = treasury.view();
-  ProjectFunding funding(treasury.desk);
+  ProjectFunding funding(treasury.desk());
   funding.resize(860, 720);
   funding.show();
   waitShown(funding, [&] { funding.setProject(idOf(view, openProject(view))); });
