@@ -50,19 +50,18 @@ const auto kEnglish = Language::English;
 TEST_CASE("the entitlement of the worked example is told with its factors and without false rounding") {
   const Explained example(scenarios::shortage(ShortagePolicy::Proportional));
   CHECK(example.inProject(0, Figure::Entitlement, kFrench) ==
-        "Droit\u202f: participations 3 000,00 € × effet levier 7/3 = 7 000,00 €, sans arrondi (règle F2).");
+        "Droit : participations 3 000,00 € × effet levier 7/3 = 7 000,00 €, sans arrondi (règle F2).");
   CHECK(example.inProject(0, Figure::Entitlement, kEnglish) ==
         "Entitlement: contributions €3,000.00 × leverage 7/3 = €7,000.00, without rounding (rule F2).");
-  CHECK(
-      example.inProject(1, Figure::Entitlement, kFrench) ==
-      "Droit\u202f: participations 4 200,02 € × effet levier 7/3 = 9 800,04 €, arrondi au centime inférieur "
-      "(règle F2).");
+  CHECK(example.inProject(1, Figure::Entitlement, kFrench) ==
+        "Droit : participations 4 200,02 € × effet levier 7/3 = 9 800,04 €, arrondi au centime inférieur "
+        "(règle F2).");
 }
 
 TEST_CASE("the claim of the worked example names what it is the smallest of") {
   const Explained example(scenarios::shortage(ShortagePolicy::Proportional));
   CHECK(example.inProject(2, Figure::Claim, kFrench) ==
-        "Demande\u202f: le plus petit de\u202f: droit 9 333,33 €\u202f; besoin 3 799,50 € = 3 799,50 € "
+        "Demande : le plus petit de : droit 9 333,33 € ; besoin 3 799,50 € = 3 799,50 € "
         "(règle F5).");
   CHECK(example.inProject(2, Figure::Claim, kEnglish) ==
         "Claim: the smallest of: entitlement €9,333.33; need €3,799.50 = €3,799.50 (rule F5).");
@@ -73,13 +72,13 @@ TEST_CASE("the grant of the worked example tells how each policy came to it") {
     return Explained(scenarios::shortage(policy)).inProject(project, Figure::Grant, language);
   };
   CHECK(grant(ShortagePolicy::Proportional, 0, kFrench) ==
-        "Accordé\u202f: enveloppe acquise 20 000,00 € × demande 7 000,00 € ÷ total demandé 20 599,54 €, "
+        "Accordé : enveloppe acquise 20 000,00 € × demande 7 000,00 € ÷ total demandé 20 599,54 €, "
         "arrondi au "
         "centime inférieur, plus le centime d’arrondi = 6 796,27 € (règle F6).");
   CHECK(grant(ShortagePolicy::Equal, 1, kEnglish) ==
         "Grant: the smaller of: claim €9,800.04; common level €9,200.50 = €9,200.50 (rule F6).");
   CHECK(grant(ShortagePolicy::FirstCommitted, 2, kFrench) ==
-        "Accordé\u202f: le plus petit de\u202f: demande 3 799,50 €\u202f; reste de l’enveloppe à son tour 3 "
+        "Accordé : le plus petit de : demande 3 799,50 € ; reste de l’enveloppe à son tour 3 "
         "199,96 € = "
         "3 199,96 € (règle F6).");
   CHECK(
@@ -90,7 +89,7 @@ TEST_CASE("the grant of the worked example tells how each policy came to it") {
 TEST_CASE("the part of a contributor in the worked example is told with its weight") {
   const Explained example(scenarios::shortage(ShortagePolicy::Proportional));
   CHECK(example.inProject(1, Figure::GrantByContribution, kFrench, "B") ==
-        "Subvention attirée (B)\u202f: accordé 9 514,81 € × participation (B) 100,01 € ÷ participations "
+        "Subvention attirée (B) : accordé 9 514,81 € × participation (B) 100,01 € ÷ participations "
         "4 200,02 €, arrondi au centime inférieur = 226,56 € (règle F9).");
   CHECK(
       example.inProject(0, Figure::GrantByContribution, kEnglish, "A") ==
@@ -101,7 +100,7 @@ TEST_CASE("the part of a contributor in the worked example is told with its weig
 TEST_CASE("the contribution to close is told as the smallest that does") {
   const Explained example(scenarios::shortage(ShortagePolicy::Proportional));
   CHECK(example.inProject(1, Figure::ContributionToClose, kFrench) ==
-        "Participation pour boucler\u202f: le plus petit montant qui, avec effet levier 7/3, couvre budget "
+        "Participation pour boucler : le plus petit montant qui, avec effet levier 7/3, couvre budget "
         "éligible 18 500,00 € − autres financements 2 500,00 € = 4 800,00 € (règle F8).");
 }
 
@@ -111,10 +110,9 @@ TEST_CASE("an expense in francs is told with the rate and its one rounding") {
       {"e1", std::nullopt, scenarios::day("2020-09-02"), Money::francs(1'250'000), std::nullopt});
   const Explained example(std::move(scenario));
   const auto trees = funding::explainExpense(example.scenario, example.plan, 0);
-  CHECK(
-      Explained::sentenceOf(trees, Figure::Euros, kFrench) ==
-      "Montant en euros\u202f: montant d’origine 1 250 000 F CFA × taux de change 1000/655957 = 1 905,61 €, "
-      "arrondi au centime le plus proche (règle F12).");
+  CHECK(Explained::sentenceOf(trees, Figure::Euros, kFrench) ==
+        "Montant en euros : montant d’origine 1 250 000 F CFA × taux de change 1000/655957 = 1 905,61 €, "
+        "arrondi au centime le plus proche (règle F12).");
 }
 
 TEST_CASE("every derivation of the worked example has a sentence of one line in both languages") {
@@ -147,10 +145,9 @@ TEST_CASE("letters are counted in the singular where there is one") {
     return Explained::sentenceOf(funding::explainConsortium(example.scenario, example.plan), Figure::Engaged,
                                  language);
   };
-  CHECK(engaged(kFrench) ==
-        "Collectivités engagées\u202f: aucune lettre reçue, sans retrait = 0 (règle F1).");
+  CHECK(engaged(kFrench) == "Collectivités engagées : aucune lettre reçue, sans retrait = 0 (règle F1).");
   scenario.members.push_back({"A", std::nullopt, scenarios::day("2020-08-25"), std::nullopt, false});
-  CHECK(engaged(kFrench) == "Collectivités engagées\u202f: une lettre reçue, sans retrait = 1 (règle F1).");
+  CHECK(engaged(kFrench) == "Collectivités engagées : une lettre reçue, sans retrait = 1 (règle F1).");
   scenario.members.push_back({"B", std::nullopt, scenarios::day("2020-08-25"), std::nullopt, false});
   CHECK(engaged(kEnglish) == "Engaged local authorities: 2 letters received, none withdrawn = 2 (rule F1).");
 }
