@@ -5408,6 +5408,10 @@ Begin by linking a French local authority to a Malian one.</translation>
         <source>Extrait&#x202f;: %1 projets</source>
         <translation>Extract: %1 projects</translation>
     </message>
+    <message>
+        <source>%1 tableaux CSV</source>
+        <translation>%1 CSV tables</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::ResultsTab</name>

@@ -24,6 +24,24 @@
 
 // What the page of reports does with one: freezing, reopening, sending, printing and exporting.
 namespace lianes::gui {
+namespace {
+
+// The tables of a report are some twenty files: they are counted.
+QString namesOf(const std::vector<std::filesystem::path>& files) {
+  QStringList names;
+  QStringList tables;
+  for (const auto& file : files) {
+    (file.extension() == ".csv" ? tables : names).append(onScreen(file.filename().string()));
+  }
+  if (tables.size() > 1) {
+    names.append(ReportsPage::tr("%1 tableaux CSV").arg(tables.size()));
+  } else {
+    names.append(tables);
+  }
+  return names.join(QStringLiteral(", "));
+}
+
+}  // namespace
 
 void ReportsPage::askFreezing() {
   if (!m_report) return;
@@ -194,9 +212,7 @@ void ReportsPage::exportInto(const QString& folder, const WantedDocument& wanted
       },
       [this, folder, wanted](const WrittenDocument& written) {
         if (!written.refusal.isEmpty()) return tellNotWritten(written.refusal, wanted);
-        QStringList names;
-        for (const auto& file : written.files) names.append(onScreen(file.filename().string()));
-        tell(tr("Écrit dans « %1 »\u202f: %2").arg(folder, names.join(QStringLiteral(", "))), folder);
+        tell(tr("Écrit dans « %1 »\u202f: %2").arg(folder, namesOf(written.files)), folder);
       });
 }
 
