@@ -106,7 +106,7 @@ void PartnershipDialog::proposeAssociation() {
   if (!french) return;
   const auto mandates = store::listRecords(
       m_session.file(), {.kind = EntityKind::Mandate, .filters = {{"collectivity_id", french->text()}}});
-  require(mandates.ok(), "a mandate names its collectivité");
+  require(mandates.ok(), "a mandate names its member");
   for (const auto& record : mandates->records) {
     const auto mandate = fromRecord<Mandate>(record);
     if (mandate.holdsOn(today(m_session))) return m_association->choose(mandate.association);
