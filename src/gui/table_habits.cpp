@@ -298,7 +298,7 @@ void TableHabits::keepAmountsWhole() {
     isWhole = false;
   }
   if (isWhole) return;
-  narrowTexts(widths, kNarrowText, m_table->viewport()->width());
+  narrowTexts(widths, kNarrowestText, m_table->viewport()->width());
   setWidths(widths);
 }
 

@@ -211,7 +211,7 @@ TEST_CASE(
   const auto lastStep = [&] {
     return wording::stepTitle(*reports.around.session.file().nextUndo(), wording::Language::French);
   };
-  CHECK(lastStep().starts_with("Figé : "));
+  CHECK(lastStep().starts_with("Figé\u202f: "));
   CHECK_FALSE(reports.part<QPlainTextEdit>("summary")->isEnabled());
   CHECK_FALSE(reports.part<QPushButton>("freeze")->isEnabled());
   CHECK_FALSE(reports.part<QPushButton>("freeze")->toolTip().isEmpty());
@@ -231,7 +231,7 @@ TEST_CASE(
   reports.press("reopen");
   CHECK(reports.now(id).state == ReportState::Draft);
   CHECK(reports.now(id).reopeningReason == "Une facture est arrivée");
-  CHECK(lastStep().starts_with("Rouvert : "));
+  CHECK(lastStep().starts_with("Rouvert\u202f: "));
   CHECK(reports.part<QPlainTextEdit>("summary")->isEnabled());
 }
 
