@@ -1075,10 +1075,6 @@
         <translation>Add</translation>
     </message>
     <message>
-        <source>Annuler</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Lecture de l’annuaire des collectivités…</source>
         <translation>Reading the directory of local authorities…</translation>
     </message>
@@ -2081,6 +2077,10 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
     <message>
         <source>Votre saisie du %1 est reprise&#x202f;; elle n’est pas encore enregistrée.</source>
         <translation>Your entry of %1 is resumed; it is not saved yet.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3871,10 +3871,6 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>Create the project</translation>
     </message>
     <message>
-        <source>Annuler</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>%1 (obligatoire)</source>
         <translation>%1 (required)</translation>
     </message>
@@ -3888,10 +3884,6 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Créer le rapport</source>
         <translation>Create the report</translation>
-    </message>
-    <message>
-        <source>Annuler</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Période</source>
@@ -4283,10 +4275,6 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Ajouter</source>
         <translation>Add</translation>
-    </message>
-    <message>
-        <source>Annuler</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Choisissez la collectivité française parmi celles du consortium.</source>
