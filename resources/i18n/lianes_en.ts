@@ -187,6 +187,10 @@
         <source>&amp;Importer des dépenses…</source>
         <translation>&amp;Import expenses…</translation>
     </message>
+    <message>
+        <source>&amp;Coller des dépenses…</source>
+        <translation>&amp;Paste expenses…</translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -1027,10 +1031,6 @@
         <source>« %1 » est supprimé.</source>
         <translation>“%1” is deleted.</translation>
     </message>
-    <message>
-        <source>%1&#x202f;: %2</source>
-        <translation>%1: %2</translation>
-    </message>
 </context>
 <context>
     <name>lianes::gui::AddMemberDialog</name>
@@ -1478,6 +1478,14 @@ A damaged file can be restored all the same.</translation>
         <source>Annuler</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>« %1 »</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Laissé de côté, faute d’un titre de colonne connu&#x202f;: %1. Renommez ces colonnes d’après celles de la grille pour les reprendre.</source>
+        <translation>Left out, for lack of a known column heading: %1. Rename these columns after those of the grid to take them.</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::BudgetTab</name>
@@ -1769,7 +1777,7 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
         <translation>“Apply” records a promise of %1, in one step that can be undone.</translation>
     </message>
     <message>
-        <source>Participation de %1 portée à %2.</source>
+        <source>%1&#x202f;: participation portée à %2.</source>
         <translation>Contribution of %1 brought to %2.</translation>
     </message>
 </context>
@@ -2356,10 +2364,6 @@ They are kept in the consortium’s file and can be read on any computer.</trans
     <message>
         <source>%1 (obligatoire)</source>
         <translation>%1 (required)</translation>
-    </message>
-    <message>
-        <source>%1&#x202f;: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +2987,10 @@ If that computer is switched off, or if nobody works on this file there any more
         <source>«&#xa0;%1&#xa0;» ne peut pas être importé&#x202f;: %2.</source>
         <translation>“%1” cannot be imported: %2.</translation>
     </message>
+    <message>
+        <source>Rangées collées</source>
+        <translation>Pasted rows</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::ImportPreviewModel</name>
@@ -3244,10 +3252,6 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>No page shows this record.</translation>
     </message>
     <message>
-        <source>Rechercher partout…  Ctrl+K</source>
-        <translation>Search everywhere…  Ctrl+K</translation>
-    </message>
-    <message>
         <source>Rechercher partout</source>
         <translation>Search everywhere</translation>
     </message>
@@ -3258,6 +3262,14 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>%1 [lecture seule] — Lianes</source>
         <translation>%1 [read-only] — Lianes</translation>
+    </message>
+    <message>
+        <source>Rechercher…  Ctrl+K</source>
+        <translation>Search…  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Rien à coller&#x202f;: copiez d’abord les rangées dans le tableur, titres compris.</source>
+        <translation>Nothing to paste: copy the rows in the spreadsheet first, with their headings.</translation>
     </message>
 </context>
 <context>
@@ -4123,10 +4135,6 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>Who</translation>
     </message>
     <message>
-        <source>Pour</source>
-        <translation>For</translation>
-    </message>
-    <message>
         <source>Rôle</source>
         <translation>Role</translation>
     </message>
@@ -4141,6 +4149,10 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Présence</source>
         <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Au titre de</source>
+        <translation>On behalf of</translation>
     </message>
 </context>
 <context>
@@ -4158,20 +4170,12 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>&amp;Person</translation>
     </message>
     <message>
-        <source>Po&amp;ur</source>
-        <translation>F&amp;or</translation>
-    </message>
-    <message>
         <source>&amp;Rôle</source>
         <translation>&amp;Role</translation>
     </message>
     <message>
         <source>Personne</source>
         <translation>Person</translation>
-    </message>
-    <message>
-        <source>Pour</source>
-        <translation>For</translation>
     </message>
     <message>
         <source>Rôle</source>
@@ -4222,12 +4226,16 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>The participant is removed.</translation>
     </message>
     <message>
-        <source>%1&#x202f;: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Cette personne est déjà dans la liste.</source>
         <translation>This person is already in the list.</translation>
+    </message>
+    <message>
+        <source>Au &amp;titre de</source>
+        <translation>&amp;On behalf of</translation>
+    </message>
+    <message>
+        <source>Au titre de</source>
+        <translation>On behalf of</translation>
     </message>
 </context>
 <context>
@@ -5373,10 +5381,6 @@ Begin by linking a French local authority to a Malian one.</translation>
         <translation>An extract is not frozen: choose “The whole programme”.</translation>
     </message>
     <message>
-        <source>Extrait&#x202f;: %1 projet(s)</source>
-        <translation>Extract: %1 project(s)</translation>
-    </message>
-    <message>
         <source>Les chiffres et les fichiers choisis sont gardés&#x202f;: les exporter plus tard donnera les mêmes. Le rouvrir demandera une raison.</source>
         <translation>The figures and the chosen files are kept: exporting them later gives the same. Reopening will ask for a reason.</translation>
     </message>
@@ -5391,6 +5395,22 @@ Begin by linking a French local authority to a Malian one.</translation>
     <message>
         <source>Des dépenses attendaient le rapport suivant&#x202f;: %1. L’onglet « Mises de côté » les propose.</source>
         <translation>Expenses were waiting for the next report: %1. The tab “Set aside” offers them.</translation>
+    </message>
+    <message>
+        <source>Choisir un autre dossier…</source>
+        <translation>Choose another folder…</translation>
+    </message>
+    <message>
+        <source>Extrait&#x202f;: un projet</source>
+        <translation>Extract: one project</translation>
+    </message>
+    <message>
+        <source>Extrait&#x202f;: %1 projets</source>
+        <translation>Extract: %1 projects</translation>
+    </message>
+    <message>
+        <source>%1 tableaux CSV</source>
+        <translation>%1 CSV tables</translation>
     </message>
 </context>
 <context>
@@ -5551,6 +5571,13 @@ Give it a baseline and a target.</translation>
     </message>
 </context>
 <context>
+    <name>lianes::gui::TableHabits</name>
+    <message>
+        <source>Colonnes sans place ici&#x202f;: %1. Cliquez pour choisir celles qui se montrent.</source>
+        <translation>Columns without room here: %1. Click to choose those that are shown.</translation>
+    </message>
+</context>
+<context>
     <name>lianes::gui::VerdictPreview</name>
     <message>
         <source>Appliquer</source>
@@ -5647,6 +5674,10 @@ Give it a baseline and a target.</translation>
         <source>Fermer</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Éligibilité</source>
+        <translation>Eligibility</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::VoucherEntry</name>
@@ -5737,6 +5768,14 @@ Give it a baseline and a target.</translation>
     <message>
         <source>Saisie reprise, pas encore enregistrée</source>
         <translation>Entry taken up again, not saved yet</translation>
+    </message>
+    <message>
+        <source>Ces champs sont obligatoires&#x202f;: %1.</source>
+        <translation>These fields are required: %1.</translation>
+    </message>
+    <message>
+        <source>Ce champ est obligatoire&#x202f;: %1.</source>
+        <translation>This field is required: %1.</translation>
     </message>
 </context>
 <context>
@@ -5902,10 +5941,6 @@ Give it a baseline and a target.</translation>
         <translation>No voucher answers this filter.</translation>
     </message>
     <message>
-        <source>Aucune dépense. Saisissez la première ci-dessous : le numéro de pièce et les euros se calculent seuls, Entrée enregistre et prépare la suivante.</source>
-        <translation>No expense. Enter the first one below: the voucher number and the euros are calculated by themselves, Enter saves and prepares the next one.</translation>
-    </message>
-    <message>
         <source>Montrer toutes les pièces</source>
         <translation>Show all vouchers</translation>
     </message>
@@ -5930,8 +5965,8 @@ Give it a baseline and a target.</translation>
         <translation>Enter the expenses of a CSV table; rows copied from a spreadsheet can be pasted into the list too, and a file dropped on it</translation>
     </message>
     <message>
-        <source>Rangées collées</source>
-        <translation>Pasted rows</translation>
+        <source>Aucune dépense. Saisissez la première ci-dessous : le numéro de pièce et les euros se calculent seuls, Entrée enregistre et prépare la suivante. Un tableau se dépose ici, s’importe (Ctrl+I) ou se colle (Ctrl+Maj+V).</source>
+        <translation>No expense. Enter the first one below: the voucher number and the euros are worked out, Enter saves and prepares the next. A table is dropped here, imported (Ctrl+I) or pasted (Ctrl+Shift+V).</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/import_heads.hpp"
 #include "lianes/app/budget_entry.hpp"
 #include "lianes/base/text.hpp"
 
@@ -20,21 +21,76 @@ bool isBlank(const Cells& row) {
   return std::all_of(row.begin(), row.end(), [](const auto& cell) { return trimmed(cell).empty(); });
 }
 
-// Which column each cell of the head names; nothing when the row names fewer than two.
+// The column of the grid that holds what a column of a table of expenses holds.
+std::optional<BudgetColumn> budgetColumnOf(exchange::ExpenseColumn column) {
+  using exchange::ExpenseColumn;
+  constexpr std::array<std::pair<ExpenseColumn, BudgetColumn>, 5> kSame{
+      {{ExpenseColumn::Account, BudgetColumn::Account},
+       {ExpenseColumn::Label, BudgetColumn::Label},
+       {ExpenseColumn::Amount, BudgetColumn::Amount},
+       {ExpenseColumn::Currency, BudgetColumn::Currency},
+       {ExpenseColumn::Note, BudgetColumn::Justification}}};
+  const auto* found =
+      std::find_if(kSame.begin(), kSame.end(), [&](const auto& pair) { return pair.first == column; });
+  return found == kSame.end() ? std::nullopt : std::optional(found->second);
+}
+
+// What spreadsheets call the columns that no table of expenses has, as plainHead gives it.
+std::optional<BudgetColumn> budgetColumnNamed(std::string_view head) {
+  struct Names {
+    BudgetColumn column;
+    std::vector<std::string_view> names;
+  };
+  static const std::vector<Names> kNames{
+      {BudgetColumn::Account, {"n compte", "n de compte", "numero de compte"}},
+      {BudgetColumn::Quantity, {"quantite", "nombre", "nb", "quantity", "qty"}},
+      {BudgetColumn::Unit, {"unite", "unites", "unit"}},
+      {BudgetColumn::UnitPrice, {"pu", "p u", "cout unitaire", "unit price", "unit cost"}},
+      {BudgetColumn::Justification, {"calcul", "devis", "justification", "calculation"}},
+      {BudgetColumn::Eligible, {"eligibilite"}},
+      {BudgetColumn::Funder, {"financeur", "bailleurs", "funder", "donor"}}};
+  for (const auto& [column, names] : kNames) {
+    if (std::find(names.begin(), names.end(), plainHead(head)) != names.end()) return column;
+  }
+  return std::nullopt;
+}
+
+// Which column each cell of the head names, by the headings of the grid or in the words that people put above
+// tables of expenses; nothing when the row names fewer than two.
 std::optional<ColumnsInOrder> columnsNamed(const Cells& head,
                                            const std::array<std::string, kBudgetColumns>& headings) {
-  ColumnsInOrder columns;
-  int known = 0;
-  for (const auto& cell : head) {
-    const auto name = foldForSearch(cell);
+  ColumnsInOrder columns(head.size());
+  const auto take = [&](std::size_t at, std::optional<BudgetColumn> column) {
+    const bool isFree = !columns[at] && std::find(columns.begin(), columns.end(), column) == columns.end();
+    if (column && isFree) columns[at] = column;
+  };
+  for (std::size_t at = 0; at < head.size(); ++at) {
+    const auto name = foldForSearch(trimmed(head[at]));
     const auto found = std::find_if(headings.begin(), headings.end(),
                                     [&](const auto& heading) { return foldForSearch(heading) == name; });
-    columns.emplace_back();
-    if (found == headings.end() || name.empty()) continue;
-    columns.back() = static_cast<BudgetColumn>(found - headings.begin());
-    ++known;
+    if (found != headings.end() && !name.empty()) {
+      take(at, static_cast<BudgetColumn>(found - headings.begin()));
+    }
   }
+  for (std::size_t at = 0; at < head.size(); ++at) take(at, budgetColumnNamed(head[at]));
+  const auto alike = columnsNamedBy(head);
+  for (std::size_t at = 0; at < head.size(); ++at) {
+    if (alike[at]) take(at, budgetColumnOf(*alike[at]));
+  }
+  const auto known =
+      std::count_if(columns.begin(), columns.end(), [](const auto& column) { return column.has_value(); });
   return known >= 2 ? std::optional(columns) : std::nullopt;
+}
+
+bool holdsFigures(const Cells& row) {
+  return std::any_of(row.begin(), row.end(), [](const auto& cell) {
+    return std::any_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
+  });
+}
+
+// Words above figures, whatever they are.
+bool isHeadAboveFigures(const std::vector<Cells>& rows) {
+  return rows.size() > 1 && rows[0].size() > 1 && !holdsFigures(rows[0]) && holdsFigures(rows[1]);
 }
 
 ColumnsInOrder columnsOfGrid() {
@@ -119,7 +175,10 @@ PastedBudget readPastedBudget(std::string_view text, const std::array<std::strin
   if (rows.empty()) return pasted;
   const auto named = columnsNamed(rows.front(), headings);
   const auto columns = named.value_or(columnsOfGrid());
-  for (std::size_t at = named ? 1 : 0; at < rows.size(); ++at) {
+  for (std::size_t at = 0; named && at < named->size(); ++at) {
+    if (!(*named)[at] && !trimmed(rows.front()[at]).empty()) pasted.unread.push_back(rows.front()[at]);
+  }
+  for (std::size_t at = named || isHeadAboveFigures(rows) ? 1 : 0; at < rows.size(); ++at) {
     if (isBlank(rows[at])) continue;
     BudgetLine line{.id = Id<BudgetLine>(newId()), .version = version, .amount = {}, .eur = {}};
     if (auto refused = readInto(line, rows[at], columns, entry)) {

@@ -30,9 +30,9 @@ struct Frozen {
 
 namespace {
 
-store::StepLabel changedReport(const Report& report) {
+store::StepLabel labelOf(store::StepAction action, const Report& report) {
   const auto record = toRecord(report);
-  return {store::StepAction::Changed, {std::string(codeOf(record.kind)), store::nameOf(record)}};
+  return {action, {std::string(codeOf(record.kind)), store::nameOf(record)}};
 }
 
 Order orderOf(const Report& report) {
@@ -109,7 +109,8 @@ Result<store::StepNumber, Problems> keepAll(store::ConsortiumFile& file, const R
   }
   auto edits = frozen.takenOver;
   edits.emplace_back(store::Update{toRecord(asFrozen)});
-  return store::addDocuments(file, documents, {changedReport(asFrozen), std::move(edits)});
+  return store::addDocuments(file, documents,
+                             {labelOf(store::StepAction::Frozen, asFrozen), std::move(edits)});
 }
 
 Problems reportMissing(Id<Report> id) { return {{ProblemCode::RecordMissing, "report", {id.text()}}}; }
@@ -219,7 +220,7 @@ Result<store::StepRequest, Problems> reopeningStep(const store::ConsortiumFile& 
   report->frozenAt.reset();
   report->sentOn.reset();
   report->reopeningReason = reason;
-  store::StepRequest step{changedReport(*report), {store::Update{toRecord(*report)}}};
+  store::StepRequest step{labelOf(store::StepAction::Reopened, *report), {store::Update{toRecord(*report)}}};
   const RecordReference reference{EntityKind::Report, id.uuid()};
   for (auto& document :
        allRecords<Document>(file, {{"attached_to", reference.text()}, {"kind_of", "report"}})) {

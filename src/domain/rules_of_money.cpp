@@ -54,7 +54,7 @@ void checkConversion(TypedView<Entity>& view) {
   const bool signsDiffer =
       (amount->isNegative() && *eur > Money()) || (!amount->isNegative() && eur->isNegative());
   if (differs || signsDiffer)
-    view.add(ProblemCode::Disagrees, &Entity::eur, {formatMoney(*eur), formatMoney(*amount)});
+    view.add(ProblemCode::Disagrees, &Entity::eur, {formatFrench(*eur), formatFrench(*amount)});
 }
 
 }  // namespace
@@ -82,7 +82,7 @@ void check(TypedView<BudgetLine>& line) {
   const auto product = unitPrice->checkedTimes(*quantity, Rounding::HalfUp);
   if (!product) return line.add(ProblemCode::AmountTooLarge, &BudgetLine::amount);
   if (*product != *amount) {
-    line.add(ProblemCode::Disagrees, &BudgetLine::amount, {formatMoney(*amount), formatMoney(*product)});
+    line.add(ProblemCode::Disagrees, &BudgetLine::amount, {formatFrench(*amount), formatFrench(*product)});
   }
 }
 

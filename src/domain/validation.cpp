@@ -93,11 +93,11 @@ class FieldCheck {
           {std::string(codeOf(amount.currency())), std::string(codeOf(*options.currency))});
     }
     if (amount.minor() < options.lowest) {
-      if (options.lowest == 0) return add(ProblemCode::NegativeAmount, {formatMoney(amount)});
-      return add(ProblemCode::OutOfRange, {formatMoney({options.lowest, amount.currency()}),
-                                           formatMoney({options.highest, amount.currency()})});
+      if (options.lowest == 0) return add(ProblemCode::NegativeAmount, {formatFrench(amount)});
+      return add(ProblemCode::OutOfRange, {formatFrench({options.lowest, amount.currency()}),
+                                           formatFrench({options.highest, amount.currency()})});
     }
-    if (amount.minor() > options.highest) add(ProblemCode::AmountTooLarge, {formatMoney(amount)});
+    if (amount.minor() > options.highest) add(ProblemCode::AmountTooLarge, {formatFrench(amount)});
   }
 
   const FieldDescription& m_field;

@@ -154,6 +154,13 @@ std::vector<ActionDescription> actionTable() {
            {Qt::CTRL | Qt::Key_I},
            EnabledWhen::FileWritable,
            {},
+           true},
+          {PasteExpenses,
+           QT_TRANSLATE_NOOP("Actions", "&Coller des dépenses…"),
+           "edit-paste",
+           {Qt::CTRL | Qt::SHIFT | Qt::Key_V},
+           EnabledWhen::FileWritable,
+           {},
            true}});
   append(table, Menu::Tools,
          {{Preferences,

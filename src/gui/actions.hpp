@@ -32,6 +32,7 @@ enum class ActionId {
   Forward,
   Refresh,
   ImportExpenses,
+  PasteExpenses,
   FullScreen,
   ReopenForWriting,
   Preferences,

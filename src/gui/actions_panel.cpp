@@ -219,14 +219,8 @@ void ActionsPanel::remove() {
 
 void ActionsPanel::answer(const Problems& problems) {
   if (problems.empty()) return m_problem->say({});
-  const auto& problem = problems.front();
-  const auto language = m_desk.session.language();
-  auto text = onScreen(wording::sentence(problem, language));
-  if (describe(EntityKind::ActionItem).indexOf(problem.place)) {
-    text = tr("%1\u202f: %2")
-               .arg(onScreen(wording::fieldLabel(EntityKind::ActionItem, problem.place, language)), text);
-  }
-  m_problem->say(text);
+  m_problem->say(onScreen(
+      wording::namedFieldSentence(EntityKind::ActionItem, problems.front(), m_desk.session.language())));
 }
 
 }  // namespace lianes::gui

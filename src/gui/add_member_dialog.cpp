@@ -230,7 +230,8 @@ void AddMemberDialog::addOrganisation(const std::variant<Id<Organisation>, Organ
        .mandateFrom = mandateFrom});
   if (problems.empty()) problems = m_session.perform(addition.step);
   if (!problems.empty()) {
-    return m_problem->say(onScreen(wording::sentence(problems.front(), m_session.language())));
+    return m_problem->say(onScreen(
+        wording::namedFieldSentence(EntityKind::Membership, problems.front(), m_session.language())));
   }
   m_draft.discard();
   Q_EMIT memberAdded(addition.membership.uuid(), name);

@@ -31,6 +31,7 @@ Record begunOrganisation(Session& session, const FieldDescription& field, const 
   put(organisation, "name", fromScreen(name));
   put(organisation, "country", std::string("FR"));
   if (field.name == "association_id") put(organisation, "kind_of", std::string("twinning_association"));
+  if (field.name == "funder_id") put(organisation, "kind_of", std::string("public_body"));
   return organisation;
 }
 

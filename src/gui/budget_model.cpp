@@ -219,7 +219,7 @@ QString BudgetModel::refusal(const QModelIndex& index, const QString& text) cons
     return tr("Aucun organisme de l’annuaire ne s’appelle « %1 ». Ajoutez-le d’abord dans l’Annuaire.")
         .arg(text);
   }
-  return capitalised(onScreen(wording::sentence(problem, m_session.language()))) + u'.';
+  return onScreen(wording::fieldSentence(EntityKind::BudgetLine, problem, m_session.language()));
 }
 
 bool BudgetModel::setData(const QModelIndex& index, const QVariant& value, int role) {
@@ -252,7 +252,7 @@ bool BudgetModel::perform(const app::StepOrProblem& step) {
 }
 
 void BudgetModel::say(const Problem& problem) {
-  Q_EMIT refused(capitalised(onScreen(wording::sentence(problem, m_session.language()))) + u'.');
+  Q_EMIT refused(onScreen(wording::fieldSentence(EntityKind::BudgetLine, problem, m_session.language())));
 }
 
 const std::map<QString, Id<Organisation>>& BudgetModel::funders() const {

@@ -14,6 +14,7 @@
 #include "gui/shown_values.hpp"
 #include "gui/table_habits.hpp"
 #include "gui/text.hpp"
+#include "gui/tones.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
@@ -34,7 +35,9 @@ std::vector<PlainTable::Row> refusedRows(const app::PastedBudget& pasted, wordin
   const auto headings = BudgetModel::headings();
   std::vector<PlainTable::Row> rows;
   for (const auto& refused : pasted.refused) {
-    const auto why = capitalised(onScreen(wording::sentence(refused.problem, language)));
+    auto problem = refused.problem;
+    problem.place = app::fieldOf(refused.column);
+    const auto why = onScreen(wording::fieldSentence(EntityKind::BudgetLine, problem, language));
     rows.push_back(
         {{QString::number(refused.row), onScreen(headings[static_cast<std::size_t>(refused.column)]), why},
          Tone::Bad});
@@ -49,6 +52,24 @@ std::vector<PlainTable::Row> newRows(const app::PastedBudget& pasted) {
                      shownAmount(line.eur), onScreen(line.justification)}});
   }
   return rows;
+}
+
+QLabel* unreadColumns(const std::vector<std::string>& heads, QWidget* parent) {
+  QStringList names;
+  for (const auto& head : heads) names.append(BudgetPastePreview::tr("« %1 »").arg(onScreen(head)));
+  auto* label =
+      new QLabel(BudgetPastePreview::tr(
+                     "Laissé de côté, faute d’un titre de colonne connu\u202f: %1. Renommez ces colonnes "
+                     "d’après celles de la grille pour les reprendre.")
+                     .arg(names.join(QStringLiteral(", "))),
+                 parent);
+  label->setObjectName(QStringLiteral("unreadColumns"));
+  label->setTextFormat(Qt::PlainText);
+  label->setWordWrap(true);
+  auto palette = label->palette();
+  palette.setColor(QPalette::WindowText, colourOf(Tone::Warning, palette));
+  label->setPalette(palette);
+  return label;
 }
 
 }  // namespace
@@ -69,6 +90,7 @@ BudgetPastePreview::BudgetPastePreview(const Session& session, const app::Pasted
   lines->show(newRows(pasted));
   column->addWidget(added);
   column->addWidget(table, 2);
+  if (!pasted.unread.empty()) column->addWidget(unreadColumns(pasted.unread, this));
   if (!pasted.refused.empty()) {
     auto* refused = new QLabel(
         tr("<b>Rangées refusées : %1</b>. Elles sont laissées de côté.").arg(pasted.refused.size()), this);

@@ -15,6 +15,7 @@
 #include "gui/budget_model.hpp"
 #include "gui/budget_paste_preview.hpp"
 #include "gui/budget_version_dialog.hpp"
+#include "gui/flow_layout.hpp"
 #include "gui/session.hpp"
 #include "gui/shown_values.hpp"
 #include "gui/text.hpp"
@@ -75,9 +76,7 @@ BudgetTab::BudgetTab(const Desk& desk, QWidget* parent)
 
 QWidget* BudgetTab::makeBar() {
   auto* bar = new QWidget(this);
-  auto* row = new QHBoxLayout(bar);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(8);
+  auto* row = new FlowLayout(8, bar);
   m_choice = new QComboBox(bar);
   m_choice->setObjectName(QStringLiteral("version"));
   m_choice->setAccessibleName(tr("Version du budget"));
@@ -88,7 +87,8 @@ QWidget* BudgetTab::makeBar() {
   m_approve = budgetButton(tr("Approuver…"), "dialog-ok-apply", bar);
   m_revise = budgetButton(tr("Créer un avenant…"), "document-new", bar);
   row->addWidget(m_choice);
-  row->addWidget(m_banner, 1);
+  row->addWidget(m_banner);
+  m_banner->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   for (auto* button : {m_remove, m_compare, m_approve, m_revise}) row->addWidget(button);
   connect(m_choice, &QComboBox::currentIndexChanged, this, &BudgetTab::showChosen);
   connect(m_remove, &QPushButton::clicked, this, &BudgetTab::removeSelected);

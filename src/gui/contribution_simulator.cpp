@@ -16,8 +16,10 @@
 #include <set>
 
 #include "gui/figures_table.hpp"
+#include "gui/flow_layout.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
+#include "lianes/app/enter_expense.hpp"
 #include "lianes/app/funding_steps.hpp"
 #include "lianes/domain/money_text.hpp"
 #include "lianes/wording/labels.hpp"
@@ -80,11 +82,11 @@ ContributionSimulator::ContributionSimulator(const Desk& desk, QWidget* parent)
     m_policy->addItem(
         onScreen(wording::choiceLabel(*choiceOf<ShortagePolicy>(code), desk.session.language())));
   }
-  auto* columns = new QHBoxLayout(this);
-  columns->setContentsMargins(0, 0, 0, 0);
-  columns->setSpacing(24);
+  auto* columns = new FlowLayout(24, this);
   columns->addWidget(makeControls());
-  columns->addWidget(m_figures, 1, Qt::AlignTop);
+  columns->addWidget(m_figures);
+  columns->setAlignment(m_figures, Qt::AlignTop);
+  m_figures->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   connect(m_member, &QComboBox::activated, this, &ContributionSimulator::begin);
   connect(m_slider, &QSlider::valueChanged, this, &ContributionSimulator::takeSlider);
   connect(m_amount, &QLineEdit::textEdited, this, &ContributionSimulator::takeAmount);
@@ -97,7 +99,7 @@ ContributionSimulator::ContributionSimulator(const Desk& desk, QWidget* parent)
 
 QWidget* ContributionSimulator::makeControls() {
   auto* controls = new QWidget(this);
-  controls->setFixedWidth(kControlsWidth);
+  controls->setMinimumWidth(kControlsWidth);
   m_member->setObjectName(QStringLiteral("member"));
   m_slider->setObjectName(QStringLiteral("slider"));
   m_slider->setAccessibleName(tr("Participation, en euros"));
@@ -150,7 +152,7 @@ void ContributionSimulator::show(const FundingFacts& facts, Id<MicroProject> pro
   begin();
 }
 
-// Those who contribute first, then the other members that have not left.
+// Those who contribute first, then the town of the partnership, then the other members that have not left.
 void ContributionSimulator::fillMembers() {
   const QSignalBlocker quiet(m_member);
   m_member->clear();
@@ -161,7 +163,13 @@ void ContributionSimulator::fillMembers() {
   };
   const auto place = app::placeOf(m_facts->scenario, *m_project);
   for (const auto& each : m_facts->scenario.projects.at(*place).contributions) add(each.member);
-  for (const auto& each : m_facts->scenario.members) {
+  const auto own = app::memberOf(m_desk.session.file(), *m_project);
+  const auto& members = m_facts->scenario.members;
+  const bool isMember = own && std::any_of(members.begin(), members.end(), [&](const auto& each) {
+                          return each.id == own->text() && !each.withdrawn;
+                        });
+  if (isMember) add(own->text());
+  for (const auto& each : members) {
     if (!each.withdrawn) add(each.id);
   }
 }
@@ -367,7 +375,7 @@ void ContributionSimulator::apply() {
   const auto problems = session.perform(*step);
   if (problems.empty()) {
     m_desk.navigator.announceStep(
-        tr("Participation de %1 portée à %2.").arg(name, amountText(wished->amount, session.language())));
+        tr("%1\u202f: participation portée à %2.").arg(name, amountText(wished->amount, session.language())));
   } else {
     m_desk.navigator.say(problemSentence(problems.front(), session.language()));
   }

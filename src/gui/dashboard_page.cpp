@@ -34,8 +34,8 @@ namespace lianes::gui {
 namespace {
 
 constexpr std::size_t kDuesShown = 7;
-constexpr int kTileWidth = 13;   // in ems: what a tile needs for its figures
-constexpr int kCardsWidth = 58;  // in ems: from here on cards stand side by side
+constexpr int kDashboardGap = 12;
+constexpr int kDashboardSides = 56;  // the margins, and a bar to scroll by
 
 void emptyGrid(QGridLayout* grid) {
   while (grid->count() > 0) delete grid->takeAt(0);
@@ -229,10 +229,12 @@ void DashboardPage::makeGuidance(QWidget* content) {
   column->addWidget(card, 0, Qt::AlignTop);
 }
 
+// As many side by side as are whole.
 void DashboardPage::arrange() {
-  const auto em = std::max(1, fontMetrics().horizontalAdvance(QStringLiteral("m")));
-  const auto room = width() / em;
-  const auto tiles = room >= 4 * kTileWidth + 6 ? 4 : 2;
+  const int room = width() - kDashboardSides;
+  int needed = 3 * kDashboardGap;
+  for (const auto* tile : m_tiles) needed += tile->minimumSizeHint().width();
+  const auto tiles = needed <= room ? 4 : 2;
   if (tiles != m_tileColumns) {
     m_tileColumns = tiles;
     emptyGrid(m_tileGrid);
@@ -241,7 +243,12 @@ void DashboardPage::arrange() {
       m_tileGrid->setColumnStretch(place % tiles, 1);
     }
   }
-  const auto cards = room >= kCardsWidth ? 2 : 1;
+  const auto least = [this](std::initializer_list<std::size_t> places) {
+    int widest = 0;
+    for (const auto place : places) widest = std::max(widest, m_cards[place]->minimumSizeHint().width());
+    return widest;
+  };
+  const auto cards = least({0, 2}) + kDashboardGap + least({1, 3, 4}) <= room ? 2 : 1;
   if (cards == m_cardColumns) return;
   m_cardColumns = cards;
   emptyGrid(m_cardGrid);
@@ -268,6 +275,11 @@ void DashboardPage::arrange() {
 
 void DashboardPage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);
+  arrange();
+}
+
+void DashboardPage::showEvent(QShowEvent* event) {
+  Page::showEvent(event);
   arrange();
 }
 
@@ -309,6 +321,7 @@ void DashboardPage::showOverview() {
   fill();
   m_guidance->setVisible(m_overview->isBlank());
   m_figures->setVisible(!m_overview->isBlank());
+  arrange();
   QTimer::singleShot(0, this, [this] { m_figures->setUpdatesEnabled(true); });
 }
 

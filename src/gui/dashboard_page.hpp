@@ -37,6 +37,7 @@ class DashboardPage : public Page {
  protected:
   void refresh() override;
   void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
   void changeEvent(QEvent* event) override;
 
  private:

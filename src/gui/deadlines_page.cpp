@@ -17,7 +17,6 @@
 #include "gui/background_query.hpp"
 #include "gui/deadlines_model.hpp"
 #include "gui/long_query.hpp"
-#include "gui/look.hpp"
 #include "gui/page_title.hpp"
 #include "gui/prompts.hpp"
 #include "gui/record_form.hpp"
@@ -38,9 +37,6 @@ namespace {
 constexpr int kDeadlinesGap = 8;
 constexpr int kDeadlinesSide = 16;
 constexpr int kDeadlinesTop = 12;
-constexpr int kWhenWidth = 180;
-constexpr int kWhoWidth = 190;
-constexpr int kFarWidth = 170;
 
 }  // namespace
 
@@ -109,14 +105,9 @@ void DeadlinesPage::makeTree() {
   m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_tree->header()->setStretchLastSection(false);
   m_tree->header()->setSectionResizeMode(DeadlinesModel::What, QHeaderView::Stretch);
-  const auto measure = [this] {
-    const auto& look = Look::instance();
-    m_tree->setColumnWidth(DeadlinesModel::When, look.scaled(kWhenWidth));
-    m_tree->setColumnWidth(DeadlinesModel::Who, look.scaled(kWhoWidth));
-    m_tree->setColumnWidth(DeadlinesModel::Far, look.scaled(kFarWidth));
-  };
-  measure();
-  connect(&Look::instance(), &Look::changed, this, measure);
+  for (const int column : {DeadlinesModel::When, DeadlinesModel::Who, DeadlinesModel::Far}) {
+    m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  }
   connect(m_tree, &QTreeView::activated, this, &DeadlinesPage::openRecord);
   connect(new QShortcut(Qt::Key_Space, m_tree, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
           this, &DeadlinesPage::finish);

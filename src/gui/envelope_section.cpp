@@ -2,7 +2,6 @@
 
 #include <QtGui/QIcon>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -12,6 +11,7 @@
 #include "gui/envelope_bar.hpp"
 #include "gui/figure_tile.hpp"
 #include "gui/figures_table.hpp"
+#include "gui/flow_layout.hpp"
 #include "gui/record_form.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
@@ -89,14 +89,13 @@ EnvelopeSection::EnvelopeSection(const Desk& desk, QWidget* parent)
                               this)),
       m_add(new QPushButton(QIcon::fromTheme(QStringLiteral("list-add")),
                             tr("Ajouter l’enveloppe du ministère"), this)) {
-  auto* tiles = new QHBoxLayout;
-  tiles->setSpacing(8);
+  auto* tiles = new FlowLayout(8);
   for (const auto figure : kEnvelopeFigures) {
     auto* tile = new FigureTile(figureText(figure, desk.session.language()), this);
     tile->setObjectName(onScreen(codeOf(figure)));
     connect(tile, &FigureTile::explanationAsked, this, [this, figure] { explain(figure); });
     m_tiles.emplace(figure, tile);
-    tiles->addWidget(tile, 1);
+    tiles->addWidget(tile);
   }
   m_sentence->setWordWrap(true);
   m_bar->setAccessibleName(tr("Part de l’enveloppe qui est utilisée"));
@@ -105,14 +104,12 @@ EnvelopeSection::EnvelopeSection(const Desk& desk, QWidget* parent)
   for (std::size_t place = 0; place < Choices<ShortagePolicy>::codes.size(); ++place) {
     m_policy->addItem(nameOfPolicy(place, desk.session.language()));
   }
-  auto* choice = new QHBoxLayout;
-  choice->setSpacing(8);
+  auto* choice = new FlowLayout(8);
   auto* label = new QLabel(tr("&Si l’enveloppe manque, partager selon la règle"), this);
   label->setBuddy(m_policy);
   choice->addWidget(label);
   choice->addWidget(m_policy);
   choice->addWidget(m_adopt);
-  choice->addStretch(1);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 12, 0, 0);
   column->setSpacing(12);

@@ -9,6 +9,7 @@
 #include <QtGui/QDropEvent>
 #include <QtGui/QIcon>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
@@ -111,6 +112,7 @@ void EvidenceList::layOut() {
   column->setSpacing(kGapOfEvidence);
   auto* title = new QLabel(tr("<b>Justificatifs</b> – déposez des fichiers ici"), this);
   title->setBuddy(m_list);
+  title->setWordWrap(true);
   column->addWidget(title);
   column->addWidget(m_list, 1);
   column->addWidget(m_notice);
@@ -118,9 +120,13 @@ void EvidenceList::layOut() {
   busy->addWidget(m_progress, 1);
   busy->addWidget(m_cancel);
   column->addLayout(busy);
-  auto* buttons = new QHBoxLayout;
+  // In two rows, as the buttons of the voucher beside them.
+  auto* buttons = new QGridLayout;
   buttons->setSpacing(kGapOfEvidence);
-  for (auto* button : {m_add, m_open, m_extract, m_remove}) buttons->addWidget(button);
+  buttons->addWidget(m_add, 0, 0);
+  buttons->addWidget(m_open, 0, 1);
+  buttons->addWidget(m_extract, 1, 0);
+  buttons->addWidget(m_remove, 1, 1);
   column->addLayout(buttons);
 }
 

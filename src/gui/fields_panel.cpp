@@ -17,6 +17,7 @@
 #include "gui/text.hpp"
 #include "gui/tones.hpp"
 #include "gui/typing_draft.hpp"
+#include "gui/wrapped_label.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/wording/labels.hpp"
 #include "lianes/wording/problem_text.hpp"
@@ -25,6 +26,7 @@ namespace lianes::gui {
 namespace {
 
 constexpr int kFieldsGap = 8;
+constexpr int kFieldLetters = 13;  // of a day and its calendar; with less, a field stands below its label
 constexpr int kFieldsColumnGap = 24;
 
 }  // namespace
@@ -64,7 +66,7 @@ void FieldsPanel::build() {
   for (const auto& fields : m_columns) {
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setVerticalSpacing(kFieldsGap);
     form->setHorizontalSpacing(kFieldsGap);
     columns->addLayout(form, 1);
@@ -81,12 +83,13 @@ void FieldsPanel::addRow(QFormLayout* form, std::string_view name) {
   require(editor != nullptr, "a panel shows fields that can be typed");
   auto* control = editor->widget();
   auto text = capitalised(onScreen(wording::fieldLabel(m_kind, name, m_session.language())));
+  control->setMinimumWidth(kFieldLetters * fontMetrics().averageCharWidth());
   control->setObjectName(onScreen(name));
   control->setAccessibleName(text);
   if (control->focusProxy()) control->focusProxy()->setAccessibleName(text);
-  auto* problem = new QLabel(m_fields);
+  auto* problem = new WrappedLabel(m_fields);
   problem->setObjectName(QStringLiteral("problem"));
-  problem->setWordWrap(true);
+  problem->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);  // as wide as the field
   problem->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
   problem->hide();
@@ -192,14 +195,10 @@ void FieldsPanel::saveRefused() {
 void FieldsPanel::say(const Row& row, const Problem* problem) {
   QString text;
   if (problem) {
-    text = capitalised(onScreen(wording::sentence(*problem, m_session.language())));
     const auto index = describe(m_kind).indexOf(problem->place);
-    if (index && *index != row.index) {
-      text =
-          tr("%1\u202f: %2")
-              .arg(capitalised(onScreen(wording::fieldLabel(m_kind, problem->place, m_session.language()))),
-                   text);
-    }
+    const bool isOfAnother = index && *index != row.index;
+    text = onScreen(isOfAnother ? wording::namedFieldSentence(m_kind, *problem, m_session.language())
+                                : wording::fieldSentence(m_kind, *problem, m_session.language()));
     tint(row.problem, Tone::Bad);
   }
   row.problem->setText(text);

@@ -23,6 +23,7 @@ void paintText(QWidget* widget, const QColor& colour) {
 FigureTile::FigureTile(const QString& name, QWidget* parent)
     : QFrame(parent), m_name(new QLabel(this)), m_figure(new QLabel(this)), m_explain(new QToolButton(this)) {
   setFrameShape(QFrame::StyledPanel);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   setAutoFillBackground(true);
   setBackgroundRole(QPalette::Base);
   auto font = m_figure->font();

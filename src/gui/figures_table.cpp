@@ -3,7 +3,6 @@
 #include <QtCore/QEvent>
 #include <QtGui/QIcon>
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -14,12 +13,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "gui/flow_layout.hpp"
 #include "gui/own_key.hpp"
 #include "gui/table_habits.hpp"
 
 namespace lianes::gui {
 namespace {
 
+constexpr int kGapOfButtons = 8;
 constexpr int kMostRowsShown = 8;
 constexpr int kFewestRowsShown = 2;
 
@@ -31,12 +32,12 @@ FiguresTable::FiguresTable(const Desk& desk, const Content& content, QWidget* pa
       m_model(new CellTableModel(content.heads, content.numbers, this)),
       m_table(new QTableView(this)),
       m_guidance(new QLabel(content.guidance, this)),
-      m_buttons(new QHBoxLayout),
+      m_buttons(new FlowLayout(kGapOfButtons)),
       m_explain(new QToolButton(this)),
       m_find([](const funding::Source&) { return std::nullopt; }) {
   auto* title = new QLabel(QStringLiteral("<h3>%1</h3>").arg(content.title.toHtmlEscaped()), this);
-  m_buttons->setSpacing(8);
-  m_buttons->addWidget(title, 1);
+  title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  m_buttons->addWidget(title);
   m_explain->setText(tr("Expliquer"));
   m_explain->setIcon(QIcon::fromTheme(QStringLiteral("help-hint")));
   m_explain->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -8,13 +8,14 @@
 #include "gui/cell_table_model.hpp"
 #include "gui/derivation_view.hpp"
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QTableView;
 class QToolButton;
 
 namespace lianes::gui {
+
+class FlowLayout;
 
 // A titled table of figures and records with its buttons: Enter or a double click opens the row's record, or
 // explains a computed figure; « Expliquer » explains the figure that is chosen.
@@ -58,7 +59,7 @@ class FiguresTable : public QWidget {
   CellTableModel* m_model;
   QTableView* m_table;
   QLabel* m_guidance;
-  QHBoxLayout* m_buttons;
+  FlowLayout* m_buttons;
   QToolButton* m_explain;
   SourceFinder m_find;
 };

@@ -15,6 +15,10 @@ constexpr int kFormatsGap = 12;
 
 }  // namespace
 
+std::vector<app::ReportFormat> usualFormats() {
+  return {app::ReportFormat::Pdf, app::ReportFormat::Odt, app::ReportFormat::Xlsx};
+}
+
 FormatsDialog::FormatsDialog(const Content& content, QWidget* parent)
     : QDialog(parent), m_choice(new FormatChoice(this)) {
   setAttribute(Qt::WA_DeleteOnClose);
@@ -34,7 +38,7 @@ FormatsDialog::FormatsDialog(const Content& content, QWidget* parent)
   connect(buttons, &QDialogButtonBox::rejected, this, &FormatsDialog::reject);
   connect(m_choice, &FormatChoice::changed, agree,
           [this, agree] { agree->setEnabled(!m_choice->chosen().empty()); });
-  m_choice->offer(content.formats, {app::ReportFormat::Pdf, app::ReportFormat::Odt, app::ReportFormat::Xlsx});
+  m_choice->offer(content.formats, content.chosen);
   column->addWidget(buttons);
 }
 

@@ -10,6 +10,9 @@ namespace lianes::gui {
 
 class FormatChoice;
 
+// What most people want of a document.
+std::vector<app::ReportFormat> usualFormats();
+
 // In which formats a document is written; at least one is chosen before it agrees.
 class FormatsDialog : public QDialog {
   Q_OBJECT
@@ -18,8 +21,9 @@ class FormatsDialog : public QDialog {
   struct Content {
     QString title;
     QString guidance;
-    QString action;                          // what the button that agrees says
-    std::vector<app::ReportFormat> formats;  // that there are; the usual ones are chosen at first
+    QString action;                                          // what the button that agrees says
+    std::vector<app::ReportFormat> formats;                  // that there are
+    std::vector<app::ReportFormat> chosen = usualFormats();  // of them, at first
   };
 
   explicit FormatsDialog(const Content& content, QWidget* parent = nullptr);

@@ -137,6 +137,11 @@ QComboBox* ImportColumnsPage::box(const QString& name, const QString& label, con
   made->setObjectName(name);
   made->setAccessibleName(label);
   made->addItems(choices);
+  // Choices of ours are read whole; what a table holds may be of any length.
+  if (!choices.isEmpty()) {
+    made->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    return made;
+  }
   made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   made->setMinimumContentsLength(10);
   return made;

@@ -1,7 +1,9 @@
 #include "gui/import_dialog.hpp"
 
 #include <QtCore/QPointer>
+#include <QtGui/QClipboard>
 #include <QtGui/QCloseEvent>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -28,7 +30,7 @@
 namespace lianes::gui {
 namespace {
 
-constexpr QSize kImportSize{980, 660};
+constexpr QSize kImportSize{1200, 660};
 constexpr int kLookEvery = 50;  // milliseconds
 
 Checked<exchange::DelimitedTable> tableOf(const ImportSource& source, const exchange::TableForm& form) {
@@ -339,6 +341,15 @@ void askExpenseImport(const Desk& desk, const QString& owner, QWidget* parent) {
         importExpensesFrom(
             desk, {.name = path.section(u'/', -1), .file = pathFromScreen(path), .owner = owner}, parent);
       });
+}
+
+bool importPastedExpenses(const Desk& desk, const QString& owner, QWidget* parent) {
+  const auto text = QGuiApplication::clipboard()->text();
+  if (text.trimmed().isEmpty() || !desk.session.isWritable()) return false;
+  importExpensesFrom(
+      desk, {.name = ImportDialog::tr("Rangées collées"), .text = text.toStdString(), .owner = owner},
+      parent);
+  return true;
 }
 
 void importExpensesFrom(const Desk& desk, ImportSource source, QWidget* parent) {

@@ -97,6 +97,9 @@ class ImportDialog : public QDialog {
 // Asks for the file of a table, then imports it. Nothing where the desk has no questions to ask.
 void askExpenseImport(const Desk& desk, const QString& owner, QWidget* parent);
 
+// The rows on the clipboard; false where it holds no text, or the file is not to be written.
+bool importPastedExpenses(const Desk& desk, const QString& owner, QWidget* parent);
+
 // The table that is on the clipboard, or in a dropped file.
 void importExpensesFrom(const Desk& desk, ImportSource source, QWidget* parent);
 

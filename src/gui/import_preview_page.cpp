@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kGapOfPreview = 8;
 constexpr int kStateLetters = 20;  // "Déjà saisies (10 000)"
-const std::vector<int> kPreviewWidths{60, 104, 96, 220, 84, 104, 104, 96, 84, 120};
+const std::vector<int> kPreviewWidths{60, 104, 96, 320, 84, 104, 104, 96, 84, 96};
 
 QString groupedCount(std::size_t count) { return shownCount(static_cast<std::int64_t>(count)); }
 
@@ -48,7 +48,7 @@ ImportPreviewPage::ImportPreviewPage(wording::Language language, QWidget* parent
   m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_table->setAlternatingRowColors(true);
   m_table->setShowGrid(false);
-  m_table->setWordWrap(false);
+  m_table->setWordWrap(true);  // why a row is refused is a sentence
   m_table->setTabKeyNavigation(false);
   m_table->horizontalHeader()->setSortIndicator(ImportPreviewModel::Line, Qt::AscendingOrder);
   m_table->setSortingEnabled(true);

@@ -111,13 +111,18 @@ QString remarkedColumns(const app::ImportRow& row, wording::Language language) {
 
 QString remarkSentences(const app::ImportRow& row, wording::Language language) {
   QStringList sentences;
-  for (const auto& [column, problem] : row.remarks) {
-    const auto sentence = wording::sentence(problem, language);
-    if (column && row.remarks.size() > 1) {
-      sentences.append(inImport(QT_TRANSLATE_NOOP("Import", "%1 : %2."))
-                           .arg(importColumnWord(*column, language), onScreen(sentence)));
+  for (const auto& [column, remark] : row.remarks) {
+    auto problem = remark;
+    if (column) problem.place = fieldOfColumn(*column);
+    const bool isOneOfSeveral = row.remarks.size() > 1;
+    if (isOneOfSeveral && column && problem.place.empty()) {  // a column that is no field of a voucher
+      sentences.append(
+          inImport(QT_TRANSLATE_NOOP("Import", "%1 : %2."))
+              .arg(importColumnWord(*column, language), onScreen(wording::sentence(problem, language))));
     } else {
-      sentences.append(asSentence(sentence));
+      sentences.append(onScreen(isOneOfSeveral
+                                    ? wording::namedFieldSentence(EntityKind::Expense, problem, language)
+                                    : wording::fieldSentence(EntityKind::Expense, problem, language)));
     }
   }
   if (row.verdict) {

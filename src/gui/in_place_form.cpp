@@ -233,7 +233,7 @@ void InPlaceForm::beginNamed(std::size_t at) {
 
 void InPlaceForm::say(const Row& row, const Problem* problem) {
   const auto text =
-      problem ? capitalised(onScreen(wording::sentence(*problem, m_session.language()))) : QString();
+      problem ? onScreen(wording::fieldSentence(m_kind, *problem, m_session.language())) : QString();
   const bool canBegin = problem && begunRecord(m_session, describe(m_kind).fields[row.index], *problem);
   allowBeginning(row.problem, canBegin);
   row.problem->showText(canBegin ? withBeginning(text) : text);

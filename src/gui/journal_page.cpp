@@ -142,6 +142,7 @@ QWidget* JournalPage::makeSteps(QWidget* parent) {
   m_steps->horizontalHeader()->setSectionResizeMode(JournalModel::When, QHeaderView::ResizeToContents);
   m_steps->horizontalHeader()->setSectionResizeMode(JournalModel::Who, QHeaderView::ResizeToContents);
   m_steps->horizontalHeader()->setStretchLastSection(true);
+  m_steps->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_changes = new QTextBrowser(split);
   m_changes->setObjectName(QStringLiteral("changes"));
   m_changes->setAccessibleName(tr("Ce que l’étape a changé"));
@@ -154,7 +155,7 @@ QWidget* JournalPage::makeSteps(QWidget* parent) {
   m_undo = new QPushButton(QIcon::fromTheme(QStringLiteral("edit-undo")), tr("Annuler cette étape"), whole);
   m_undo->setObjectName(QStringLiteral("undoStep"));
   m_then =
-      new QPushButton(QIcon::fromTheme(QStringLiteral("view-history")), tr("Voir l’état d’alors"), whole);
+      new QPushButton(QIcon::fromTheme(QStringLiteral("appointment-new")), tr("Voir l’état d’alors"), whole);
   m_refused = new QLabel(whole);
   m_refused->setObjectName(QStringLiteral("refused"));
   m_refused->setWordWrap(true);

@@ -47,7 +47,11 @@ QDate dayOf(const Date& date) {
 LineEditor::LineEditor(const FieldDescription& field, QWidget* parent)
     : m_field(field), m_line(new QLineEdit(parent)) {}
 
-void LineEditor::show(const FieldValue& value) { m_line->setText(textOf(value)); }
+// A text longer than its field is read from its beginning.
+void LineEditor::show(const FieldValue& value) {
+  m_line->setText(textOf(value));
+  if (!m_line->hasFocus()) m_line->setCursorPosition(0);
+}
 
 Checked<FieldValue> LineEditor::value() const {
   const auto text = fromScreen(m_line->text().trimmed());

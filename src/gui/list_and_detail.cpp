@@ -11,6 +11,7 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
+#include "gui/look.hpp"
 #include "gui/page_title.hpp"
 #include "gui/record_table_model.hpp"
 #include "gui/session.hpp"
@@ -87,7 +88,7 @@ ListAndDetail::ListAndDetail(const Desk& desk, const Content& content, QWidget* 
       m_filter(new QLineEdit(this)),
       m_table(new QTableView(this)),
       m_add(new QPushButton(QIcon::fromTheme(QStringLiteral("list-add")), content.addText, this)),
-      m_history(new QPushButton(QIcon::fromTheme(QStringLiteral("view-history")), tr("Historique"), this)),
+      m_history(new QPushButton(QIcon::fromTheme(QStringLiteral("appointment-new")), tr("Historique"), this)),
       m_remove(new QPushButton(QIcon::fromTheme(QStringLiteral("edit-delete")), tr("Supprimer"), this)),
       m_guidance(new QLabel(content.guidance, this)),
       m_begin(new QPushButton(QIcon::fromTheme(QStringLiteral("list-add")), content.addText, this)),
@@ -141,7 +142,9 @@ void ListAndDetail::setDetail(QWidget* detail) {
   m_split->addWidget(detail);
   m_split->setChildrenCollapsible(false);
   m_split->setStretchFactor(1, 1);
-  m_split->setSizes({kListShare, kDetailShare});
+  // Half of what larger letters want: the other side has letters too.
+  const int list = (kListShare + Look::instance().scaled(kListShare)) / 2;
+  m_split->setSizes({list, kListShare + kDetailShare - list});
   refresh();
 }
 

@@ -76,7 +76,13 @@ Checked<FieldValue> ListEditor::value() const {
   const int found = m_box->findText(typed, Qt::MatchFixedString);
   if (found >= 0) return m_values[static_cast<std::size_t>(found)];
   if (typed.isEmpty()) return FieldValue();
-  return failure(noSuchRecord(m_field, typed));
+  if (m_field.target) return failure(noSuchRecord(m_field, typed));
+  QStringList choices;
+  for (int row = 0; row < m_box->count(); ++row) choices.append(m_box->itemText(row));
+  choices.removeAll(QString());
+  return failure(Problem{ProblemCode::NotAmongChoices,
+                         std::string(m_field.name),
+                         {fromScreen(typed), fromScreen(choices.join(QStringLiteral(", ")))}});
 }
 
 QJsonValue ListEditor::typed() const {
@@ -168,6 +174,7 @@ void SearchEditor::show(const FieldValue& value) {
   m_picked.reset();
   if (const auto* id = std::get_if<Uuid>(&value)) m_picked = Found{*id, nameOf(*id)};
   m_line->setText(m_picked ? m_picked->name : QString());
+  if (!m_line->hasFocus()) m_line->setCursorPosition(0);
 }
 
 Checked<FieldValue> SearchEditor::value() const {

@@ -10,9 +10,11 @@
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
 #include <map>
 
 #include "gui/actions.hpp"
+#include "gui/background_query.hpp"
 #include "gui/backup_keeper.hpp"
 #include "gui/command_palette.hpp"
 #include "gui/draft_bar.hpp"
@@ -20,6 +22,7 @@
 #include "gui/file_commands.hpp"
 #include "gui/help_window.hpp"
 #include "gui/import_dialog.hpp"
+#include "gui/look.hpp"
 #include "gui/page_stack.hpp"
 #include "gui/preferences_dialog.hpp"
 #include "gui/prompts.hpp"
@@ -41,6 +44,7 @@ namespace {
 
 constexpr int kMessageMilliseconds = 6000;
 constexpr int kColumnWidth = 200;
+constexpr int kBesidePages = 8;
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kColumnKey = QStringLiteral("window/columns");
@@ -137,12 +141,18 @@ void MainWindow::layOut() {
   room->addWidget(search);
   search->setObjectName(QStringLiteral("searchBox"));
   search->setIcon(QIcon::fromTheme(QStringLiteral("edit-find")));
-  search->setText(tr("Rechercher partout…  Ctrl+K"));
+  search->setText(tr("Rechercher…  Ctrl+K"));
   search->setAccessibleName(tr("Rechercher partout"));
   search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  search->setMinimumWidth(260);
   m_ui->menus->setCornerWidget(corner);
   connect(search, &QToolButton::clicked, this, &MainWindow::showPalette);
+}
+
+// No name of a page is cut, whatever the size of the letters.
+void MainWindow::fitNavigation() {
+  const auto* column = m_ui->navigation;
+  const int least = column->sizeHintForColumn(0) + 2 * column->spacing() + kBesidePages;
+  m_ui->navigation->setMinimumWidth(std::min(least, column->maximumWidth()));
 }
 
 void MainWindow::connectFile() {
@@ -182,6 +192,7 @@ void MainWindow::connectParts() {
   connect(m_banner, &FileBanner::lockBreakAsked, m_files, &FileCommands::askLockBreak);
   connect(m_stepBar, &StepBar::undoAsked, this, &MainWindow::undo);
   connect(m_palette, &CommandPalette::chosen, this, &MainWindow::runFound);
+  connect(&Look::instance(), &Look::changed, this, &MainWindow::fitNavigation);
 }
 
 void MainWindow::makeWelcome() {
@@ -206,6 +217,12 @@ void MainWindow::restoreLook() {
 void MainWindow::openFile(const std::filesystem::path& path) { m_files->open(path); }
 
 void MainWindow::showPage(int place) { m_pages->show(place); }
+
+bool MainWindow::isFilled() const {
+  const auto questions = findChildren<const BackgroundQuery*>();
+  return !m_session->isOpening() && std::none_of(questions.begin(), questions.end(),
+                                                 [](const auto* question) { return question->isRunning(); });
+}
 
 void MainWindow::takeOver(const QString& path) {
   setWindowState(windowState() & ~Qt::WindowMinimized);
@@ -259,6 +276,12 @@ void MainWindow::run(ActionId id) {
     case ActionId::ImportExpenses:
       m_pages->show(QStringLiteral("vouchers"));
       return askExpenseImport({*m_session, *m_around, m_workshop.get()}, {}, this);
+    case ActionId::PasteExpenses:
+      m_pages->show(QStringLiteral("vouchers"));
+      if (!importPastedExpenses({*m_session, *m_around, m_workshop.get()}, {}, this)) {
+        m_around->say(tr("Rien à coller\u202f: copiez d’abord les rangées dans le tableur, titres compris."));
+      }
+      return;
     case ActionId::FullScreen:
       setWindowState(windowState() ^ Qt::WindowFullScreen);
       return;
@@ -376,6 +399,7 @@ void MainWindow::showOpened() {
   m_banner->showReport(file.report());
   m_ui->navigation->show();
   m_pages->fill();
+  fitNavigation();
   m_ui->navigation->setFocus(Qt::OtherFocusReason);
 }
 

@@ -233,7 +233,8 @@ void MemberDetail::performMembership(const store::StepRequest& step) {
   const auto problems = app::placedInFields(m_desk.session.perform(step));
   m_form->say(problems);
   if (problems.empty()) return m_desk.navigator.announceStep(tr("L’adhésion est à jour."));
-  m_desk.navigator.say(onScreen(wording::sentence(problems.front(), m_desk.session.language())));
+  m_desk.navigator.say(onScreen(
+      wording::namedFieldSentence(EntityKind::Membership, problems.front(), m_desk.session.language())));
 }
 
 void MemberDetail::openAgreement(int row) {

@@ -132,7 +132,8 @@ bool MissionSharesModel::setData(const QModelIndex& index, const QVariant& value
   if (!typed.empty()) {
     const auto amount = parseTypedMoney(typed, Currency::Eur);
     if (!amount) {
-      Q_EMIT refused(onScreen(wording::sentence(amount.error(), m_session.language())));
+      Q_EMIT refused(
+          onScreen(wording::fieldSentence(EntityKind::MissionShare, amount.error(), m_session.language())));
       return false;
     }
     agreed = *amount;
@@ -142,7 +143,8 @@ bool MissionSharesModel::setData(const QModelIndex& index, const QVariant& value
   const auto problems = m_session.perform(
       app::agreedShareStep(m_session.file(), m_view->mission.id, share, agreed, m_session.newId()));
   if (problems.empty()) return true;  // the page is told of the step, and shows the mission anew
-  Q_EMIT refused(onScreen(wording::sentence(problems.front(), m_session.language())));
+  Q_EMIT refused(
+      onScreen(wording::fieldSentence(EntityKind::MissionShare, problems.front(), m_session.language())));
   return false;
 }
 

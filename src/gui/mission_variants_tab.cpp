@@ -27,6 +27,8 @@ constexpr int kVariantsGap = 8;
 constexpr int kVariantNameWidth = 200;
 constexpr int kVariantWidth = 150;
 constexpr int kWidestVariant = 300;
+constexpr int kNarrowestVariant = 60;
+constexpr int kNarrowestVariantName = 110;
 
 }  // namespace
 
@@ -100,6 +102,27 @@ void MissionVariantsTab::fitColumns() {
     const int wanted = std::max(m_head->leastWidth(column), view->sizeHintForColumn(column) + kVariantsGap);
     m_table->setColumnWidth(column, std::clamp(wanted, least, look.scaled(kWidestVariant)));
   }
+  shareRoom();
+}
+
+// Variants are compared side by side: where they are too wide together, each gets as much, on more lines.
+void MissionVariantsTab::shareRoom() {
+  const int variants = m_model->columnCount() - 1;
+  const int width = m_table->viewport()->width();
+  if (variants < 1 || m_table->horizontalHeader()->length() <= width) return m_table->resizeRowsToContents();
+  const auto& look = Look::instance();
+  m_table->setColumnWidth(0, std::min(m_table->columnWidth(0), look.scaled(kNarrowestVariantName)));
+  const int room = width - m_table->columnWidth(0);
+  const int least = look.scaled(kNarrowestVariant);
+  for (int column = 1; column <= variants; ++column) {
+    m_table->setColumnWidth(column, std::max({room / variants, least, m_head->leastWidth(column)}));
+  }
+  m_table->resizeRowsToContents();
+}
+
+void MissionVariantsTab::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitColumns();
 }
 
 std::optional<Mission> MissionVariantsTab::chosenVariant() const {

@@ -26,8 +26,12 @@ class MissionVariantsTab : public MissionTab {
  Q_SIGNALS:
   void missionAsked(Id<Mission> mission);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void fitColumns();
+  void shareRoom();
   void add();
   void adopt();
   void showState();

@@ -79,7 +79,8 @@ std::vector<NavigationEntry> navigation() {
       entry("deadlines", QT_TRANSLATE_NOOP("Navigation", "Échéances"), "view-calendar-tasks",
             make<DeadlinesPage>),
       entry("contacts", QT_TRANSLATE_NOOP("Navigation", "Annuaire"), "view-pim-contacts", makeContacts),
-      entry("journal", QT_TRANSLATE_NOOP("Navigation", "Journal"), "view-history", make<JournalPage>, false),
+      entry("journal", QT_TRANSLATE_NOOP("Navigation", "Journal"), "appointment-new", make<JournalPage>,
+            false),
   };
 }
 

@@ -2,6 +2,7 @@
 
 #include "gui/field_editor.hpp"
 #include "gui/session.hpp"
+#include "lianes/app/project_code.hpp"
 #include "lianes/app/save_record.hpp"
 
 namespace lianes::gui {
@@ -29,6 +30,10 @@ NewProjectDialog::NewProjectDialog(Session& session, QWidget* parent)
   followFields();
   beginDraft();
   editorOf("partnership_id").widget()->setFocus();
+}
+
+Problems NewProjectDialog::problemsBesideOthers(const Record& record) const {
+  return app::problemsOfCode(session().file(), record);
 }
 
 }  // namespace lianes::gui

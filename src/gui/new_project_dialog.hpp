@@ -10,6 +10,9 @@ class NewProjectDialog : public NewRecordDialog {
 
  public:
   NewProjectDialog(Session& session, QWidget* parent);
+
+ protected:
+  Problems problemsBesideOthers(const Record& record) const override;
 };
 
 }  // namespace lianes::gui

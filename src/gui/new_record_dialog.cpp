@@ -90,6 +90,7 @@ void NewRecordDialog::accept() {
       problems.push_back(std::move(problem));
     }
   }
+  if (problems.empty()) problems = problemsBesideOthers(record);
   if (problems.empty()) {
     problems = app::placedInFields(m_session.perform(app::savingStep(m_session.file(), std::move(record))));
   }
@@ -109,9 +110,9 @@ void NewRecordDialog::say(const Problems& problems) {
       return describe(m_record.kind).fields[each.index].name == problem.place;
     });
     if (row == m_rows.end()) {
-      elsewhere.append(capitalised(onScreen(wording::line(problem, m_session.language()))));
+      elsewhere.append(onScreen(wording::namedFieldSentence(m_record.kind, problem, m_session.language())));
     } else {
-      row->problem->say(capitalised(onScreen(wording::sentence(problem, m_session.language()))));
+      row->problem->say(onScreen(wording::fieldSentence(m_record.kind, problem, m_session.language())));
       if (!first) first = row->editor->widget();
     }
   }

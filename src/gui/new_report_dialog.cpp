@@ -28,17 +28,18 @@ NewReportDialog::NewReportDialog(Session& session, QWidget* parent)
            .adding = tr("Créer le rapport")},
           parent),
       m_period(new QComboBox(this)) {
-  setMinimumWidth(kNewReportWidth);
   addFields();
   offerPeriods();
   followFields();
   draft().follow(m_period);  // what goes with a kind comes back after the kind
   beginDraft();
   editorOf("kind_of").widget()->setFocus();
+  resize(std::max(kNewReportWidth, sizeHint().width()), sizeHint().height());
 }
 
 void NewReportDialog::addFields() {
   m_period->setObjectName(QStringLiteral("period"));
+  m_period->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_period->setAccessibleName(tr("Période"));
   for (const std::string_view name : {"kind_of", "title", "period_start", "period_end"}) {
     if (name == "period_start") form()->addRow(tr("Période"), m_period);

@@ -95,7 +95,7 @@ QVariant ParticipantsModel::headerData(int section, Qt::Orientation orientation,
     case Who:
       return tr("Qui");
     case ForWhom:
-      return tr("Pour");
+      return tr("Au titre de");
     case Role:
       return tr("Rôle");
     case Invited:

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 
+#include "gui/begun_record.hpp"
 #include "gui/field_editor.hpp"
 #include "gui/own_key.hpp"
 #include "gui/participants_model.hpp"
@@ -105,23 +106,39 @@ void ParticipantsPanel::makeLine() {
   };
   fillLists();
   place(m_person->widget(), tr("&Personne"), 0);
-  place(m_forWhom->widget(), tr("Po&ur"), 1);
+  place(m_forWhom->widget(), tr("Au &titre de"), 1);
   place(m_role->widget(), tr("&Rôle"), 2);
   m_person->widget()->setAccessibleName(tr("Personne"));
-  m_forWhom->widget()->setAccessibleName(tr("Pour"));
+  m_forWhom->widget()->setAccessibleName(tr("Au titre de"));
   m_role->widget()->setAccessibleName(tr("Rôle"));
   auto* button = new QPushButton(QIcon::fromTheme(QStringLiteral("list-add-user")), tr("Ajouter"), m_line);
   button->setObjectName(QStringLiteral("addParticipant"));
   connect(button, &QPushButton::clicked, this, &ParticipantsPanel::add);
   row->addWidget(button, 1, 3);
   auto* fresh = new QPushButton(tr("Nouvelle personne…"), m_line);
-  connect(fresh, &QPushButton::clicked, this, [this] {
-    auto& session = m_desk.session;
-    auto person = app::blankRecord(EntityKind::Person, session.newId());
-    person.values[*describe(EntityKind::Person).indexOf("collected_on")] = today(m_desk.session);
-    (new RecordForm(session, person, this))->open();
-  });
+  connect(fresh, &QPushButton::clicked, this, &ParticipantsPanel::beginPerson);
   row->addWidget(fresh, 1, 4);
+}
+
+// With the name that was typed and is in no list. Once saved, the line waits to add that person.
+void ParticipantsPanel::beginPerson() {
+  auto& session = m_desk.session;
+  const auto typed = m_person->value();
+  auto person = typed ? std::nullopt : begunRecord(session, participationField("person_id"), typed.error());
+  if (!person) {
+    person = app::blankRecord(EntityKind::Person, session.newId());
+    person->values[*describe(EntityKind::Person).indexOf("collected_on")] = today(session);
+  }
+  const auto id = person->id;
+  auto* form = new RecordForm(session, std::move(*person), this);
+  connect(form, &QDialog::accepted, this, [this, id] {
+    renewLine();
+    m_person->show(id);
+    suggest();
+    m_person->widget()->show();  // what is not seen yet takes no focus
+    m_person->widget()->setFocus();
+  });
+  form->open();
 }
 
 // The lists hold names as they were when they were made.
@@ -178,17 +195,19 @@ void ParticipantsPanel::show(const std::optional<app::Occasion>& occasion) {
     }
   }
   const bool isTyping = participantBox(*m_person) && !participantBox(*m_person)->currentText().isEmpty();
-  if (isOther || !isTyping) {
-    // One of them may be the control that brought us here.
-    for (auto* child : m_line->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
-      m_line->layout()->removeWidget(child);
-      child->hide();
-      child->setObjectName({});
-      child->deleteLater();
-    }
-    makeLine();
-  }
+  if (isOther || !isTyping) renewLine();
   showState();
+}
+
+void ParticipantsPanel::renewLine() {
+  // One of them may be the control that brought us here.
+  for (auto* child : m_line->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+    m_line->layout()->removeWidget(child);
+    child->hide();
+    child->setObjectName({});
+    child->deleteLater();
+  }
+  makeLine();
 }
 
 bool ParticipantsPanel::choose(Uuid participation) {
@@ -295,15 +314,8 @@ void ParticipantsPanel::answer(const Problems& problems, const QString& done) {
     if (!done.isEmpty()) m_desk.navigator.announceStep(done);
     return;
   }
-  const auto& problem = problems.front();
-  auto text = onScreen(wording::sentence(problem, m_desk.session.language()));
-  if (describe(EntityKind::Participation).indexOf(problem.place)) {
-    text = tr("%1\u202f: %2")
-               .arg(onScreen(wording::fieldLabel(EntityKind::Participation, problem.place,
-                                                 m_desk.session.language())),
-                    text);
-  }
-  m_problem->say(text);
+  m_problem->say(onScreen(
+      wording::namedFieldSentence(EntityKind::Participation, problems.front(), m_desk.session.language())));
 }
 
 bool ParticipantsPanel::eventFilter(QObject* watched, QEvent* event) {

@@ -37,7 +37,9 @@ class ParticipantsPanel : public QWidget {
  private:
   void makeLine();
   void makeTools();
+  void renewLine();
   void fillLists();
+  void beginPerson();
   void suggest();
   void add();
   void note(app::Note note);

@@ -106,7 +106,7 @@ void PartnershipDialog::proposeAssociation() {
   if (!french) return;
   const auto mandates = store::listRecords(
       m_session.file(), {.kind = EntityKind::Mandate, .filters = {{"collectivity_id", french->text()}}});
-  require(mandates.ok(), "a mandate names its collectivité");
+  require(mandates.ok(), "a mandate names its member");
   for (const auto& record : mandates->records) {
     const auto mandate = fromRecord<Mandate>(record);
     if (mandate.holdsOn(today(m_session))) return m_association->choose(mandate.association);
@@ -120,7 +120,10 @@ void PartnershipDialog::accept() {
   if (!malian)
     return m_problem->say(tr("Écrivez le nom de la collectivité malienne, même si elle est nouvelle."));
   const auto since = m_since->value();
-  if (!since) return m_problem->say(onScreen(wording::sentence(since.error(), m_session.language())));
+  if (!since) {
+    return m_problem->say(
+        onScreen(wording::fieldSentence(EntityKind::Partnership, since.error(), m_session.language())));
+  }
   const auto* year = std::get_if<std::int64_t>(&*since);
   const app::NewPartnership wanted{
       .french = *french,
@@ -137,7 +140,8 @@ void PartnershipDialog::accept() {
   const auto addition = app::addPartnership(m_session.file(), wanted);
   const auto problems = m_session.perform(addition.step);
   if (!problems.empty())
-    return m_problem->say(onScreen(wording::sentence(problems.front(), m_session.language())));
+    return m_problem->say(onScreen(
+        wording::namedFieldSentence(EntityKind::Partnership, problems.front(), m_session.language())));
   m_draft.discard();
   Q_EMIT partnershipAdded(addition.partnership.uuid());
   QDialog::accept();

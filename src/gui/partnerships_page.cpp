@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "gui/look.hpp"
 #include "gui/partnership_dialog.hpp"
 #include "gui/record_detail.hpp"
 #include "gui/session.hpp"
@@ -13,6 +14,8 @@
 
 namespace lianes::gui {
 namespace {
+
+constexpr int kLargestSideBySide = 110;  // percent of the size of letters
 
 ListDetailContent partnershipsContent() {
   return {QStringLiteral("partnerships"),
@@ -95,9 +98,14 @@ TableRow PartnershipsPage::rowOf(const app::PartnershipView& view) const {
 
 QString PartnershipsPage::aroundOf(const app::PartnershipView& view) const {
   const auto& partnership = view.partnership;
-  auto text = QStringLiteral("<table width=\"100%\"><tr><td width=\"50%\">%1</td><td>%2</td></tr></table>")
-                  .arg(contactCard(onScreen(view.french).toHtmlEscaped(), view.frenchContact),
-                       contactCard(onScreen(view.malian).toHtmlEscaped(), view.malianContact));
+  // Two addresses in large letters are wider than the page leaves them.
+  const bool isOneBelow = Look::instance().textPercent() > kLargestSideBySide;
+  auto text =
+      (isOneBelow
+           ? QStringLiteral("<p>%1</p><p>%2</p>")
+           : QStringLiteral("<table width=\"100%\"><tr><td width=\"50%\">%1</td><td>%2</td></tr></table>"))
+          .arg(contactCard(onScreen(view.french).toHtmlEscaped(), view.frenchContact),
+               contactCard(onScreen(view.malian).toHtmlEscaped(), view.malianContact));
   text += QStringLiteral("<p>%1 · %2")
               .arg(recordLink(EntityKind::Organisation, partnership.frenchCollectivity.uuid(),
                               onScreen(view.french)),

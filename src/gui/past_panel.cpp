@@ -96,7 +96,7 @@ PastPanel::PastPanel(Session& session, QWidget* parent)
   kindLabel->setBuddy(m_kind);
   auto* dayLabel = new QLabel(tr("à la fin du"), this);
   dayLabel->setBuddy(m_day);
-  auto* show = new QPushButton(QIcon::fromTheme(QStringLiteral("view-history")), tr("Afficher"), this);
+  auto* show = new QPushButton(QIcon::fromTheme(QStringLiteral("appointment-new")), tr("Afficher"), this);
   for (auto* part : std::initializer_list<QWidget*>{kindLabel, m_kind, dayLabel, m_day, show}) {
     row->addWidget(part);
   }
@@ -110,6 +110,8 @@ PastPanel::PastPanel(Session& session, QWidget* parent)
   m_told->setText(tr("Choisissez une liste et un jour : elle s’affiche telle qu’elle était ce soir-là."));
   column->addWidget(m_told);
   column->addWidget(m_table, 1);
+  column->addStretch(0);
+  m_table->hide();  // until there is a day to show
   m_table->setModel(m_model);
   m_table->setObjectName(QStringLiteral("past"));
   m_table->setAccessibleName(tr("La liste telle qu’elle était"));
@@ -156,6 +158,7 @@ void PastPanel::ask() {
       [this, isAfterStep](PastModel::Table table) {
         const auto count = table.rows.size();
         m_model->show(std::move(table));
+        m_table->show();
         m_table->resizeColumnsToContents();
         m_told->setText(
             isAfterStep ? tr("Après l’étape choisie, le %1\u202f: %2 fiches").arg(m_day->text()).arg(count)

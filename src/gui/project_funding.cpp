@@ -14,6 +14,7 @@
 #include "gui/contribution_simulator.hpp"
 #include "gui/figure_tile.hpp"
 #include "gui/figures_table.hpp"
+#include "gui/flow_layout.hpp"
 #include "gui/record_form.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
@@ -122,15 +123,14 @@ ProjectFunding::ProjectFunding(const Desk& desk, QWidget* parent)
 
 QWidget* ProjectFunding::makeFigures() {
   auto* figures = new QWidget(this);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(8);
+  auto* row = new FlowLayout(8);
   for (const auto& content : kTiles) {
     const auto figure = content.figure;
     auto* tile = new FigureTile(figureText(figure, m_desk.session.language()), figures);
     tile->setObjectName(onScreen(codeOf(figure)));
     connect(tile, &FigureTile::explanationAsked, this, [this, figure] { explain(figure); });
     m_tiles.emplace(figure, tile);
-    row->addWidget(tile, 1);
+    row->addWidget(tile);
     if (figure == funding::Figure::Contribution) row->addWidget(m_factor);
   }
   m_factor->setAccessibleName(tr("Effet levier"));

@@ -137,8 +137,7 @@ void ProjectPane::showVouchers() {
   m_vouchers = nullptr;
   m_vouchersOf = m_project;
   if (!m_project) return;
-  m_vouchers = new VouchersView(m_desk, m_expenses);
-  m_vouchers->setProject(*m_project);
+  m_vouchers = new VouchersView(m_desk, m_expenses, m_project);
   m_expenses->layout()->addWidget(m_vouchers);
   connect(m_vouchers, &VouchersView::stateChanged, this, &ProjectPane::tabChanged);
   m_vouchers->refresh();

@@ -8,6 +8,7 @@
 #include "gui/in_place_form.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
+#include "lianes/app/project_code.hpp"
 #include "lianes/app/save_record.hpp"
 
 namespace lianes::gui {
@@ -66,7 +67,12 @@ void ProjectSheet::display(const std::optional<MicroProject>& project) {
 }
 
 void ProjectSheet::save(InPlaceForm* form, const Record& record) {
-  form->say(app::placedInFields(m_desk.session.perform(app::savingStep(m_desk.session.file(), record))));
+  auto& session = m_desk.session;
+  auto problems = app::problemsOfCode(session.file(), record);
+  if (problems.empty()) {
+    problems = app::placedInFields(session.perform(app::savingStep(session.file(), record)));
+  }
+  form->say(problems);
 }
 
 }  // namespace lianes::gui

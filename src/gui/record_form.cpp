@@ -265,11 +265,12 @@ void RecordForm::checkRow(const Row& row) {
 }
 
 void RecordForm::say(const Row& row, const Problem* problem) {
-  const auto text = problem ? onScreen(wording::sentence(*problem, m_session.language())) : QString();
+  const auto text =
+      problem ? onScreen(wording::fieldSentence(m_record.kind, *problem, m_session.language())) : QString();
   const auto& field = describe(m_record.kind).fields[row.index];
   const bool canBegin = problem && begunRecord(m_session, field, *problem);
   allowBeginning(row.problem, canBegin);
-  row.problem->setText(canBegin ? withBeginning(capitalised(text)) : capitalised(text));
+  row.problem->setText(canBegin ? withBeginning(text) : text);
   row.problem->setVisible(problem != nullptr);
   row.editor->widget()->setAccessibleDescription(text);
   growToContent();
@@ -344,7 +345,7 @@ void RecordForm::sayAll(const Problems& problems) {
       return describe(m_record.kind).fields[each.index].name == problem.place;
     });
     if (row == m_rows.end()) {
-      elsewhere.append(onScreen(wording::line(problem, m_session.language())));
+      elsewhere.append(onScreen(wording::namedFieldSentence(m_record.kind, problem, m_session.language())));
     } else {
       byRow[static_cast<std::size_t>(row - m_rows.begin())] = &problem;
     }

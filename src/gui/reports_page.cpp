@@ -120,14 +120,21 @@ void ReportsPage::makeNews() {
   m_folder =
       new QPushButton(QIcon::fromTheme(QStringLiteral("folder-open")), tr("Ouvrir le dossier"), m_newsBox);
   m_folder->setObjectName(QStringLiteral("openFolder"));
+  m_elsewhere = new QPushButton(QIcon::fromTheme(QStringLiteral("folder-open")),
+                                tr("Choisir un autre dossier…"), m_newsBox);
+  m_elsewhere->setObjectName(QStringLiteral("elsewhere"));
   auto* row = new QHBoxLayout(m_newsBox);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(kReportGap);
   row->addWidget(m_news, 1);
   row->addWidget(m_folder);
+  row->addWidget(m_elsewhere);
   m_newsBox->hide();
   connect(m_folder, &QPushButton::clicked, this,
           [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_lastFolder)); });
+  connect(m_elsewhere, &QPushButton::clicked, this, [this] {
+    if (m_notWritten) askFolder(WantedDocument(*m_notWritten));
+  });
 }
 
 QWidget* ReportsPage::makeHead(QWidget* parent) {
@@ -294,8 +301,9 @@ void ReportsPage::listProjects() {
       showButtons();
     });
   }
-  const auto text =
-      m_chosen.empty() ? tr("Tout le programme") : tr("Extrait\u202f: %1 projet(s)").arg(m_chosen.size());
+  const auto text = m_chosen.empty()       ? tr("Tout le programme")
+                    : m_chosen.size() == 1 ? tr("Extrait\u202f: un projet")
+                                           : tr("Extrait\u202f: %1 projets").arg(m_chosen.size());
   m_projects->setText(text);
   m_projects->setAccessibleName(tr("Projets montrés\u202f: %1").arg(text));
   m_projects->setEnabled(m_report.has_value());
@@ -332,6 +340,15 @@ void ReportsPage::tell(const QString& news, const QString& folder) {
   m_lastFolder = folder;
   m_folder->setVisible(!folder.isEmpty());
   m_newsBox->setVisible(!news.isEmpty());
+  m_notWritten.reset();
+  m_elsewhere->hide();
+}
+
+// What was chosen is not to be chosen again.
+void ReportsPage::tellNotWritten(const QString& refusal, const WantedDocument& wanted) {
+  tell(refusal);
+  m_notWritten = wanted;
+  m_elsewhere->show();
 }
 
 bool ReportsPage::sayProblems(const Problems& problems) {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "gui/list_and_detail.hpp"
+#include "gui/report_orders.hpp"
 #include "lianes/app/report_view.hpp"
 
 class QLabel;
@@ -20,7 +21,6 @@ class ReportGapsTab;
 class ReportPreview;
 class ReportTextsTab;
 class WorkBar;
-struct WantedDocument;
 
 // The reports to the ministry, and of the chosen one: how it reads, its texts, its gaps, what waits, what
 // changed, what stands in the way of freezing it. A frozen one is read only until it is reopened for a
@@ -64,6 +64,7 @@ class ReportsPage : public ListAndDetail {
   void askFolder(const WantedDocument& wanted);
   void exportInto(const QString& folder, const WantedDocument& wanted);
   void tell(const QString& news, const QString& folder = {});
+  void tellNotWritten(const QString& refusal, const WantedDocument& wanted);
   bool sayProblems(const Problems& problems);  // true when there are none
 
   LongQuery* m_reading;
@@ -72,6 +73,7 @@ class ReportsPage : public ListAndDetail {
   QWidget* m_newsBox = nullptr;
   QLabel* m_news = nullptr;
   QPushButton* m_folder = nullptr;
+  QPushButton* m_elsewhere = nullptr;
   QLabel* m_head = nullptr;
   QPushButton* m_write = nullptr;
   QPushButton* m_print = nullptr;
@@ -86,6 +88,8 @@ class ReportsPage : public ListAndDetail {
   ReportChangesTab* m_changes = nullptr;
   ReportChecksTab* m_checks = nullptr;
   QString m_lastFolder;
+  std::optional<WantedDocument> m_notWritten;               // waits for another folder
+  std::optional<std::vector<app::ReportFormat>> m_formats;  // of the last export
   std::optional<Report> m_report;
   std::vector<Id<MicroProject>> m_chosen;  // projects of an extract; empty: the whole programme
 };

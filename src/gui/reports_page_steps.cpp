@@ -24,6 +24,24 @@
 
 // What the page of reports does with one: freezing, reopening, sending, printing and exporting.
 namespace lianes::gui {
+namespace {
+
+// The tables of a report are some twenty files: they are counted.
+QString namesOf(const std::vector<std::filesystem::path>& files) {
+  QStringList names;
+  QStringList tables;
+  for (const auto& file : files) {
+    (file.extension() == ".csv" ? tables : names).append(onScreen(file.filename().string()));
+  }
+  if (tables.size() > 1) {
+    names.append(ReportsPage::tr("%1 tableaux CSV").arg(tables.size()));
+  } else {
+    names.append(tables);
+  }
+  return names.join(QStringLiteral(", "));
+}
+
+}  // namespace
 
 void ReportsPage::askFreezing() {
   if (!m_report) return;
@@ -158,9 +176,11 @@ void ReportsPage::askExport() {
        .guidance = isKept ? tr("Les fichiers sont ceux qui ont été figés, au bit près.")
                           : tr("Les fichiers sont faits avec ce que dit le dossier maintenant."),
        .action = tr("Choisir le dossier…"),
-       .formats = formats},
+       .formats = formats,
+       .chosen = m_formats.value_or(usualFormats())},
       this);
   connect(dialog, &FormatsDialog::chosen, this, [this, order](const auto& chosen) {
+    m_formats = chosen;
     askFolder({order, chosen});
   });
   dialog->open();
@@ -190,11 +210,9 @@ void ReportsPage::exportInto(const QString& folder, const WantedDocument& wanted
       [wanted, writer, path = pathFromScreen(folder)](store::ConsortiumFile& file, LongWork& work) {
         return writeOrder(file, wanted, path, writer, work);
       },
-      [this, folder](const WrittenDocument& written) {
-        if (!written.refusal.isEmpty()) return m_desk.navigator.say(written.refusal);
-        QStringList names;
-        for (const auto& file : written.files) names.append(onScreen(file.filename().string()));
-        tell(tr("Écrit dans « %1 »\u202f: %2").arg(folder, names.join(QStringLiteral(", "))), folder);
+      [this, folder, wanted](const WrittenDocument& written) {
+        if (!written.refusal.isEmpty()) return tellNotWritten(written.refusal, wanted);
+        tell(tr("Écrit dans « %1 »\u202f: %2").arg(folder, namesOf(written.files)), folder);
       });
 }
 

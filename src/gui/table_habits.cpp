@@ -8,6 +8,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
 
 #include <algorithm>
 #include <limits>
@@ -22,11 +23,15 @@ namespace lianes::gui {
 namespace {
 
 constexpr int kColumnGap = 12;
-constexpr int kWideText = 260;       // more only where there is room; a person may widen it
-constexpr int kNarrowestText = 108;  // of what gives room to other columns
+constexpr int kWideText = 260;      // more only where there is room; a person may widen it
+constexpr int kNarrowText = 108;    // of what gives room to other columns
+constexpr int kNarrowestText = 80;  // before one of them is put away
+constexpr int kFewRows = 40;        // of a table whose columns follow every change
 constexpr int kGivenAtOnce = 4;
 constexpr int kMostRowsMeasured = 200;
 constexpr int kBetweenRows = 8;
+
+int wholeWidthOf(const std::vector<int>& widths) { return std::accumulate(widths.begin(), widths.end(), 0); }
 
 QString asCell(QString text) { return text.replace(u'\t', u' ').replace(u'\n', u' '); }
 
@@ -40,7 +45,8 @@ TableHabits::TableHabits(QTableView* table, const QString& id)
       m_table(table),
       m_head(WrappedHead::of(table)),
       m_id(QStringLiteral("tables/") + id),
-      m_percent(Look::instance().textPercent()) {
+      m_percent(Look::instance().textPercent()),
+      m_tellsAway(new QToolButton(table)) {
   auto* head = m_head;
   table->verticalHeader()->hide();
   // A style that follows the font would otherwise refuse rows lower than its own.
@@ -57,11 +63,17 @@ TableHabits::TableHabits(QTableView* table, const QString& id)
   head->setHighlightSections(false);
   head->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(head, &QHeaderView::customContextMenuRequested, this, &TableHabits::askColumns);
-  m_isFitted = restore();
+  m_tellsAway->setObjectName(QStringLiteral("columnsAway"));
+  m_tellsAway->setAutoRaise(true);
+  m_tellsAway->hide();
+  connect(m_tellsAway, &QToolButton::clicked, this, &TableHabits::askColumns);
+  m_isFitted = m_isChosen = restore();
   if (!m_isFitted) fitColumns();
-  for (const auto change : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved}) {
-    connect(head, change, this, &TableHabits::remember);
-  }
+  // Columns that follow the table are nobody's choice.
+  connect(head, &QHeaderView::sectionResized, this, [this] {
+    if (m_isHeld) remember();
+  });
+  connect(head, &QHeaderView::sectionMoved, this, &TableHabits::remember);
   followContent();
   const bool paintsItself = table->itemDelegate()->metaObject() != &QStyledItemDelegate::staticMetaObject;
   if (!paintsItself) table->setItemDelegate(new RowIcons(table));
@@ -71,24 +83,45 @@ TableHabits::TableHabits(QTableView* table, const QString& id)
 
 void TableHabits::followContent() {
   m_table->viewport()->installEventFilter(this);
+  m_head->viewport()->installEventFilter(this);
   const auto* model = m_table->model();
-  connect(model, &QAbstractItemModel::modelReset, this, &TableHabits::fitColumns);
-  connect(model, &QAbstractItemModel::rowsInserted, this, &TableHabits::fitColumns);
+  connect(model, &QAbstractItemModel::modelReset, this, &TableHabits::refitColumns);
+  connect(model, &QAbstractItemModel::rowsInserted, this, &TableHabits::refitColumns);
+  connect(model, &QAbstractItemModel::dataChanged, this, &TableHabits::refitColumns);
   connect(model, &QAbstractItemModel::modelReset, this, &TableHabits::fitRows);
+  connect(model, &QAbstractItemModel::rowsInserted, this, &TableHabits::fitRows);
   connect(model, &QAbstractItemModel::layoutChanged, this, &TableHabits::fitRows);
   connect(model, &QAbstractItemModel::dataChanged, this, &TableHabits::fitRows);
+  connect(model, &QAbstractItemModel::headerDataChanged, this, &TableHabits::widenToHeads);
   connect(m_head, &QHeaderView::geometriesChanged, this, &TableHabits::fitRows);
 }
 
 void TableHabits::beginWith(const std::vector<int>& widths) {
-  if (m_isFitted) return;
-  m_isFitted = true;
+  m_firstWidths = widths;
+  m_firstWidths.resize(static_cast<std::size_t>(m_table->model()->columnCount()), kNarrowText);
+  fitColumns();
+}
+
+std::vector<int> TableHabits::wholeWidths(std::vector<int> widths) const {
+  for (std::size_t at = 0; at < widths.size(); ++at) {
+    const auto column = static_cast<int>(at);
+    const bool isAway = std::find(m_away.begin(), m_away.end(), column) != m_away.end();
+    widths[at] = m_table->isColumnHidden(column) && !isAway
+                     ? 0
+                     : std::max(Look::instance().scaled(widths[at]), m_head->leastWidth(column));
+  }
+  return widths;
+}
+
+void TableHabits::setWidths(const std::vector<int>& widths) {
   for (std::size_t column = 0; column < widths.size(); ++column) {
-    const int width = Look::instance().scaled(widths[column]);
-    setWidth(static_cast<int>(column), std::max(width, m_head->leastWidth(static_cast<int>(column))));
+    const bool isShown = widths[column] > 0 && !m_table->isColumnHidden(static_cast<int>(column));
+    if (isShown) setWidth(static_cast<int>(column), widths[column]);
   }
   m_head->measure();
 }
+
+void TableHabits::hide(int column) { setAway(column, true); }
 
 void TableHabits::copy() const {
   if (m_copying) return m_copying();
@@ -131,8 +164,14 @@ void TableHabits::askColumns() {
 }
 
 bool TableHabits::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Resize || event->type() == QEvent::Show) fitColumns();
-  if (event->type() == QEvent::Show) fitRows();
+  const auto type = event->type();
+  if (watched == m_head->viewport()) {
+    if (type == QEvent::MouseButtonPress || type == QEvent::MouseButtonDblClick) m_isHeld = true;
+    if (type == QEvent::MouseButtonRelease) m_isHeld = false;
+    return QObject::eventFilter(watched, event);
+  }
+  if (type == QEvent::Resize || type == QEvent::Show) fitColumns();
+  if (type == QEvent::Show) fitRows();
   return QObject::eventFilter(watched, event);
 }
 
@@ -140,20 +179,132 @@ bool TableHabits::eventFilter(QObject* watched, QEvent* event) {
 // texts are seen whole where there is room. When not all columns would be seen, they have less of it, then
 // heads go on two lines, then all texts have less.
 void TableHabits::fitColumns() {
-  if (isGoing(parent()) || m_isFitted || m_table->model()->rowCount() == 0 || !m_table->isVisible()) return;
+  if (isGoing(parent()) || m_table->model()->rowCount() == 0 || !m_table->isVisible()) return;
+  if (m_isFitted) return keepAmountsWhole();
   m_isFitted = true;
+  bringBack();
   const auto* bar = m_table->verticalScrollBar();  // comes with more rows, or with less height
   const int room = m_table->viewport()->width() - (bar->isVisible() ? 0 : bar->sizeHint().width());
-  const int wide = Look::instance().scaled(kWideText);
   auto widths = fittingWidths(&WrappedHead::oneLineWidth, std::numeric_limits<int>::max());
-  if (!narrowTexts(widths, room, wide)) {
-    widths = fittingWidths(&WrappedHead::leastWidth, wide);
-    narrowTexts(widths, room, Look::instance().scaled(kNarrowestText));
+  narrowTexts(widths, kWideText, room);
+  if (wholeWidthOf(widths) > room) {
+    widths = narrowWidths(room);
+    if (putAwayBeyond(room, widths)) widths = narrowWidths(room - widthOfTold());
   }
-  for (std::size_t column = 0; column < widths.size(); ++column) {
-    if (widths[column] > 0) setWidth(static_cast<int>(column), widths[column]);
+  setWidths(widths);
+  m_isFitted = m_away.empty();
+}
+
+// An amount that grows stays whole: the columns of few rows follow every change.
+void TableHabits::refitColumns() {
+  if (isGoing(parent())) return;
+  const bool isFree = !m_isChosen && !m_isLeft && m_firstWidths.empty();
+  if (isFree && m_table->model()->rowCount() <= kFewRows) m_isFitted = false;
+  fitColumns();
+}
+
+std::vector<int> TableHabits::narrowWidths(int room) const {
+  auto widths = fittingWidths(&WrappedHead::leastWidth, Look::instance().scaled(kWideText));
+  for (const int least : {kNarrowText, kNarrowestText}) narrowTexts(widths, least, room);
+  return widths;
+}
+
+void TableHabits::bringBack() {
+  for (const int column : m_away) setAway(column, false);
+  forgetAway();
+}
+
+// What is away now is away by a person's word, or no more.
+void TableHabits::forgetAway() {
+  if (m_away.empty()) return;
+  m_away.clear();
+  const QSignalBlocker quiet(m_head);
+  if (m_stretchesLast) m_head->setStretchLastSection(true);
+  tellAway();
+}
+
+int TableHabits::widthOfTold() const { return m_away.empty() ? 0 : m_tellsAway->sizeHint().width(); }
+
+bool TableHabits::putAwayBeyond(int room, std::vector<int> widths) {
+  if (m_isChosen) return false;
+  bringBack();
+  while (wholeWidthOf(widths) + widthOfTold() > room) {
+    const auto column = nextToGo();
+    if (!column) break;
+    if (m_away.empty()) {  // the button stands right of the last column
+      const QSignalBlocker quiet(m_head);
+      m_stretchesLast = m_head->stretchLastSection();
+      m_head->setStretchLastSection(false);
+    }
+    m_away.push_back(*column);
+    setAway(*column, true);
+    widths[static_cast<std::size_t>(*column)] = 0;
   }
   m_head->measure();
+  tellAway();
+  return !m_away.empty();
+}
+
+// The first column says what the row is, and stays.
+std::optional<int> TableHabits::nextToGo() const {
+  for (const int column : m_givenUpFirst) {
+    if (!m_table->isColumnHidden(column)) return column;
+  }
+  for (int place = m_head->count() - 1; place > 1; --place) {
+    const int column = m_head->logicalIndex(place);
+    if (!m_table->isColumnHidden(column)) return column;
+  }
+  return std::nullopt;
+}
+
+void TableHabits::setAway(int column, bool isAway) {
+  const QSignalBlocker quiet(m_head);
+  m_table->setColumnHidden(column, isAway);
+}
+
+void TableHabits::tellAway() {
+  m_tellsAway->setVisible(!m_away.empty());
+  if (m_away.empty()) return;
+  QStringList names;
+  for (const int column : m_away) {
+    names.append(m_table->model()->headerData(column, Qt::Horizontal).toString());
+  }
+  m_tellsAway->setText(QStringLiteral("+%1").arg(m_away.size()));
+  m_tellsAway->setToolTip(
+      tr("Colonnes sans place ici\u202f: %1. Cliquez pour choisir celles qui se montrent.")
+          .arg(names.join(QStringLiteral(", "))));
+  m_tellsAway->setAccessibleName(m_tellsAway->toolTip());
+  const auto size = m_tellsAway->sizeHint();
+  const auto head = m_head->geometry();
+  m_tellsAway->setGeometry(head.right() - size.width() + 1, head.top() + (head.height() - size.height()) / 2,
+                           size.width(), size.height());
+  m_tellsAway->raise();
+}
+
+// Half of an amount would be another: a column of them grows with what it shows, the last one too, which has
+// only what the others leave. Of a long table nobody waits for every row to be measured.
+void TableHabits::keepAmountsWhole() {
+  if (m_table->model()->rowCount() > kMostRowsMeasured) return;
+  const QAbstractItemView* view = m_table;
+  std::vector<int> widths;
+  bool isWhole = true;
+  for (int column = 0; column < m_table->model()->columnCount(); ++column) {
+    const bool isHidden = m_table->isColumnHidden(column);
+    widths.push_back(isHidden ? 0 : m_table->columnWidth(column));
+    if (isHidden || !holdsAmounts(column)) continue;
+    const int content = view->sizeHintForColumn(column) + kColumnGap;
+    if (content <= widths.back()) continue;
+    widths.back() = content;
+    isWhole = false;
+  }
+  if (isWhole) return;
+  narrowTexts(widths, kNarrowestText, m_table->viewport()->width());
+  setWidths(widths);
+}
+
+bool TableHabits::holdsAmounts(int column) const {
+  const auto side = m_table->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+  return (side & Qt::AlignRight) != 0;
 }
 
 // A text on two lines needs a higher row. Of a long table nobody waits for every row to be measured.
@@ -171,6 +322,11 @@ void TableHabits::fitRows() {
 // Nothing for a column that is hidden.
 std::vector<int> TableHabits::fittingWidths(int (WrappedHead::*ofHead)(int) const, int widest) const {
   const QAbstractItemView* view = m_table;
+  if (!m_firstWidths.empty()) {
+    auto first = wholeWidths(m_firstWidths);
+    for (const int column : m_away) first[static_cast<std::size_t>(column)] = 0;
+    return first;
+  }
   std::vector<int> widths;
   for (int column = 0; column < m_table->model()->columnCount(); ++column) {
     const int content = std::min(view->sizeHintForColumn(column) + kColumnGap, widest);
@@ -179,30 +335,24 @@ std::vector<int> TableHabits::fittingWidths(int (WrappedHead::*ofHead)(int) cons
   return widths;
 }
 
-// The widest gives first, none below the least. Amounts keep their room: half of one would be another.
-bool TableHabits::narrowTexts(std::vector<int>& widths, int room, int least) const {
-  int excess = std::accumulate(widths.begin(), widths.end(), 0) - room;
-  const auto* model = m_table->model();
+// The widest gives first. Amounts keep their room.
+void TableHabits::narrowTexts(std::vector<int>& widths, int narrowest, int room) const {
+  const int least = Look::instance().scaled(narrowest);
+  int excess = wholeWidthOf(widths) - room;
   const auto canGive = [&](std::size_t column) {
     const auto at = static_cast<int>(column);
-    const auto side = model->headerData(at, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
-    return (side & Qt::AlignRight) ? 0
-                                   : std::max(0, widths[column] - std::max(least, m_head->leastWidth(at)));
+    return holdsAmounts(at) ? 0 : std::max(0, widths[column] - std::max(least, m_head->leastWidth(at)));
   };
-  int all = 0;
-  for (std::size_t column = 0; column < widths.size(); ++column) all += canGive(column);
-  if (all < excess) return false;  // one scrolls anyway
   while (excess > 0) {
     std::size_t most = 0;
     for (std::size_t column = 1; column < widths.size(); ++column) {
       if (canGive(column) > canGive(most)) most = column;
     }
     const int given = std::min({canGive(most), excess, kGivenAtOnce});
-    if (given == 0) return false;
+    if (given == 0) return;
     widths[most] -= given;
     excess -= given;
   }
-  return true;
 }
 
 // Letters of another size need columns of another width, also those that a person chose.
@@ -213,6 +363,19 @@ void TableHabits::scaleColumns() {
     if (m_table->isColumnHidden(column)) continue;
     const int width = m_table->columnWidth(column) * m_percent / before;
     setWidth(column, std::max(width, m_head->leastWidth(column)));
+  }
+  m_head->measure();
+  if (m_isChosen || m_head->length() <= m_table->viewport()->width()) return;
+  m_isFitted = false;
+  fitColumns();
+}
+
+// A head that changes is whole as well.
+void TableHabits::widenToHeads() {
+  if (isGoing(parent())) return;
+  for (int column = 0; column < m_table->model()->columnCount(); ++column) {
+    if (m_table->isColumnHidden(column)) continue;
+    setWidth(column, std::max(m_table->columnWidth(column), m_head->leastWidth(column)));
   }
   m_head->measure();
 }
@@ -232,8 +395,10 @@ bool TableHabits::restore() {
   return true;
 }
 
-void TableHabits::remember() const {
-  if (!m_isFitted) return;
+void TableHabits::remember() {
+  if (!m_isFitted && m_away.empty()) return;
+  m_isFitted = m_isChosen = true;
+  forgetAway();
   QSettings settings;
   settings.setValue(m_id, m_head->saveState());
   settings.setValue(percentKey(), m_percent);

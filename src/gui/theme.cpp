@@ -1,8 +1,12 @@
 #include "lianes/gui/theme.hpp"
 
 #include <QtGui/QIcon>
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
 #include <QtGui/QPalette>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QProxyStyle>
+#include <QtWidgets/QStyleOption>
 
 // Qt wants this outside every namespace.
 static void loadIcons() { Q_INIT_RESOURCE(icons); }
@@ -56,10 +60,37 @@ QPalette paletteOf(Theme theme) {
   return palette;
 }
 
+// Fusion draws the edge of a box to tick darker than the window: on a dark one an empty box would be unseen.
+class TickBoxesSeen : public QProxyStyle {
+ public:
+  TickBoxesSeen() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+  void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override {
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element != PE_IndicatorCheckBox && element != PE_IndicatorRadioButton) return;
+    const QPainterPath edge = [&] {
+      const auto area = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+      QPainterPath path;
+      if (element == PE_IndicatorCheckBox) {
+        path.addRect(area);
+      } else {
+        path.addEllipse(area);
+      }
+      return path;
+    }();
+    painter->strokePath(edge, option->palette.color(QPalette::PlaceholderText));
+  }
+};
+
 }  // namespace
 
 void applyTheme(Theme theme) {
-  QApplication::setStyle(QStringLiteral("Fusion"));
+  if (theme == Theme::Light) {
+    QApplication::setStyle(QStringLiteral("Fusion"));
+  } else {
+    QApplication::setStyle(new TickBoxesSeen);
+  }
   QApplication::setPalette(paletteOf(theme));
   loadIcons();
   // What Qt’s own dialogs want besides comes from the machine, if it is there.

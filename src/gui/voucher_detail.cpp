@@ -108,6 +108,15 @@ QLabel* selectableLabel(QWidget* parent) {
   return label;
 }
 
+// In large letters there is more to tell than room for it.
+QScrollArea* scrolling(QWidget* content, QWidget* parent) {
+  auto* area = new QScrollArea(parent);
+  area->setWidgetResizable(true);
+  area->setFrameShape(QFrame::NoFrame);
+  area->setWidget(content);
+  return area;
+}
+
 QPushButton* detailButton(const QString& icon, const QString& text, QWidget* parent) {
   return new QPushButton(QIcon::fromTheme(icon), text, parent);
 }
@@ -147,12 +156,14 @@ VoucherDetail::VoucherDetail(const Desk& desk, QWidget* parent)
 }
 
 void VoucherDetail::layOut() {
-  auto* fields = new QScrollArea(this);
-  fields->setWidgetResizable(true);
-  fields->setFrameShape(QFrame::NoFrame);
-  fields->setAccessibleName(tr("Champs de la pièce"));
-  fields->setWidget(m_fields);
   m_title->setWordWrap(true);
+  auto* told = new QWidget(this);
+  auto* tells = new QVBoxLayout(told);
+  tells->setContentsMargins(0, 0, 0, 0);
+  tells->addWidget(m_title);
+  tells->addWidget(m_fields, 1);
+  auto* fields = scrolling(told, this);
+  fields->setAccessibleName(tr("Champs de la pièce"));
   // In two rows: a project's page leaves them little width.
   auto* actions = new QGridLayout;
   actions->setSpacing(kGapOfDetail / 2);
@@ -161,14 +172,15 @@ void VoucherDetail::layOut() {
   actions->addWidget(m_cancel, 1, 0);
   actions->addWidget(m_restore, 1, 1);
   auto* left = new QVBoxLayout;
-  left->addWidget(m_title);
   left->addWidget(fields, 1);
   left->addLayout(actions);
 
   auto* verdict = new QHBoxLayout;
   verdict->addWidget(m_verdictIcon, 0, Qt::AlignTop);
   verdict->addWidget(m_verdict, 1);
-  auto* middle = new QVBoxLayout;
+  auto* judged = new QWidget(this);
+  auto* middle = new QVBoxLayout(judged);
+  middle->setContentsMargins(0, 0, 0, 0);
   middle->addWidget(new QLabel(tr("<b>Éligibilité</b>"), this));
   middle->addLayout(verdict);
   middle->addWidget(m_explain, 0, Qt::AlignLeft);
@@ -181,7 +193,9 @@ void VoucherDetail::layOut() {
   row->setContentsMargins(0, kGapOfDetail / 2, 0, 0);
   row->setSpacing(2 * kGapOfDetail);
   row->addLayout(left, 4);
-  row->addLayout(middle, 3);
+  auto* verdicts = scrolling(judged, this);
+  verdicts->setAccessibleName(tr("Éligibilité"));
+  row->addWidget(verdicts, 3);
   row->addWidget(m_evidence, 3);
 }
 

@@ -32,8 +32,10 @@
 namespace lianes::gui {
 namespace {
 
+constexpr int kBesideEntryDay = 16;
 constexpr int kReadingPause = 60;  // milliseconds
 constexpr int kGap = 4;
+constexpr int kLinesSaid = 2;
 constexpr auto kCurrencies = std::to_array<Currency>({Currency::Eur, Currency::Xof});
 
 QComboBox* typedBox(const char* name, const QString& label, QWidget* parent) {
@@ -109,6 +111,8 @@ VoucherEntry::VoucherEntry(const Desk& desk, QWidget* parent)
   m_twins->setObjectName(QStringLiteral("twins"));
   m_owner->lineEdit()->setPlaceholderText(tr("Commun à tous"));
   m_day->setPlaceholderText(tr("jj/mm/aaaa"));
+  m_day->setMinimumWidth(m_day->fontMetrics().horizontalAdvance(QStringLiteral("00/00/0000")) +
+                         kBesideEntryDay);
   m_day->setToolTip(tr("12/3, 12/3/2021, t pour aujourd’hui, -2 pour avant-hier"));
   m_day->setText(onScreen(formatFrench(today(m_desk.session))));
   m_amount->setToolTip(tr("1 234,50 ou un calcul : =2*350"));
@@ -195,22 +199,45 @@ void VoucherEntry::layOut() {
   put(grid, 1, 8, 1, m_currency);
   put(grid, 1, 9, 2, m_member);
   grid->addWidget(m_save, 1, 11, Qt::AlignBottom);
-  auto* said = new QHBoxLayout;
-  said->setSpacing(4);
-  said->addWidget(m_verdictIcon);
-  said->addWidget(m_verdict, 1);
-  said->addWidget(m_problems, 1);
-  grid->addLayout(said, 2, 0, 1, kColumns);
-  auto* doubled = new QHBoxLayout;
-  doubled->addWidget(m_twins, 1);
-  doubled->addWidget(m_anyway);
-  grid->addLayout(doubled, 3, 0, 1, kColumns);
+  grid->addWidget(makeSaid(), 2, 0, 1, kColumns);
   QWidget* before = m_day;
   for (auto* control : std::initializer_list<QWidget*>{m_owner, m_supplier, m_reference, m_label, m_account,
                                                        m_amount, m_currency, m_member, m_save, m_anyway}) {
     setTabOrder(before, control);
     before = control;
   }
+}
+
+// What is said of the voucher: the verdict, and below it what is wrong. Both have their line from the start,
+// so that nothing moves under the hand of who types.
+QWidget* VoucherEntry::makeSaid() {
+  m_said = new QWidget(this);
+  auto* judged = new QHBoxLayout;
+  judged->setSpacing(4);
+  judged->addWidget(m_verdictIcon, 0, Qt::AlignTop);
+  judged->addWidget(m_verdict, 1);
+  auto* texts = new QVBoxLayout;
+  texts->setSpacing(0);
+  texts->addLayout(judged);
+  texts->addWidget(m_problems);
+  texts->addWidget(m_twins);
+  texts->addStretch(1);
+  auto* row = new QHBoxLayout(m_said);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->addLayout(texts, 1);
+  row->addWidget(m_anyway, 0, Qt::AlignTop);
+  holdRoom();
+  return m_said;
+}
+
+void VoucherEntry::holdRoom() {
+  m_said->setMinimumHeight(
+      std::max(m_anyway->sizeHint().height(), kLinesSaid * m_verdict->fontMetrics().lineSpacing()));
+}
+
+void VoucherEntry::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange && m_said) holdRoom();
 }
 
 void VoucherEntry::connectFields() {
@@ -378,11 +405,20 @@ void VoucherEntry::sayProblems(const Problems& problems, bool isSaving) {
     all.push_back({ProblemCode::NotInList, "member_id", {fromScreen(m_member->currentText())}});
   }
   QStringList lines;
+  QStringList empty;
   for (const auto& problem : all) {
-    if (problem.code == ProblemCode::Missing && !isSaving) continue;
     const auto* control = controlOf(problem.place);
     const auto name = control ? control->accessibleName() : onScreen(problem.place);
-    lines.append(tr("%1 : %2.").arg(name, onScreen(wording::sentence(problem, m_desk.session.language()))));
+    if (problem.code == ProblemCode::Missing) {
+      empty.append(name);
+    } else {
+      lines.append(tr("%1 : %2.").arg(name, onScreen(wording::sentence(problem, m_desk.session.language()))));
+    }
+  }
+  if (isSaving && !empty.isEmpty()) {
+    lines.prepend((empty.size() > 1 ? tr("Ces champs sont obligatoires\u202f: %1.")
+                                    : tr("Ce champ est obligatoire\u202f: %1."))
+                      .arg(empty.join(QStringLiteral(", "))));
   }
   tint(m_problems, Tone::Bad);
   m_problems->setText(lines.join(u' '));

@@ -45,10 +45,13 @@ class VoucherEntry : public QWidget {
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   QLineEdit* addLine(const char* name, const QString& label);
   void layOut();
+  QWidget* makeSaid();
+  void holdRoom();
   void put(QGridLayout* grid, int row, int column, int span, QWidget* control);
   void connectFields();
   void completeSuppliers(const QString& beginning);
@@ -85,6 +88,7 @@ class VoucherEntry : public QWidget {
   QLabel* m_verdict;
   QLabel* m_problems;
   QLabel* m_twins;
+  QWidget* m_said = nullptr;
   QWidget* m_ownerBlock = nullptr;
   QStringListModel* m_suppliers;
   std::vector<OwnerChoice> m_owners;

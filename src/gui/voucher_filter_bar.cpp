@@ -5,10 +5,11 @@
 #include <QtGui/QIcon>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QCompleter>
-#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
 
@@ -20,14 +21,15 @@ namespace lianes::gui {
 namespace {
 
 constexpr int kTypingPause = 120;  // milliseconds
-constexpr int kFilterDayWidth = 104;
+constexpr int kBesideDay = 16;
+constexpr int kGapOfFilters = 6;
+constexpr int kLeastTextLetters = 16;  // of the words to filter by, beside the other filters
 
 QLineEdit* dayLine(const QString& name, QWidget* parent) {
   auto* line = new QLineEdit(parent);
   line->setPlaceholderText(name);
   line->setAccessibleName(name);
   line->setToolTip(VoucherFilterBar::tr("jj/mm/aaaa, ou t pour aujourd’hui, -30 pour il y a trente jours"));
-  line->setMaximumWidth(kFilterDayWidth);
   return line;
 }
 
@@ -35,7 +37,10 @@ QComboBox* filterBox(const QString& name, QWidget* parent) {
   auto* box = new QComboBox(parent);
   box->setAccessibleName(name);
   box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  box->setMinimumContentsLength(12);
+  // A long name of a project is cut, and told whole.
+  QObject::connect(box, &QComboBox::currentTextChanged, box, [box](const QString& text) {
+    box->setToolTip(box->currentIndex() > 0 ? text : box->accessibleName());
+  });
   return box;
 }
 
@@ -50,7 +55,10 @@ VoucherFilterBar::VoucherFilterBar(const Session& session, QWidget* parent)
       m_situation(filterBox(tr("Situation"), this)),
       m_first(dayLine(tr("Du…"), this)),
       m_last(dayLine(tr("Au…"), this)),
-      m_problem(new QLabel(this)) {
+      m_forget(new QToolButton(this)),
+      m_problem(new QLabel(this)),
+      m_above(new QHBoxLayout),
+      m_below(new QHBoxLayout) {
   m_text->setObjectName(QStringLiteral("filter"));
   m_text->setPlaceholderText(tr("Filtrer : mots, fournisseur, montant…"));
   m_text->setAccessibleName(tr("Filtrer les dépenses"));
@@ -63,22 +71,18 @@ VoucherFilterBar::VoucherFilterBar(const Session& session, QWidget* parent)
   m_last->setObjectName(QStringLiteral("last_day"));
   m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_problem->hide();
-  auto* forget = new QToolButton(this);
-  forget->setIcon(QIcon::fromTheme(QStringLiteral("edit-clear-all")));
-  forget->setToolTip(tr("Montrer toutes les pièces"));
-  forget->setAccessibleName(forget->toolTip());
-  forget->setAutoRaise(true);
-
-  auto* grid = new QGridLayout(this);
-  grid->setContentsMargins(0, 0, 0, 0);
-  int column = 0;
-  for (auto* control :
-       std::initializer_list<QWidget*>{m_text, m_owner, m_member, m_situation, m_first, m_last, forget}) {
-    grid->addWidget(control, 0, column++);
+  m_forget->setIcon(QIcon::fromTheme(QStringLiteral("edit-clear-all")));
+  m_forget->setToolTip(tr("Montrer toutes les pièces"));
+  m_forget->setAccessibleName(m_forget->toolTip());
+  m_forget->setAutoRaise(true);
+  auto* lines = new QVBoxLayout(this);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->setSpacing(kGapOfFilters);
+  for (auto* line : {m_above, m_below}) {
+    line->setSpacing(kGapOfFilters);
+    lines->addLayout(line);
   }
-  grid->addWidget(m_problem, 1, 0, 1, column);
-  grid->setColumnStretch(0, 2);
-  for (int box = 1; box <= 3; ++box) grid->setColumnStretch(box, 1);
+  lines->addWidget(m_problem);
 
   addSituations();
   m_soon.setSingleShot(true);
@@ -100,8 +104,56 @@ VoucherFilterBar::VoucherFilterBar(const Session& session, QWidget* parent)
   for (auto* line : {m_first, m_last}) {
     connect(line, &QLineEdit::editingFinished, this, &VoucherFilterBar::readPeriod);
   }
-  connect(forget, &QToolButton::clicked, this, &VoucherFilterBar::clear);
+  connect(m_forget, &QToolButton::clicked, this, &VoucherFilterBar::clear);
   setChoices({});
+}
+
+// On one line, or on two where that would cut what the boxes say.
+void VoucherFilterBar::arrange() {
+  int needed = kLeastTextLetters * fontMetrics().averageCharWidth();
+  QList<QWidget*> boxes;
+  for (auto* box : {m_owner, m_member, m_situation}) {
+    if (box != m_owner || !m_fixed) boxes.append(box);
+  }
+  const QList<QWidget*> after{m_first, m_last, m_forget};
+  for (const auto* each : boxes + after) needed += each->sizeHint().width() + kGapOfFilters;
+  const bool isOnTwo = needed > width();
+  if (m_isOnTwo == isOnTwo && m_above->count() > 0) return;
+  m_isOnTwo = isOnTwo;
+  for (auto* line : {m_above, m_below}) {
+    while (line->count() > 0) delete line->takeAt(0);
+  }
+  m_above->addWidget(m_text, 2);
+  for (auto* box : boxes) (isOnTwo ? m_below : m_above)->addWidget(box, 1);
+  for (auto* each : after) m_above->addWidget(each);
+  auto* before = static_cast<QWidget*>(m_text);
+  for (auto* each : isOnTwo ? after + boxes : boxes + after) {
+    setTabOrder(before, each);
+    before = each;
+  }
+}
+
+// Wide enough for the choice of everything, which most people see most of the time.
+void VoucherFilterBar::measure() {
+  const int letter = fontMetrics().horizontalAdvance(u'X');
+  for (auto* box : {m_owner, m_member, m_situation}) {
+    const int all = fontMetrics().horizontalAdvance(box->itemText(0));
+    box->setMinimumContentsLength(all / letter + 1);
+  }
+  for (auto* line : {m_first, m_last}) {
+    line->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("00/00/0000")) + kBesideDay);
+  }
+  arrange();
+}
+
+void VoucherFilterBar::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange && m_below) measure();
+}
+
+void VoucherFilterBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
 }
 
 void VoucherFilterBar::addSituations() {
@@ -157,6 +209,7 @@ void VoucherFilterBar::setChoices(const VoucherChoices& choices) {
   const auto member = std::find_if(m_members.begin(), m_members.end(),
                                    [&](const MemberChoice& choice) { return m_filter.member == choice.id; });
   m_member->setCurrentIndex(member == m_members.end() ? 0 : static_cast<int>(member - m_members.begin()) + 1);
+  measure();
 }
 
 void VoucherFilterBar::fixProject(Id<MicroProject> project) {
@@ -164,6 +217,7 @@ void VoucherFilterBar::fixProject(Id<MicroProject> project) {
   m_filter.project = project;
   m_filter.mission.reset();
   m_owner->hide();
+  arrange();
   later(0);
 }
 

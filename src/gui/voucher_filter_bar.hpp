@@ -8,8 +8,10 @@
 #include "gui/voucher_choices.hpp"
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace lianes::gui {
 
@@ -35,6 +37,10 @@ class VoucherFilterBar : public QWidget {
  Q_SIGNALS:
   void changed();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
  private:
   // What is up with a voucher, as one choice.
   struct Situation {
@@ -45,6 +51,8 @@ class VoucherFilterBar : public QWidget {
     friend bool operator==(const Situation&, const Situation&) = default;
   };
 
+  void measure();
+  void arrange();
   void addSituations();
   void chooseSituation(const Situation& situation);
   void chooseOwner();
@@ -60,7 +68,11 @@ class VoucherFilterBar : public QWidget {
   QComboBox* m_situation;
   QLineEdit* m_first;
   QLineEdit* m_last;
+  QToolButton* m_forget;
   QLabel* m_problem;
+  QHBoxLayout* m_above;
+  QHBoxLayout* m_below = nullptr;
+  bool m_isOnTwo = false;
   std::vector<OwnerChoice> m_owners;
   std::vector<MemberChoice> m_members;
   std::vector<Situation> m_situations;

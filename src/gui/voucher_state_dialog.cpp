@@ -64,7 +64,8 @@ void VoucherStateDialog::accept() {
                                                                      : tr("La pièce est mise de côté."));
     return QDialog::accept();
   }
-  m_problem->say(onScreen(wording::sentence(problems.front(), session.language())));
+  m_problem->say(
+      onScreen(wording::namedFieldSentence(EntityKind::Expense, problems.front(), session.language())));
   m_reason->setFocus();
 }
 

@@ -16,6 +16,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 #include "gui/evidence_list.hpp"
 #include "gui/import_dialog.hpp"
@@ -33,8 +34,11 @@ namespace {
 
 constexpr int kGapOfVouchers = 8;
 constexpr int kDetailHeight = 190;
-constexpr int kNarrowestVoucherLabel = 150;
+// By column. Where they do not all fit, texts are narrower, then what the chosen voucher tells too goes away.
 const std::vector<int> kVoucherWidths{44, 86, 120, 130, 150, 62, 112, 96, 78, 98, 88};
+const std::vector<int> kNarrowVoucherWidths{38, 84, 84, 92, 100, 54, 106, 84, 70, 88, 70};
+const std::vector<int> kVoucherColumnsGivenUp{VoucherTableModel::State, VoucherTableModel::Evidence,
+                                              VoucherTableModel::Account, VoucherTableModel::Supplier};
 
 // One file of rows, rather than the evidence of a voucher.
 bool isTable(const QStringList& paths) {
@@ -47,9 +51,10 @@ QString detailKey() { return QStringLiteral("vouchers/detail"); }
 
 }  // namespace
 
-VouchersView::VouchersView(const Desk& desk, QWidget* parent)
+VouchersView::VouchersView(const Desk& desk, QWidget* parent, std::optional<Id<MicroProject>> project)
     : QWidget(parent),
       m_desk(desk),
+      m_project(project),
       m_model(new VoucherTableModel(desk.session, this)),
       m_filter(new VoucherFilterBar(desk.session, this)),
       m_table(new QTableView(this)),
@@ -84,6 +89,10 @@ VouchersView::VouchersView(const Desk& desk, QWidget* parent)
   prepareTable();
   layOut();
   connectAll();
+  if (m_project) {
+    m_filter->fixProject(*m_project);
+    m_entry->fixProject(*m_project);
+  }
   readChoices();
   m_model->reload();
 }
@@ -102,23 +111,48 @@ void VouchersView::prepareTable() {
   m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   m_table->horizontalHeader()->setSortIndicator(VoucherTableModel::Day, Qt::DescendingOrder);
   m_table->setSortingEnabled(true);
-  auto* habits = new TableHabits(m_table, QStringLiteral("vouchers"));
-  habits->beginWith(kVoucherWidths);
-  habits->copyBy([this] { copySelection(); });
+  m_habits =
+      new TableHabits(m_table, m_project ? QStringLiteral("project_vouchers") : QStringLiteral("vouchers"));
+  if (m_project) m_habits->hide(VoucherTableModel::Owner);
+  m_habits->giveUpFirst(kVoucherColumnsGivenUp);
+  m_habits->copyBy([this] { copySelection(); });
+  connect(&Look::instance(), &Look::changed, this, &VouchersView::fitColumns);
   auto* head = m_table->horizontalHeader();
   head->setStretchLastSection(false);
   head->setSectionResizeMode(VoucherTableModel::Label, QHeaderView::Stretch);
   head->setSortIndicator(VoucherTableModel::Day, Qt::DescendingOrder);
+  m_habits->leaveWidths();
   m_table->installEventFilter(this);
   m_table->viewport()->setAcceptDrops(true);
   m_table->viewport()->installEventFilter(this);
+  setAcceptDrops(true);  // of tables, also while there is no row yet
+  installEventFilter(this);
 }
 
-// The label takes what the other columns leave; where that is too little to read, the table scrolls instead.
-void VouchersView::fitLabel() {
+void VouchersView::fitColumns() {
+  const int room = m_table->viewport()->width();
+  auto widths = m_habits->wholeWidths(kVoucherWidths);
+  if (m_habits->isChosen()) return fitLabel(room, widths[VoucherTableModel::Label]);
+  if (std::accumulate(widths.begin(), widths.end(), 0) > room) {
+    widths = m_habits->wholeWidths(kNarrowVoucherWidths);
+  }
+  const bool isSomeAway = m_habits->putAwayBeyond(room, widths);
+  m_table->horizontalHeader()->setSectionResizeMode(
+      VoucherTableModel::Label, isSomeAway ? QHeaderView::Interactive : QHeaderView::Stretch);
+  if (isSomeAway) {
+    int taken = m_habits->widthOfTold();
+    for (int column = 0; column < VoucherTableModel::ColumnCount; ++column) {
+      if (!m_table->isColumnHidden(column)) taken += widths[static_cast<std::size_t>(column)];
+    }
+    widths[VoucherTableModel::Label] += std::max(0, room - taken);
+  }
+  m_habits->setWidths(widths);
+}
+
+// Between widths that a person chose, the label takes what they leave; where that is too little to read, the
+// table scrolls instead.
+void VouchersView::fitLabel(int room, int least) {
   auto* head = m_table->horizontalHeader();
-  const int least = Look::instance().scaled(kNarrowestVoucherLabel);
-  int room = m_table->viewport()->width();
   for (int column = 0; column < head->count(); ++column) {
     if (column != VoucherTableModel::Label) room -= head->sectionSize(column);  // nothing when hidden
   }
@@ -201,13 +235,6 @@ void VouchersView::connectAll() {
   connect(m_detail, &VoucherDetail::shown, this, &VouchersView::stateChanged);
 }
 
-void VouchersView::setProject(Id<MicroProject> project) {
-  m_project = project;
-  m_filter->fixProject(project);
-  m_entry->fixProject(project);
-  m_table->setColumnHidden(VoucherTableModel::Owner, true);
-}
-
 void VouchersView::refresh() {
   readChoices();
   m_model->reload();
@@ -243,7 +270,9 @@ void VouchersView::chooseRow(int row) {
   m_table->scrollTo(index);
 }
 
+// At first the newest one, so that the detail has something to show.
 void VouchersView::restoreChosen() {
+  if (!m_chosen && m_model->rowCount() > 0) return chooseRow(0);
   const auto row = m_chosen ? m_model->placeOf(*m_chosen) : std::nullopt;
   if (row && m_table->currentIndex().row() != *row) chooseRow(*row);
   showChosen();
@@ -265,10 +294,12 @@ void VouchersView::showFooter() {
   m_table->setVisible(!isEmpty);
   m_guidance->setVisible(isEmpty);
   m_begin->setVisible(isEmpty && (isFiltering || m_desk.session.isWritable()));
-  m_guidance->setText(isFiltering
-                          ? tr("Aucune pièce ne répond à ce filtre.")
-                          : tr("Aucune dépense. Saisissez la première ci-dessous : le numéro de pièce et les "
-                               "euros se calculent seuls, Entrée enregistre et prépare la suivante."));
+  m_guidance->setText(
+      isFiltering
+          ? tr("Aucune pièce ne répond à ce filtre.")
+          : tr("Aucune dépense. Saisissez la première ci-dessous : le numéro de pièce et les "
+               "euros se calculent seuls, Entrée enregistre et prépare la suivante. Un tableau se dépose "
+               "ici, s’importe (Ctrl+I) ou se colle (Ctrl+Maj+V)."));
   m_begin->setText(isFiltering ? tr("Montrer toutes les pièces") : tr("Saisir la première pièce"));
   m_sum->setText(m_model->sum() ? sumSentence(*m_model->sum()) : tr("Calcul du total…"));
 }
@@ -364,9 +395,10 @@ void VouchersView::run(PageAction action) {
   }
 }
 
-bool VouchersView::dropOn(QEvent* event) {
+bool VouchersView::dropOn(const QObject* place, QEvent* event) {
   auto* drop = static_cast<QDropEvent*>(event);  // dragging in and moving are of that class too
-  const auto index = m_table->indexAt(drop->position().toPoint());
+  const bool isOnRow = place == m_table->viewport();
+  const auto index = isOnRow ? m_table->indexAt(drop->position().toPoint()) : QModelIndex();
   const auto* line = index.isValid() ? m_model->lineAt(index.row()) : nullptr;
   const auto paths = droppedFiles(drop->mimeData());
   if (paths.isEmpty() || !m_desk.session.isWritable()) return false;
@@ -403,26 +435,18 @@ bool VouchersView::importDropped(const QStringList& paths) {
   return true;
 }
 
-bool VouchersView::importPasted() {
-  const auto text = QGuiApplication::clipboard()->text();
-  if (text.trimmed().isEmpty() || !m_desk.session.isWritable()) return false;
-  importExpensesFrom(
-      m_desk, {.name = tr("Rangées collées"), .text = text.toStdString(), .owner = ownerOfNewOnes()}, this);
-  return true;
-}
-
 bool VouchersView::eventFilter(QObject* watched, QEvent* event) {
   const auto type = event->type();
   if (watched == m_table && type == QEvent::KeyPress &&
       static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste)) {
-    return importPasted();
+    return importPastedExpenses(m_desk, ownerOfNewOnes(), this);
   }
   if (watched == m_table) return QWidget::eventFilter(watched, event);
-  if (type == QEvent::Resize) fitLabel();
+  if (type == QEvent::Resize) fitColumns();
   if (type != QEvent::DragEnter && type != QEvent::DragMove && type != QEvent::Drop) {
     return QWidget::eventFilter(watched, event);
   }
-  return dropOn(event) || QWidget::eventFilter(watched, event);
+  return dropOn(watched, event) || QWidget::eventFilter(watched, event);
 }
 
 }  // namespace lianes::gui

@@ -17,6 +17,7 @@ class QTableView;
 
 namespace lianes::gui {
 
+class TableHabits;
 class VoucherDetail;
 class VoucherEntry;
 class VoucherFilterBar;
@@ -27,10 +28,11 @@ class VouchersView : public QWidget {
   Q_OBJECT
 
  public:
-  explicit VouchersView(const Desk& desk, QWidget* parent = nullptr);
+  // With a project: only its vouchers, and new ones belong to it.
+  explicit VouchersView(const Desk& desk, QWidget* parent = nullptr,
+                        std::optional<Id<MicroProject>> project = std::nullopt);
 
-  void setProject(Id<MicroProject> project);  // for good: only its vouchers, and new ones belong to it
-  void refresh();                             // the records may have changed
+  void refresh();  // the records may have changed
 
   void show(const store::ExpenseFilter& filter);
   void choose(Id<Expense> voucher);  // shown whatever the filter was
@@ -47,7 +49,8 @@ class VouchersView : public QWidget {
  private:
   void layOut();
   void prepareTable();
-  void fitLabel();
+  void fitColumns();
+  void fitLabel(int room, int least);
   void connectAll();
   void readChoices();
   void showFooter();
@@ -57,15 +60,16 @@ class VouchersView : public QWidget {
   void sumSelection();
   void copySelection();
   std::vector<store::ExpenseRowNumber> selectedNumbers() const;
-  bool dropOn(QEvent* event);
+  bool dropOn(const QObject* place, QEvent* event);
   bool importDropped(const QStringList& paths);
-  bool importPasted();
   QString ownerOfNewOnes() const;
 
   Desk m_desk;
+  std::optional<Id<MicroProject>> m_project;  // whose vouchers alone are shown
   VoucherTableModel* m_model;
   VoucherFilterBar* m_filter;
   QTableView* m_table;
+  TableHabits* m_habits = nullptr;
   VoucherDetail* m_detail;
   VoucherEntry* m_entry;
   QSplitter* m_parts;
@@ -80,7 +84,6 @@ class VouchersView : public QWidget {
   BackgroundQuery m_copying;
   BackgroundQuery m_finding;
   QTimer m_selectSoon;
-  std::optional<Id<MicroProject>> m_project;        // whose vouchers alone are shown
   std::optional<store::ExpenseRowNumber> m_chosen;  // comes back after the rows were read anew
 };
 

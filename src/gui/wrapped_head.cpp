@@ -60,6 +60,7 @@ WrappedHead* WrappedHead::of(QTableView* table) {
 // Lines are cut here, not by the style, which would make one of them.
 WrappedHead::WrappedHead(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {
   setTextElideMode(Qt::ElideNone);
+  setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   connect(this, &QHeaderView::sectionResized, this, &WrappedHead::geometriesChanged);
 }
 

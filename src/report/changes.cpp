@@ -16,6 +16,11 @@ bool isWithin(const std::optional<Date>& day, Date after, Date last) {
   return day && *day > after && *day <= last;
 }
 
+std::string ruleValueOf(const CallRule& rule) {
+  const auto day = Date::parse(rule.value);
+  return day ? formatFrench(*day) : rule.value;
+}
+
 // What happened after one day, up to another.
 class ChangeReader {
  public:
@@ -26,7 +31,7 @@ class ChangeReader {
     for (const auto& rule : m_facts.callRules) {
       const auto label = wording::choiceLabel(rule.rule, m_language);
       add(rule.decidedOn, either("Règle de l’appel modifiée : ", "Rule of the call changed: ") +
-                              std::string(label) + ", " + rule.value);
+                              std::string(label) + ", " + ruleValueOf(rule));
     }
     for (const auto& membership : m_facts.memberships) {
       const auto name = nameOf(m_facts, membership.organisation);

@@ -78,7 +78,8 @@ void addConsortium(Writer& writer, const Telling& telling) {
   writer.heading(1, "2. Le consortium");
   if (facts.plan) {
     const auto& plan = facts.plan->consortium;
-    writer.say(std::to_string(plan.engaged) + " collectivité(s) engagée(s) pour un minimum de " +
+    const std::string engaged = plan.engaged > 1 ? " collectivités engagées" : " collectivité engagée";
+    writer.say(std::to_string(plan.engaged) + engaged + " pour un minimum de " +
                    std::to_string(plan.minimum) + " : programme " +
                    (plan.eligible ? "éligible" : "non éligible") + ", marge " + std::to_string(plan.margin) +
                    '.',

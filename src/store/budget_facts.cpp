@@ -1,5 +1,6 @@
 #include <tuple>
 
+#include "lianes/domain/money_text.hpp"
 #include "store/facts_reader.hpp"
 
 namespace lianes::store {
@@ -91,7 +92,7 @@ std::optional<Money> BudgetFacts::sumOf(const std::map<Uuid, Id<BudgetVersion>>&
     return std::nullopt;
   }
   if (sum->isNegative()) {
-    problems.push_back({ProblemCode::NegativeAmount, owner.text(), {std::to_string(sum->minor())}});
+    problems.push_back({ProblemCode::NegativeAmount, owner.text(), {formatFrench(*sum)}});
     return std::nullopt;
   }
   return sum;

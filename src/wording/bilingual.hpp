@@ -21,6 +21,10 @@ inline std::string pick(Bilingual words, Language language) {
 // Puts the arguments in the places {0}, {1} … of a pattern; a place without an argument stays empty.
 std::string fill(std::string_view pattern, const std::vector<std::string>& arguments);
 
+// The same in one language, with words that go with a count: {0|enregistrement|enregistrements} is the first
+// when argument 0 counts one thing, the second when it counts several. French counts none as one.
+std::string fill(Bilingual pattern, const std::vector<std::string>& arguments, Language language);
+
 // With a capital first letter, accented ones included.
 std::string capitalised(std::string text);
 

@@ -28,7 +28,7 @@ std::string leverageSentence(const funding::ProjectPlan& project, const funding:
                              const CallRules& rules, Language language) {
   if (rules.leverage && leavesRoom(project, envelope, *rules.leverage)) {
     return fill(
-        pick({"L’effet levier est ce qui limite : {0} de plus apporteraient encore {1}.",
+        pick({"L’effet levier est ce qui limite\u202f: {0} de plus apporteraient encore {1}.",
               "Leverage is what binds: {0} more would still bring {1}."},
              language),
         {euros(rules.leverage->denominator(), language), euros(rules.leverage->numerator(), language)});
@@ -44,7 +44,7 @@ std::string gapSentence(const funding::ProjectPlan& project, Language language) 
   }
   const Money more = project.contributionToClose - project.contribution;
   return fill(
-      pick({" Il reste {0} à financer ; {1} de participation en plus suffiraient si l’enveloppe et le "
+      pick({" Il reste {0} à financer\u202f; {1} de participation en plus suffiraient si l’enveloppe et le "
             "plafond le permettent.",
             " {0} is still to be funded; {1} more of contribution would do if the envelope and the "
             "ceiling allow."},
@@ -57,7 +57,7 @@ std::string gapSentence(const funding::ProjectPlan& project, Language language) 
 std::string bindingSentence(const funding::ProjectPlan& project, const funding::EnvelopePlan& envelope,
                             const CallRules& rules, Language language) {
   if (!project.surplus.isZero()) {
-    return fill(pick({"Attention : les ressources dépassent le budget de {0}.",
+    return fill(pick({"Attention\u202f: les ressources dépassent le budget de {0}.",
                       "Beware: the resources exceed the budget by {0}."},
                      language),
                 {amount(project.surplus, language)});

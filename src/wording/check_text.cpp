@@ -15,9 +15,9 @@ Bilingual findingPattern(FindingCode code) {
     case FindingCode::PageDamaged:
       return {"la page {0} est abîmée", "page {0} is damaged"};
     case FindingCode::StructureDamaged:
-      return {"la structure est abîmée : {0}", "the structure is damaged: {0}"};
+      return {"la structure est abîmée\u202f: {0}", "the structure is damaged: {0}"};
     case FindingCode::ReferenceBroken:
-      return {"une référence ne mène nulle part : {0}", "a reference leads nowhere: {0}"};
+      return {"une référence ne mène nulle part\u202f: {0}", "a reference leads nowhere: {0}"};
     case FindingCode::StepBroken:
       return {"l’étape n’est pas ce que dit son empreinte", "the step is not what its hash says"};
     case FindingCode::StepMissing:
@@ -57,10 +57,10 @@ std::string sentence(const Finding& finding, Language language) {
   auto text = fill(pick(findingPattern(finding.code), language), {shown(finding.detail)});
   if (finding.record) {
     text = std::string(kindLabel(finding.record->kind, language)) + ' ' + finding.record->id.text() +
-           pick({" : ", ": "}, language) + text;
+           pick({"\u202f: ", ": "}, language) + text;
   }
   if (finding.step) {
-    text = fill(pick({"étape {0} : ", "step {0}: "}, language), {std::to_string(*finding.step)}) + text;
+    text = fill(pick({"étape {0}\u202f: ", "step {0}: "}, language), {std::to_string(*finding.step)}) + text;
   }
   return text;
 }
@@ -70,15 +70,17 @@ std::string checkSummary(const store::CheckReport& report, Language language) {
                                         std::to_string(report.contents),
                                         std::to_string(report.findings.size())};
   if (report.sound()) {
-    return fill(pick({"Tout est intact : {0} étapes, {1} enregistrements, {2} contenus vérifiés.",
-                      "All is well: {0} steps, {1} records, {2} contents verified."},
-                     language),
-                counts);
+    return fill(
+        {"Tout est intact\u202f: {0} {0|étape|étapes}, {1} {1|enregistrement|enregistrements}, {2} "
+         "{2|contenu|contenus} vérifiés.",
+         "All is well: {0} {0|step|steps}, {1} {1|record|records}, {2} {2|content|contents} verified."},
+        counts, language);
   }
-  return fill(pick({"{3} problème(s) trouvé(s) ; {0} étapes, {1} enregistrements, {2} contenus vérifiés.",
-                    "{3} problem(s) found; {0} steps, {1} records, {2} contents verified."},
-                   language),
-              counts);
+  return fill({"{3} {3|problème trouvé|problèmes trouvés}\u202f; {0} {0|étape|étapes}, {1} "
+               "{1|enregistrement|enregistrements}, {2} {2|contenu|contenus} vérifiés.",
+               "{3} {3|problem|problems} found; {0} {0|step|steps}, {1} {1|record|records}, {2} "
+               "{2|content|contents} verified."},
+              counts, language);
 }
 
 }  // namespace lianes::wording

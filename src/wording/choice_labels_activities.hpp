@@ -42,12 +42,12 @@ struct ChoiceLabels<MissionState> {
 template <>
 struct ChoiceLabels<SecurityZone> {
   static constexpr std::array rows{
-      ChoiceLabel{"green", {"Verte : vigilance normale", "Green: normal vigilance"}},
-      ChoiceLabel{"yellow", {"Jaune : vigilance renforcée", "Yellow: enhanced vigilance"}},
-      ChoiceLabel{
-          "orange",
-          {"Orange : déconseillé sauf raison impérative", "Orange: not advised without imperative reason"}},
-      ChoiceLabel{"red", {"Rouge : formellement déconseillé", "Red: formally advised against"}},
+      ChoiceLabel{"green", {"Verte\u202f: vigilance normale", "Green: normal vigilance"}},
+      ChoiceLabel{"yellow", {"Jaune\u202f: vigilance renforcée", "Yellow: enhanced vigilance"}},
+      ChoiceLabel{"orange",
+                  {"Orange\u202f: déconseillé sauf raison impérative",
+                   "Orange: not advised without imperative reason"}},
+      ChoiceLabel{"red", {"Rouge\u202f: formellement déconseillé", "Red: formally advised against"}},
   };
 };
 

@@ -118,10 +118,11 @@ std::string inWords(const Derivation& derivation, Language language) {
       return operand(0) + " × " + operand(1);
     case Formula::Minimum:
       if (operands.size() == 1) return operand(0);
-      return phrase({"le plus petit de : ", "the smallest of: "}, {}) +
-             joined(operands, 0, pick({" ; ", "; "}, language), language);
+      return phrase({"le plus petit de\u202f: ", "the smallest of: "}, {}) +
+             joined(operands, 0, pick({"\u202f; ", "; "}, language), language);
     case Formula::MinimumPlusCent:
-      return phrase({"le plus petit de : {0} ; {1}", "the smaller of: {0}; {1}"}, {operand(0), operand(1)}) +
+      return phrase({"le plus petit de\u202f: {0}\u202f; {1}", "the smaller of: {0}; {1}"},
+                    {operand(0), operand(1)}) +
              plusCent(2);
     case Formula::Part:
       return operand(0) + " × " + operand(1) + " ÷ " + operand(2) + roundingIn(derivation, language) +
@@ -133,7 +134,7 @@ std::string inWords(const Derivation& derivation, Language language) {
     case Formula::AtLeast:
       return phrase({"{0} contre {1}", "{0} against {1}"}, {operand(0), operand(1)});
     case Formula::WhatBinds:
-      return joined(operands, 0, pick({" ; ", "; "}, language), language);
+      return joined(operands, 0, pick({"\u202f; ", "; "}, language), language);
     case Formula::Present:
       return operand(0);
     case Formula::NotAfter:
@@ -143,7 +144,7 @@ std::string inWords(const Derivation& derivation, Language language) {
     case Formula::NotAfterOrWaived:
       return phrase({"{0}, {1}, {2}", "{0}, {1}, {2}"}, {operand(0), operand(1), operand(2)});
     case Formula::All:
-      return joined(operands, 0, pick({" ; ", "; "}, language), language);
+      return joined(operands, 0, pick({"\u202f; ", "; "}, language), language);
   }
   return {};
 }
@@ -170,7 +171,7 @@ std::string body(const Derivation& derivation, Language language) {
 }
 
 std::string withoutFullStop(const Derivation& derivation, Language language) {
-  return capitalised(nameOf(derivation, language)) + pick({" : ", ": "}, language) +
+  return capitalised(nameOf(derivation, language)) + pick({"\u202f: ", ": "}, language) +
          body(derivation, language) + ruleIn(derivation.rule, language);
 }
 

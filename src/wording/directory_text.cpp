@@ -26,10 +26,11 @@ std::string noMatchSentence(Language language) {
 std::string moreMatchesSentence(std::size_t more, Language language) {
   require(more > 0, "there are more matches than those shown");
   const Bilingual pattern =
-      more == 1 ? Bilingual{"Une autre collectivité correspond ; précisez la recherche pour la voir.",
-                            "One more local authority matches; refine the search to see it."}
-                : Bilingual{"{0} autres collectivités correspondent ; précisez la recherche pour les voir.",
-                            "{0} more local authorities match; refine the search to see them."};
+      more == 1
+          ? Bilingual{"Une autre collectivité correspond\u202f; précisez la recherche pour la voir.",
+                      "One more local authority matches; refine the search to see it."}
+          : Bilingual{"{0} autres collectivités correspondent\u202f; précisez la recherche pour les voir.",
+                      "{0} more local authorities match; refine the search to see them."};
   return fill(pick(pattern, language), {groupedDigits(static_cast<std::int64_t>(more), language)});
 }
 

@@ -8,11 +8,12 @@ namespace lianes::wording {
 namespace {
 
 constexpr std::array<GlossaryEntry, 15> kFrenchGlossary{{
-    {"apd", "Aide publique au développement : chaque collectivité déclare la sienne chaque année à l’État."},
+    {"apd",
+     "Aide publique au développement\u202f: chaque collectivité déclare la sienne chaque année à l’État."},
     {"avenant", "Modification d’une convention ou d’un budget, signée après l’original et qui s’y ajoute."},
     {"cofinancement", "Argent d’un autre bailleur que le ministère et les collectivités du projet."},
-    {"convention", "Accord signé avec une collectivité ; en vigueur une fois transmis au préfet."},
-    {"ctf", "Collectivité territoriale française : commune, intercommunalité, département ou région."},
+    {"convention", "Accord signé avec une collectivité\u202f; en vigueur une fois transmis au préfet."},
+    {"ctf", "Collectivité territoriale française\u202f: commune, intercommunalité, département ou région."},
     {"délibération", "Vote de l’assemblée d’une collectivité, qui seul l’engage."},
     {"effet levier", "Argent du ministère attiré par la participation d’une collectivité, selon l’appel."},
     {"élu", "Personne élue que la collectivité désigne pour suivre les échanges."},
@@ -20,9 +21,10 @@ constexpr std::array<GlossaryEntry, 15> kFrenchGlossary{{
     {"lettre d’intention", "Lettre par laquelle une collectivité annonce qu’elle rejoint le consortium."},
     {"mandat", "Ce qui permet à une association d’agir au nom d’une collectivité, entre deux dates."},
     {"meae", "Ministère de l’Europe et des Affaires étrangères, qui lance l’appel à projets."},
-    {"participation", "Ce qu’une collectivité apporte à un projet : promis, voté, appelé, puis reçu."},
+    {"participation", "Ce qu’une collectivité apporte à un projet\u202f: promis, voté, appelé, puis reçu."},
     {"siren", "Numéro à neuf chiffres de tout organisme français."},
-    {"valorisation", "Valeur donnée à un apport en nature ; comptée à part de l’argent (comptes 86 et 87)."},
+    {"valorisation",
+     "Valeur donnée à un apport en nature\u202f; comptée à part de l’argent (comptes 86 et 87)."},
 }};
 
 constexpr std::array<GlossaryEntry, 14> kEnglishGlossary{{

@@ -30,7 +30,7 @@ std::string marginSentence(const funding::ConsortiumPlan& consortium, Language l
   }
   if (consortium.criticalMembers.empty()) return {};
   return fill(
-      pick({"Aucune marge : le départ d’une seule collectivité rendrait le programme inéligible ({0}).",
+      pick({"Aucune marge\u202f: le départ d’une seule collectivité rendrait le programme inéligible ({0}).",
             "No margin: if any one of them left, the programme would not be eligible ({0})."},
            language),
       {listed(consortium.criticalMembers)});
@@ -39,7 +39,7 @@ std::string marginSentence(const funding::ConsortiumPlan& consortium, Language l
 std::string missionSentence(const funding::MissionPlan& mission, Language language) {
   if (!mission.reduced) return {};
   const auto limit = text(mission.limit, language);
-  return fill(pick({"Les parts dépassaient ce qui reste à payer : elles sont réduites à {0} en tout.",
+  return fill(pick({"Les parts dépassaient ce qui reste à payer\u202f: elles sont réduites à {0} en tout.",
                     "The shares exceeded what is left to pay: they are reduced to {0} in all."},
                    language),
               {limit});
@@ -64,18 +64,19 @@ std::string missionAlarm(const funding::MissionPlan& mission, std::optional<Rati
                                            text(least->share, language),    text(most->share, language)};
   if (least->share == most->share) {
     return fill(
-        pick({"{0} × {1} % = {2} % du coût, alors que {3} restent à payer : parts réduites à {4} "
+        pick({"{0} × {1} % = {2} % du coût, alors que {3} restent à payer\u202f: parts réduites à {4} "
               "chacune.",
               "{0} × {1}% = {2}% of the cost, while {3} are left to pay: shares reduced to {4} each."},
              language),
         arguments);
   }
-  return fill(pick({"{0} × {1} % = {2} % du coût, alors que {3} restent à payer : parts réduites, de {4} à "
-                    "{5}.",
-                    "{0} × {1}% = {2}% of the cost, while {3} are left to pay: shares reduced to between {4} "
-                    "and {5}."},
-                   language),
-              arguments);
+  return fill(
+      pick({"{0} × {1} % = {2} % du coût, alors que {3} restent à payer\u202f: parts réduites, de {4} à "
+            "{5}.",
+            "{0} × {1}% = {2}% of the cost, while {3} are left to pay: shares reduced to between {4} "
+            "and {5}."},
+           language),
+      arguments);
 }
 
 }  // namespace lianes::wording

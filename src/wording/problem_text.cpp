@@ -3,7 +3,9 @@
 #include <array>
 #include <utility>
 
+#include "lianes/domain/entities.hpp"
 #include "lianes/domain/money_text.hpp"
+#include "lianes/wording/labels.hpp"
 #include "lianes/wording/values.hpp"
 #include "wording/bilingual.hpp"
 #include "wording/problem_words.hpp"
@@ -64,14 +66,38 @@ std::vector<std::string> inSentence(const Problem& problem, Language language) {
     arguments[1] = decimalsAllowed(arguments[1], language);
   }
   if (problem.code == ProblemCode::WrongType) arguments[0] = expected(arguments[0], language);
-  if (wordsFor(problem.code).quotesFirst) arguments[0] = quoted(arguments[0], language);
+  if (wordsFor(problem.code).opening == Opening::Written) arguments[0] = quoted(arguments[0], language);
   return arguments;
+}
+
+// A sentence that says of something what is wrong, and not of what.
+bool needsItsField(EntityKind kind, const Problem& problem) {
+  return wordsFor(problem.code).opening == Opening::Verb && describe(kind).indexOf(problem.place).has_value();
 }
 
 }  // namespace
 
 std::string sentence(const Problem& problem, Language language) {
-  return fill(pick(wordsFor(problem.code).pattern, language), inSentence(problem, language));
+  return fill(wordsFor(problem.code).pattern, inSentence(problem, language), language);
+}
+
+std::string fieldSentence(EntityKind kind, const Problem& problem, Language language) {
+  const auto told = sentence(problem, language) + '.';
+  if (!needsItsField(kind, problem)) return capitalised(told);
+  const auto field = quoted(capitalised(std::string(fieldLabel(kind, problem.place, language))), language);
+  if (problem.code != ProblemCode::Missing) return field + ' ' + told;
+  return fill(
+      pick({"Le champ {0} est obligatoire\u202f: remplissez-le.", "The field {0} is required: fill it in."},
+           language),
+      {field});
+}
+
+std::string namedFieldSentence(EntityKind kind, const Problem& problem, Language language) {
+  const auto told = fieldSentence(kind, problem, language);
+  if (needsItsField(kind, problem)) return told;
+  if (!describe(kind).indexOf(problem.place)) return capitalised(line(problem, language)) + '.';
+  return capitalised(std::string(fieldLabel(kind, problem.place, language))) +
+         pick({"\u202f: ", ": "}, language) + sentence(problem, language) + '.';
 }
 
 std::string line(const Problem& problem, Language language) {
@@ -83,9 +109,9 @@ std::string line(const Problem& problem, Language language) {
   if (language == Language::French) {
     const auto within = place.find(kLineOfFile);
     if (place.starts_with(kLine)) place.replace(0, kLine.size(), "ligne ");
-    if (within != std::string::npos) place.replace(within, kLineOfFile.size(), " : ligne ");
+    if (within != std::string::npos) place.replace(within, kLineOfFile.size(), "\u202f: ligne ");
   }
-  return place + pick({" : ", ": "}, language) + sentence(problem, language);
+  return place + pick({"\u202f: ", ": "}, language) + sentence(problem, language);
 }
 
 }  // namespace lianes::wording

@@ -28,27 +28,34 @@ std::string recordNamed(const StepLabel& label, Language language) {
 
 std::string actionTitle(const StepLabel& label, Language language) {
   const auto title = [&](Bilingual pattern, std::vector<std::string> arguments = {}) {
-    return fill(pick(pattern, language), arguments);
+    return fill(pattern, arguments, language);
   };
   switch (label.action) {
     case StepAction::Created:
       return title({"création du fichier", "file created"});
     case StepAction::Added:
-      return title({"ajout : {0}", "added: {0}"}, {recordNamed(label, language)});
+      return title({"ajout\u202f: {0}", "added: {0}"}, {recordNamed(label, language)});
     case StepAction::Changed:
-      return title({"modification : {0}", "changed: {0}"}, {recordNamed(label, language)});
+      return title({"modification\u202f: {0}", "changed: {0}"}, {recordNamed(label, language)});
     case StepAction::Removed:
-      return title({"suppression : {0}", "removed: {0}"}, {recordNamed(label, language)});
+      return title({"suppression\u202f: {0}", "removed: {0}"}, {recordNamed(label, language)});
     case StepAction::Put:
-      return title({"saisie de {0} enregistrement(s)", "{0} record(s) put"}, {argumentOf(label, 0)});
+      return title({"saisie de {0} {0|enregistrement|enregistrements}", "{0} {0|record|records} put"},
+                   {argumentOf(label, 0)});
     case StepAction::Imported:
-      return title({"import de {1} enregistrement(s) depuis {0}", "{1} record(s) imported from {0}"},
+      return title({"import de {1} {1|enregistrement|enregistrements} depuis {0}",
+                    "{1} {1|record|records} imported from {0}"},
                    {argumentOf(label, 0), argumentOf(label, 1)});
     case StepAction::Generated:
-      return title({"génération de {0} enregistrement(s) d’essai", "{0} test record(s) generated"},
+      return title({"génération de {0} {0|enregistrement|enregistrements} d’essai",
+                    "{0} test {0|record|records} generated"},
                    {argumentOf(label, 0)});
     case StepAction::RestorePoint:
       return title({"point de reprise «\u00a0{0}\u00a0»", "restore point “{0}”"}, {argumentOf(label, 0)});
+    case StepAction::Frozen:
+      return title({"figé\u202f: {0}", "frozen: {0}"}, {recordNamed(label, language)});
+    case StepAction::Reopened:
+      return title({"rouvert\u202f: {0}", "reopened: {0}"}, {recordNamed(label, language)});
   }
   return {};
 }
@@ -78,10 +85,10 @@ std::string stepTitle(const Step& step, Language language) {
     case StepNature::Do:
       break;
     case StepNature::Undo:
-      title = fill(pick({"annulation : {0}", "undone: {0}"}, language), {title});
+      title = fill(pick({"annulation\u202f: {0}", "undone: {0}"}, language), {title});
       break;
     case StepNature::Redo:
-      title = fill(pick({"rétablissement : {0}", "redone: {0}"}, language), {title});
+      title = fill(pick({"rétablissement\u202f: {0}", "redone: {0}"}, language), {title});
       break;
   }
   return capitalised(title);
@@ -96,7 +103,7 @@ std::string fieldText(EntityKind kind, std::string_view field, const FieldValue&
 
 std::string fieldChangeSentence(EntityKind kind, std::string_view field, const FieldValue& before,
                                 const FieldValue& after, Language language) {
-  return fill(pick({"{0} : {1} → {2}", "{0}: {1} → {2}"}, language),
+  return fill(pick({"{0}\u202f: {1} → {2}", "{0}: {1} → {2}"}, language),
               {std::string(fieldLabel(kind, field, language)), fieldText(kind, field, before, language),
                fieldText(kind, field, after, language)});
 }

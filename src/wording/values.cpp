@@ -177,9 +177,8 @@ struct ValueText {
   std::string operator()(bool yes) const {
     return yes ? pick({"oui", "yes"}, language) : pick({"non", "no"}, language);
   }
-  std::string operator()(const Date& date) const {
-    return language == Language::French ? formatFrench(date) : formatEnglishLong(date);
-  }
+  // In both languages as it is typed, and as tables and forms show it.
+  std::string operator()(const Date& date) const { return formatFrench(date); }
   std::string operator()(const std::string& code) const {
     const auto binding = choiceOf<Binding>(code);
     return binding ? label(*binding, language) : shown(code);

@@ -115,6 +115,32 @@ TEST_CASE("A head says which column is which, and quoted cells keep their line b
   CHECK(pastedCells("a\t\"b\nc\"\"d\"\n")[0][1] == "b\nc\"d");
 }
 
+TEST_CASE("Columns are known by the other names that spreadsheets give them, and those of no name are told") {
+  const auto budget = pasted(
+      "N° compte\tLibellé\tQuantité\tPU\tTotal\tCouleur\tMontant\n606\tCiment\t200\t9,50\t1 900,00\tgris\n");
+  REQUIRE(budget.refused.empty());
+  REQUIRE(budget.lines.size() == 1);
+  CHECK(budget.lines[0].label == "Ciment");
+  CHECK(budget.lines[0].quantity == Ratio(200, 1));
+  CHECK(budget.lines[0].amount == Money::cents(190'000));
+  CHECK(budget.unread == std::vector<std::string>{"Total", "Couleur"});
+}
+
+TEST_CASE("A head in other words than those of the grid is a head, not a row") {
+  const auto named = pasted("Code comptable\tDésignation\tMontant TTC (€)\n606\tSable\t12,5\n");
+  CHECK(named.refused.empty());
+  REQUIRE(named.lines.size() == 1);
+  CHECK(named.lines[0].label == "Sable");
+  CHECK(named.lines[0].amount == Money::cents(1'250));
+  const auto strange = pasted("Chapitre\tQuoi\n606\tSable\n");
+  CHECK(strange.refused.empty());
+  REQUIRE(strange.lines.size() == 1);
+  CHECK(strange.lines[0].label == "Sable");
+  CHECK(pasted("assurances\tVéhicule\nvoyages\tBillet\n").lines.size() +
+            pasted("assurances\tVéhicule\nvoyages\tBillet\n").refused.size() ==
+        2);
+}
+
 TEST_CASE("What the grid copies, the grid pastes") {
   auto line = typed(typed(blank(), BudgetColumn::Account, "625"), BudgetColumn::Quantity, "2");
   line = typed(typed(line, BudgetColumn::UnitPrice, "640,10"), BudgetColumn::Justification, "billet");

@@ -68,7 +68,7 @@ TEST_CASE("directory keeps its columns aligned where names have accents") {
 TEST_CASE("directory prints no more than the limit and says how many more there are") {
   const auto lines = outputLines(searchDirectory({"roncq", "--limit", "1"}).out);
   REQUIRE(lines.size() == 3);
-  CHECK(lines[2] == "Une autre collectivité correspond ; précisez la recherche pour la voir.");
+  CHECK(lines[2] == "Une autre collectivité correspond\u202f; précisez la recherche pour la voir.");
   CHECK_THAT(searchDirectory({"saint", "--limit", "2", "--lang", "en"}).out,
              Catch::EndsWith("\n4,491 more local authorities match; refine the search to see them.\n"));
   CHECK(outputLines(searchDirectory({"saint"}).out).size() == 22);

@@ -115,9 +115,9 @@ TEST_CASE("put refuses lines that are no records with status 2") {
 TEST_CASE("undo and redo tell what they reversed, in French or in English") {
   const NewFile file;
   file.putTown();
-  CHECK(file.run("undo", {}).out == "Annulation : saisie de 1 enregistrement(s)\n");
+  CHECK(file.run("undo", {}).out == "Annulation\u202f: saisie de 1 enregistrement\n");
   CHECK(file.run("get", {"organisation", kTown}).status == 1);
-  CHECK(file.run("redo", {"--lang", "en"}).out == "Redone: 1 record(s) put\n");
+  CHECK(file.run("redo", {"--lang", "en"}).out == "Redone: 1 record put\n");
   CHECK(file.run("get", {"organisation", kTown}).status == 0);
 }
 
@@ -143,7 +143,7 @@ TEST_CASE("the journal tells the history of one record, old and new values") {
   file.putTown("Roncq");
   file.putTown("Lesquin");
   const auto history = file.run("journal", {"--record", "organisation:" + kTown, "--limit", "1"});
-  CHECK(history.out.find("Nom : Roncq → Lesquin") != std::string::npos);
+  CHECK(history.out.find("Nom\u202f: Roncq → Lesquin") != std::string::npos);
   CHECK(history.out.find("vide") == std::string::npos);
   const auto json =
       parsed(file.run("journal", {"--record", "organisation:" + kTown, "--limit", "1", "--json"}));

@@ -127,9 +127,10 @@ TEST_CASE("Hostile tables get a clear refusal and change nothing") {
     CHECK(outcome.status == 2);
     CHECK(outcome.err.find(why) != std::string::npos);
   };
-  refuses(file.write("wide.csv", wide + "\n"), "ligne 1 : a plus de 200 colonnes");
-  refuses(file.write("nul.csv", std::string("Date;Montant\n1\0;2\n", 18)), "ligne 2 : contient un octet nul");
-  refuses(file.write("broken.csv", "Libellé;Désignation\nété;\xC3(\n"), "ligne 2 : contient des octets");
+  refuses(file.write("wide.csv", wide + "\n"), "ligne 1\u202f: a plus de 200 colonnes");
+  refuses(file.write("nul.csv", std::string("Date;Montant\n1\0;2\n", 18)),
+          "ligne 2\u202f: contient un octet nul");
+  refuses(file.write("broken.csv", "Libellé;Désignation\nété;\xC3(\n"), "ligne 2\u202f: contient des octets");
   refuses(file.write("text.csv", "rien à voir\n"), "aucune colonne");
   refuses(file.beside("absent.csv"), "ne peut pas être lu");
   // A gigabyte that takes no room on the disk, and a line that takes none in memory.
@@ -137,7 +138,7 @@ TEST_CASE("Hostile tables get a clear refusal and change nothing") {
   std::filesystem::resize_file(file.beside("sparse.csv"), std::uintmax_t{1} << 30U);
   refuses(file.beside("sparse.csv"), "octet nul");
   refuses(file.write("long.csv", "Date;Montant\n" + std::string(std::size_t{1} << 20U, 'a')),
-          "ligne 2 : dépasse la taille");
+          "ligne 2\u202f: dépasse la taille");
   CHECK(program::readWhole(file.path()) == before);
 }
 

@@ -63,7 +63,7 @@ TEST_CASE("a command line without a subcommand is refused") {
 TEST_CASE("plan without --input, or --input without its file, is refused") {
   program::checkRefused({"plan"}, "", "--input: is missing");
   CHECK(program::run({"plan", "--input"}).err == "--input: is missing\n");
-  CHECK(program::run({"--lang", "fr", "plan", "--input"}).err == "--input : manque\n");
+  CHECK(program::run({"--lang", "fr", "plan", "--input"}).err == "--input\u202f: manque\n");
   program::checkRefused({"plan", "--input", ""}, "", "--input: is missing");
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("the option --explain takes no value") {
 
 TEST_CASE("the option --lang counts wherever it stands, also joined to its value") {
   const auto expected = program::run({"plan", "--lang", "fr"});
-  CHECK(expected.err == "--input : manque\n");
+  CHECK(expected.err == "--input\u202f: manque\n");
   CHECK(program::run({"--lang", "fr", "plan"}).err == expected.err);
   CHECK(program::run({"plan", "--lang=fr"}).err == expected.err);
 }

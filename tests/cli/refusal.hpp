@@ -23,7 +23,7 @@ inline void checkRefused(std::vector<std::string> arguments, const std::string& 
   CHECK(french.err.find('\n') == french.err.size() - 1);
   CHECK(french.err != english.err);
   const auto place = line.substr(0, line.find(": "));
-  CHECK_THAT(french.err, Catch::StartsWith(place + " : "));
+  CHECK_THAT(french.err, Catch::StartsWith(place + "\u202f: "));
 }
 
 }  // namespace lianes::program

@@ -5,8 +5,10 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QToolTip>
 #include <catch2/catch.hpp>
 
@@ -74,8 +76,12 @@ TEST_CASE("Each control of each page, form and dialog has an accessible name") {
   onEachDialog(look);
 }
 
-TEST_CASE("No text of a page, form or dialog is cut when letters are half as large again") {
-  const ChosenPreferences large({.textPercent = 150});
+TEST_CASE(
+    "No text of a page, form or dialog is cut when letters are half as large again, in either language") {
+  const auto language = GENERATE(wording::Language::French, wording::Language::English);
+  CAPTURE(language);
+  QSettings().remove(QStringLiteral("tables"));
+  const ChosenPreferences large({.textPercent = 150, .language = language});
   const QTemporaryDir folder;
   MainWindow window(test::office);
   window.resize(1280, 800);
@@ -102,6 +108,98 @@ TEST_CASE("No head of a column is cut, in either language and with letters of ei
   window.openFile(test::newSampleFile(folder));
   onEachPage(window, [&](const QString& page) { requireNone(page, window, test::cutHeads); });
   onEachDialog([](const QString& what, const QWidget& dialog) { requireNone(what, dialog, test::cutHeads); });
+}
+
+TEST_CASE("Nothing is wider than its place, in either language and with letters of either size") {
+  const auto language = GENERATE(wording::Language::French, wording::Language::English);
+  const auto textPercent = GENERATE(100, 150);
+  CAPTURE(language, textPercent);
+  QSettings().remove(QStringLiteral("tables"));
+  const ChosenPreferences chosen({.textPercent = textPercent, .language = language});
+  const QTemporaryDir folder;
+  MainWindow window(test::office);
+  window.resize(1280, 800);
+  window.show();
+  window.openFile(test::newSampleFile(folder));
+  onEachPage(window, [&](const QString& page) { requireNone(page, window, test::sidewaysAreas); });
+  const auto look = [](const QString& what, const QWidget& dialog) {
+    requireNone(what, dialog, test::sidewaysAreas);
+  };
+  onEachForm(look);
+  onEachDialog(look);
+}
+
+TEST_CASE("A window says when all that its page reads is on screen") {
+  const QTemporaryDir folder;
+  MainWindow window(test::office);
+  window.show();
+  CHECK(window.isFilled());
+  window.openFile(test::newSampleFile(folder));
+  CHECK_FALSE(window.isFilled());
+  auto* pages = window.findChild<QListWidget*>(QStringLiteral("navigation"));
+  REQUIRE(QTest::qWaitFor([&] { return pages->count() > 0; }, test::kPatience));
+  const auto vouchers = pages->findItems(QStringLiteral("Dépenses"), Qt::MatchExactly);
+  REQUIRE(vouchers.size() == 1);
+  window.showPage(pages->row(vouchers.first()));
+  CHECK_FALSE(window.isFilled());
+  REQUIRE(QTest::qWaitFor([&] { return window.isFilled(); }, test::kPatience));
+  const auto* table = window.findChild<QTableView*>(QStringLiteral("vouchers"));
+  REQUIRE(table);
+  CHECK(table->model()->rowCount() > 0);
+}
+
+TEST_CASE("Columns without room are put away, told by a button, and come back with the room") {
+  QSettings().remove(QStringLiteral("tables"));
+  QStandardItemModel model(1, 4);
+  for (int column = 0; column < 4; ++column) {
+    model.setHorizontalHeaderItem(column, new QStandardItem(QStringLiteral("Colonne %1").arg(column)));
+    model.setItem(0, column, new QStandardItem(QStringLiteral("exemple fictif")));
+  }
+  QTableView table;
+  table.setModel(&model);
+  new TableHabits(&table, QStringLiteral("narrow"));
+  table.resize(260, 200);
+  table.show();
+  const auto* told = table.findChild<QToolButton*>(QStringLiteral("columnsAway"));
+  REQUIRE(told);
+  REQUIRE(QTest::qWaitFor([&] { return told->isVisible(); }, test::kPatience));
+  CHECK(table.isColumnHidden(3));
+  CHECK_FALSE(table.isColumnHidden(0));
+  CHECK(told->toolTip().contains(QStringLiteral("Colonne 3")));
+  CHECK(test::sidewaysAreas(table).isEmpty());
+  table.resize(800, 200);
+  REQUIRE(QTest::qWaitFor([&] { return !told->isVisible(); }, test::kPatience));
+  CHECK_FALSE(table.isColumnHidden(3));
+  CHECK(QSettings().value(QStringLiteral("tables/narrow")).isNull());
+}
+
+TEST_CASE("A column keeps the width that a person drew, and no other") {
+  QSettings().remove(QStringLiteral("tables"));
+  QStandardItemModel model(1, 3);
+  for (int column = 0; column < 3; ++column) {
+    model.setHorizontalHeaderItem(column, new QStandardItem(QStringLiteral("Colonne %1").arg(column)));
+    model.setItem(0, column, new QStandardItem(QStringLiteral("exemple fictif")));
+  }
+  QTableView table;
+  table.setModel(&model);
+  new TableHabits(&table, QStringLiteral("drawn"));
+  table.resize(600, 200);
+  table.show();
+  REQUIRE(QTest::qWaitForWindowExposed(&table, test::kPatience));
+  table.resize(620, 200);
+  CHECK(QSettings().value(QStringLiteral("tables/drawn")).isNull());
+  auto* heads = table.horizontalHeader()->viewport();
+  const QPoint edge(table.columnWidth(0) - 1, heads->height() / 2);
+  QTest::mousePress(heads, Qt::LeftButton, {}, edge);
+  QTest::mouseMove(heads, edge + QPoint(10, 0));
+  QTest::mouseMove(heads, edge + QPoint(20, 0));
+  QTest::mouseRelease(heads, Qt::LeftButton, {}, edge + QPoint(20, 0));
+  const int drawn = table.columnWidth(0);
+  REQUIRE(drawn > edge.x() + 1);
+  QTableView again;
+  again.setModel(&model);
+  new TableHabits(&again, QStringLiteral("drawn"));
+  CHECK(again.columnWidth(0) == drawn);
 }
 
 TEST_CASE("A column narrower than its head shows it on two lines, and its tool tip tells what is cut") {

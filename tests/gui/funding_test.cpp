@@ -151,6 +151,26 @@ TEST_CASE("The simulator, by the keyboard, shows before and after and writes not
   CHECK(treasury.view().plan.projects[place].contribution == present);
 }
 
+TEST_CASE("The amounts of the simulator are read whole when they grow") {
+  Treasury treasury;
+  const auto view = treasury.view();
+  ProjectFunding funding(treasury.desk());
+  funding.resize(860, 720);
+  funding.show();
+  waitShown(funding, [&] { funding.setProject(idOf(view, openProject(view))); });
+  auto* amount = childOf<QLineEdit>(funding, "amount");
+  amount->setFocus();
+  amount->selectAll();
+  QTest::keyClicks(amount, QStringLiteral("98765"));
+  const auto* table = childOf<QTableView>(funding, "simulation");
+  REQUIRE(table->model()->index(0, 3).data().toString().startsWith(u'+'));
+  const QAbstractItemView* cells = table;
+  for (const int column : {1, 2, 3}) {
+    CAPTURE(column);
+    CHECK(table->columnWidth(column) >= cells->sizeHintForColumn(column));
+  }
+}
+
 TEST_CASE("The simulator cannot go below what is voted, and says so") {
   Treasury treasury;
   const auto view = treasury.view();

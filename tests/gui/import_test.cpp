@@ -213,6 +213,24 @@ TEST_CASE("Rows copied from a spreadsheet are pasted into the list of vouchers")
   CHECK(test.count() == before + 1);
 }
 
+TEST_CASE("Copied rows are pasted from any page, and an empty clipboard is said to be one") {
+  ImportWindow test;
+  const auto before = test.count();
+  QApplication::clipboard()->setText(QStringLiteral(" "));
+  QTest::keyClick(&test.window, Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+  CHECK_FALSE(test.isOpen());
+  auto* said = QApplication::activeModalWidget();
+  REQUIRE(said);
+  QTest::keyClick(said, Qt::Key_Escape);
+  QApplication::clipboard()->setText(
+      QStringLiteral("Date\tLibellé\tCompte\tMontant\n1/3/2021\tCiment\t606\t12,50\n"));
+  QTest::keyClick(&test.window, Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+  REQUIRE(QTest::qWaitFor([&] { return test.isOpen(); }, kPatience));
+  test.showPreview();
+  test.enter();
+  CHECK(test.count() == before + 1);
+}
+
 TEST_CASE(
     "A table dropped on the list of vouchers is imported, not taken for "
     "evidence") {

@@ -1,3 +1,4 @@
+#include <QtCore/QFile>
 #include <QtPdf/QPdfDocument>
 #include <QtPdfWidgets/QPdfView>
 #include <QtTest/QAbstractItemModelTester>
@@ -11,6 +12,7 @@
 #include <thread>
 
 #include "lianes/app/save_record.hpp"
+#include "lianes/wording/step_text.hpp"
 #include "support/report_pages.hpp"
 
 namespace lianes::gui {
@@ -206,6 +208,10 @@ TEST_CASE(
   reports.justifyAll();
   reports.freeze();
   REQUIRE(reports.wait([&] { return reports.now(id).state == ReportState::Frozen; }));
+  const auto lastStep = [&] {
+    return wording::stepTitle(*reports.around.session.file().nextUndo(), wording::Language::French);
+  };
+  CHECK(lastStep().starts_with("Figé\u202f: "));
   CHECK_FALSE(reports.part<QPlainTextEdit>("summary")->isEnabled());
   CHECK_FALSE(reports.part<QPushButton>("freeze")->isEnabled());
   CHECK_FALSE(reports.part<QPushButton>("freeze")->toolTip().isEmpty());
@@ -225,6 +231,7 @@ TEST_CASE(
   reports.press("reopen");
   CHECK(reports.now(id).state == ReportState::Draft);
   CHECK(reports.now(id).reopeningReason == "Une facture est arrivée");
+  CHECK(lastStep().starts_with("Rouvert\u202f: "));
   CHECK(reports.part<QPlainTextEdit>("summary")->isEnabled());
 }
 
@@ -304,6 +311,47 @@ TEST_CASE("A draft is exported in every format that the keys choose") {
   }
 }
 
+TEST_CASE("After an export that could not be written, the formats stay chosen for another folder") {
+  Reports reports(Content::Sample);
+  const QTemporaryDir folder;
+  QFile blocking(folder.path() + QStringLiteral("/fichier"));
+  REQUIRE(blocking.open(QIODevice::WriteOnly));
+  reports.prompts.file = blocking.fileName() + QStringLiteral("/dedans");
+  reports.press("export");
+  for (const auto* format : {"pdf", "odt", "html"}) {
+    QTest::keyClick(reports.part<QCheckBox>(format), Qt::Key_Space);
+  }
+  reports.agree();
+  REQUIRE(reports.wait([&] { return reports.part<QPushButton>("elsewhere")->isVisible(); }));
+  CHECK(reports.part<QLabel>("news")->text().contains(QStringLiteral("dedans")));
+  reports.prompts.file = folder.path() + QStringLiteral("/ailleurs");
+  reports.press("elsewhere");
+  REQUIRE(reports.waitForNews(QStringLiteral("Écrit dans")));
+  CHECK_FALSE(reports.part<QPushButton>("elsewhere")->isVisible());
+  QStringList endings;
+  for (const auto& [name, bytes] : Reports::written(reports.prompts.file)) {
+    endings.append(QString::fromStdString(name).section(u'.', -1));
+  }
+  CHECK(endings == QStringList{QStringLiteral("html"), QStringLiteral("xlsx")});
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+  reports.press("export");
+  CHECK(reports.part<QCheckBox>("html")->isChecked());
+  CHECK_FALSE(reports.part<QCheckBox>("pdf")->isChecked());
+}
+
+TEST_CASE("A report with a slash in its name is written beside the others") {
+  Reports reports(Content::Sample);
+  auto report = reports.draft();
+  report.title = "Bilan 2020/2021 ../ailleurs (exemple fictif)";
+  REQUIRE(reports.around.session.perform(app::savingStep(reports.around.session.file(), toRecord(report)))
+              .empty());
+  const QTemporaryDir folder;
+  reports.exportTo(folder, "un");
+  for (const auto& [name, bytes] : Reports::written(reports.prompts.file)) {
+    CHECK(name.starts_with("rapport-"));
+  }
+}
+
 TEST_CASE("An extract of some projects is previewed and exported, and is never frozen") {
   Reports reports(Content::Sample);
   reports.justifyAll();
@@ -311,7 +359,7 @@ TEST_CASE("An extract of some projects is previewed and exported, and is never f
   const auto choices = projects->menu()->actions();
   REQUIRE(choices.size() > 3);
   choices.back()->trigger();
-  CHECK(projects->text().contains(QStringLiteral("1")));
+  CHECK(projects->text().contains(QStringLiteral("un projet")));
   CHECK_FALSE(reports.part<QPushButton>("freeze")->isEnabled());
   CHECK(reports.part<QPushButton>("freeze")->toolTip().contains(QStringLiteral("extrait")));
   const QTemporaryDir folder;

@@ -251,6 +251,32 @@ TEST_CASE("A wrong amount or day is said, and nothing typed is lost") {
   CHECK(fixture.line("spent_on")->hasFocus());
 }
 
+TEST_CASE("The line for the next voucher stays as high as it is, whatever is said below it") {
+  VouchersFixture fixture;
+  fixture.showPage();
+  const auto whereTableBegins = [&] {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    return fixture.table->mapTo(fixture.page.get(), QPoint()).y();
+  };
+  const int before = whereTableBegins();
+  fixture.line("label")->setFocus();
+  fixture.line("label")->setText(QStringLiteral("Ciment"));
+  fixture.enter();
+  auto* problems = fixture.label("problems");
+  REQUIRE(comes([&] { return problems->isVisible(); }));
+  CHECK(problems->text().startsWith(QStringLiteral("Ces champs sont obligatoires")));
+  for (const auto& name : {QStringLiteral("Compte"), QStringLiteral("Montant")}) {
+    CHECK(problems->text().contains(name));
+  }
+  CHECK(whereTableBegins() == before);
+  fixture.type(cementOf(fixture, QStringLiteral("F-1"), QStringLiteral("Ciment")));
+  fixture.enter();
+  fixture.type(cementOf(fixture, QStringLiteral("F-1"), QStringLiteral("Ciment")));
+  fixture.enter();
+  REQUIRE(fixture.label("twins")->isVisible());
+  CHECK(whereTableBegins() == before);
+}
+
 TEST_CASE("A voucher that looks like an earlier one is entered only when that is meant") {
   VouchersFixture fixture;
   fixture.showPage();
@@ -384,16 +410,19 @@ TEST_CASE("Five thousand vouchers can be scrolled, sorted and filtered anywhere"
   REQUIRE(comes([&] { return fixture.model->rowCount() == wanted; }));
 }
 
-TEST_CASE("Inside a project the list and the entry are that project's alone") {
+TEST_CASE(
+    "Inside a project the list and the entry are that project's alone, and only there its column is hidden") {
   VouchersFixture fixture;
   const auto projects = store::listRecords(fixture.session.file(), {.kind = EntityKind::MicroProject});
   const Id<MicroProject> project(projects->records.front().id);
-  VouchersView view({fixture.session, fixture.navigator});
-  view.setProject(project);
+  VouchersView view({fixture.session, fixture.navigator}, nullptr, project);
   view.show(store::ExpenseFilter{});
   auto* table = view.findChild<QTableView*>(QStringLiteral("vouchers"));
   REQUIRE(comes([&] { return table->model()->rowCount() == fixture.count({.project = project}); }));
   CHECK(table->isColumnHidden(VoucherTableModel::Owner));
+  const VouchersView all({fixture.session, fixture.navigator});
+  table = all.findChild<QTableView*>(QStringLiteral("vouchers"));
+  CHECK_FALSE(table->isColumnHidden(VoucherTableModel::Owner));
 }
 
 TEST_CASE("Every control of the vouchers page has an accessible name") {

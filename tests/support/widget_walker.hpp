@@ -2,11 +2,13 @@
 
 #include <QtCore/QStringList>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QAbstractScrollArea>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QToolButton>
@@ -75,8 +77,16 @@ inline QStringList clippedTexts(const QWidget& root) {
       needed = label->wordWrap() ? QSize(0, label->heightForWidth(label->width())) : label->sizeHint();
     } else if (button && !button->text().isEmpty() &&
                (qobject_cast<const QPushButton*>(button) || qobject_cast<const QCheckBox*>(button))) {
-      needed = QSize(button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width(),
+      constexpr int kBesideIcon = 4;
+      const int icon = button->icon().isNull() ? 0 : button->iconSize().width() + kBesideIcon;
+      needed = QSize(button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width() + icon,
                      button->fontMetrics().height());
+    } else if (const auto* box = qobject_cast<const QComboBox*>(widget); box && !box->isEditable()) {
+      constexpr int kArrow = 20;
+      needed = QSize(box->fontMetrics().horizontalAdvance(box->currentText()) + kArrow, 0);
+    } else if (widget->objectName() == QStringLiteral("qt_menubar_ext_button")) {
+      clipped.append(QStringLiteral("menus that do not fit"));
+      continue;
     } else {
       continue;
     }
@@ -85,6 +95,20 @@ inline QStringList clippedTexts(const QWidget& root) {
       clipped.append(called(widget));
   }
   return clipped;
+}
+
+// What holds more than it shows in width, so that one would have to scroll sideways, or could not even.
+inline QStringList sidewaysAreas(const QWidget& root) {
+  QStringList sideways;
+  for (const auto* area : root.findChildren<QAbstractScrollArea*>()) {
+    if (!area->isVisible() || area->window() != root.window() || isPartOfControl(area)) continue;
+    if (area->objectName() == QStringLiteral("variants")) continue;  // a column for each, however many
+    if (area->inherits("lianes::gui::BudgetGrid"))
+      continue;  // a spreadsheet, which one goes through cell by cell
+    const int beyond = area->horizontalScrollBar()->maximum() - area->horizontalScrollBar()->minimum();
+    if (beyond > 0) sideways.append(QStringLiteral("%1: %2 beyond its width").arg(called(area)).arg(beyond));
+  }
+  return sideways;
 }
 
 // The heads of columns that are not whole, neither on one line nor on the lines their height has room for.

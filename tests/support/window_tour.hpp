@@ -63,6 +63,7 @@ inline void onEachPage(gui::MainWindow& window, const std::function<void(const Q
     for (int tab = 0; tab < (tabs ? tabs->count() : 1); ++tab) {
       if (tabs) tabs->setCurrentIndex(tab);
       QApplication::processEvents();
+      REQUIRE(QTest::qWaitFor([&] { return window.isFilled(); }, kPatience));
       look(pages->item(page)->text() + (tabs ? u'/' + tabs->tabText(tab) : QString()));
     }
   }

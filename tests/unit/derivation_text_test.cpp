@@ -61,7 +61,8 @@ TEST_CASE("the entitlement of the worked example is told with its factors and wi
 TEST_CASE("the claim of the worked example names what it is the smallest of") {
   const Explained example(scenarios::shortage(ShortagePolicy::Proportional));
   CHECK(example.inProject(2, Figure::Claim, kFrench) ==
-        "Demande : le plus petit de : droit 9 333,33 € ; besoin 3 799,50 € = 3 799,50 € (règle F5).");
+        "Demande : le plus petit de : droit 9 333,33 € ; besoin 3 799,50 € = 3 799,50 € "
+        "(règle F5).");
   CHECK(example.inProject(2, Figure::Claim, kEnglish) ==
         "Claim: the smallest of: entitlement €9,333.33; need €3,799.50 = €3,799.50 (rule F5).");
 }
@@ -70,14 +71,15 @@ TEST_CASE("the grant of the worked example tells how each policy came to it") {
   const auto grant = [](ShortagePolicy policy, std::size_t project, Language language) {
     return Explained(scenarios::shortage(policy)).inProject(project, Figure::Grant, language);
   };
-  CHECK(
-      grant(ShortagePolicy::Proportional, 0, kFrench) ==
-      "Accordé : enveloppe acquise 20 000,00 € × demande 7 000,00 € ÷ total demandé 20 599,54 €, arrondi au "
-      "centime inférieur, plus le centime d’arrondi = 6 796,27 € (règle F6).");
+  CHECK(grant(ShortagePolicy::Proportional, 0, kFrench) ==
+        "Accordé : enveloppe acquise 20 000,00 € × demande 7 000,00 € ÷ total demandé 20 599,54 €, "
+        "arrondi au "
+        "centime inférieur, plus le centime d’arrondi = 6 796,27 € (règle F6).");
   CHECK(grant(ShortagePolicy::Equal, 1, kEnglish) ==
         "Grant: the smaller of: claim €9,800.04; common level €9,200.50 = €9,200.50 (rule F6).");
   CHECK(grant(ShortagePolicy::FirstCommitted, 2, kFrench) ==
-        "Accordé : le plus petit de : demande 3 799,50 € ; reste de l’enveloppe à son tour 3 199,96 € = "
+        "Accordé : le plus petit de : demande 3 799,50 € ; reste de l’enveloppe à son tour 3 "
+        "199,96 € = "
         "3 199,96 € (règle F6).");
   CHECK(
       grant(ShortagePolicy::Priority, 2, kEnglish) ==

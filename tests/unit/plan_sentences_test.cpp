@@ -33,7 +33,7 @@ TEST_CASE("while leverage binds, the next three euros are said to bring seven") 
         "more of contribution would do if the envelope and the ceiling allow.");
   CHECK_THAT(bindingIn(scenario, Language::French),
              Catch::StartsWith(
-                 "L’effet levier est ce qui limite : 3\u00a0€ de plus apporteraient encore 7\u00a0€."));
+                 "L’effet levier est ce qui limite\u202f: 3\u00a0€ de plus apporteraient encore 7\u00a0€."));
 }
 
 TEST_CASE("seven euros are not promised where less than ten are missing") {
@@ -92,7 +92,7 @@ TEST_CASE("the margin says who is missing or who is critical, and nothing where 
   CHECK(margin(Language::French) == "Il manque une collectivité pour que le programme soit éligible.");
   add("B");
   CHECK(margin(Language::French) ==
-        "Aucune marge : le départ d’une seule collectivité rendrait le programme inéligible (A, B).");
+        "Aucune marge\u202f: le départ d’une seule collectivité rendrait le programme inéligible (A, B).");
   add("C");
   CHECK(margin(Language::French).empty());
 }

@@ -3,7 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include "lianes/base/text.hpp"
+#include "lianes/domain/entities.hpp"
 #include "lianes/domain/money_text.hpp"
+#include "lianes/domain/record.hpp"
 #include "lianes/wording/values.hpp"
 
 namespace lianes::wording {
@@ -38,6 +40,46 @@ TEST_CASE("An amount in a problem has the form of the language, and what a perso
   CHECK(english.find("\u2212€0.05") != std::string::npos);
   const Problem written{ProblemCode::NotAnAmount, {}, {"12 euros et 5"}};
   CHECK(sentence(written, Language::English).find("12 euros et 5") != std::string::npos);
+}
+
+TEST_CASE("What is wrong with a field is a whole sentence that names it where it would not be understood") {
+  const Problem empty{ProblemCode::Missing, "title", {}};
+  CHECK(fieldSentence(EntityKind::Meeting, empty, Language::French) ==
+        "Le champ «\u00a0Intitulé\u00a0» est obligatoire\u202f: remplissez-le.");
+  CHECK(fieldSentence(EntityKind::Meeting, empty, Language::English) ==
+        "The field \"Title\" is required: fill it in.");
+  const Problem tooLong{ProblemCode::TooLong, "title", {"200"}};
+  CHECK(fieldSentence(EntityKind::Meeting, tooLong, Language::French) ==
+        "«\u00a0Intitulé\u00a0» dépasse 200 caractères.");
+  const Problem noDay{ProblemCode::NotADate, "takes_place_on", {"31/2"}};
+  CHECK(fieldSentence(EntityKind::Meeting, noDay, Language::French) ==
+        "«\u00a031/2\u00a0» n’est pas une date.");
+  CHECK(namedFieldSentence(EntityKind::Meeting, noDay, Language::English) == "Date: \"31/2\" is not a date.");
+  const Problem elsewhere{ProblemCode::NegativeNumber, "no field of it", {}};
+  CHECK(namedFieldSentence(EntityKind::Meeting, elsewhere, Language::English) ==
+        "No field of it: the number is negative.");
+}
+
+TEST_CASE("A negative amount is told in the form of amounts of the language") {
+  Contribution contribution{.id = Id<Contribution>(Uuid(Uuid::Bytes{})),
+                            .project = Id<MicroProject>(Uuid(Uuid::Bytes{})),
+                            .organisation = Id<Organisation>(Uuid(Uuid::Bytes{})),
+                            .amount = Money::cents(-500)};
+  const auto problems = validate(contribution);
+  REQUIRE(problems.size() == 1);
+  CHECK(sentence(problems[0], Language::French) == "«\u00a0\u22125,00\u00a0€\u00a0» est négatif");
+  CHECK(sentence(problems[0], Language::English) == "\"\u2212€5.00\" is negative");
+}
+
+TEST_CASE("Words agree with the count beside them") {
+  const auto used = [](const char* count, Language language) {
+    return sentence({ProblemCode::StillUsed, {}, {"x", count}}, language);
+  };
+  CHECK(used("1", Language::French) == "sert encore à 1 enregistrement (x)");
+  CHECK(used("3", Language::French) == "sert encore à 3 enregistrements (x)");
+  CHECK(used("0", Language::French) == "sert encore à 0 enregistrement (x)");
+  CHECK(used("0", Language::English) == "is still used by 0 records (x)");
+  CHECK(used("1", Language::English) == "is still used by 1 record (x)");
 }
 
 TEST_CASE("every problem has a sentence in both languages, and not the same one") {
@@ -96,7 +138,7 @@ TEST_CASE("a problem reads in the forms that the interface promises") {
   const Problem problem{ProblemCode::TooManyDecimals, "projects[2].cofunding", {"12.345", "2"}};
   CHECK(line(problem, Language::English) == "projects[2].cofunding: \"12.345\" has more than two decimals");
   CHECK(line(problem, Language::French) ==
-        "projects[2].cofunding : «\u00a012.345\u00a0» a plus de deux décimales");
+        "projects[2].cofunding\u202f: «\u00a012.345\u00a0» a plus de deux décimales");
 }
 
 TEST_CASE("a type that is expected is named in words of both languages") {

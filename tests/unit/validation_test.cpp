@@ -4,6 +4,7 @@
 
 #include "lianes/domain/account.hpp"
 #include "lianes/domain/entities.hpp"
+#include "lianes/domain/money_text.hpp"
 #include "lianes/domain/record.hpp"
 #include "support/random_record.hpp"
 
@@ -149,7 +150,8 @@ TEST_CASE("amounts are not negative and in their currency, unless their field sa
                             .project = Id<MicroProject>(kOther),
                             .organisation = Id<Organisation>(kOther),
                             .amount = Money::cents(-5)};
-  CHECK(validate(contribution) == Problems{{ProblemCode::NegativeAmount, "amount", {"-0.05"}}});
+  CHECK(validate(contribution) ==
+        Problems{{ProblemCode::NegativeAmount, "amount", {formatFrench(Money::cents(-5))}}});
   contribution.amount = Money::francs(655'957);
   CHECK(validate(contribution) == Problems{{ProblemCode::WrongCurrency, "amount", {"XOF", "EUR"}}});
   contribution.amount = Money::cents(INT64_MAX);

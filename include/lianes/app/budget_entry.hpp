@@ -64,11 +64,14 @@ struct RefusedRow {
 struct PastedBudget {
   std::vector<BudgetLine> lines;
   std::vector<RefusedRow> refused;
+  std::vector<std::string> unread;  // heads of columns that name nothing of a budget
 };
 
 // Reads rows separated by line breaks and cells by tabs, quoted as spreadsheets quote them. A first row that
-// names columns says which is which; without one, they are in the order of the grid. `headings` are the names
-// of the columns; `newId` gives each line its identity. The section of a line is that of its account.
+// names columns, as the grid does or as tables of expenses do, says which is which; without one, they are in
+// the order of the grid, below a head of other words that may stand above the first figures. `headings` are
+// the names of the columns; `newId` gives each line its identity. The section of a line is that of its
+// account.
 PastedBudget readPastedBudget(std::string_view text, const std::array<std::string, kBudgetColumns>& headings,
                               const BudgetEntry& entry, Id<BudgetVersion> version,
                               const std::function<Uuid()>& newId);

@@ -66,6 +66,7 @@ enum class ProblemCode {
   NotInList,      // arguments: what was typed
   StillUsed,      // arguments: kind of the records that refer to it, how many
   Collides,       // takes a place that another record has, such as a voucher number; arguments: kind
+  CodeTaken,      // arguments: the code, the title of the project that has it
   MovedOn,        // undo: changed since; arguments: kind, name, number of the later step
   NothingToUndo,
   NothingToRedo,

@@ -48,6 +48,10 @@ class MainWindow : public QMainWindow {
   void openFile(const std::filesystem::path& path);
   void showPage(int place);  // in the order of the navigation
 
+  // Whether all that the page and the dialogs on screen read has been answered. What an answer shows may ask
+  // for more: who waits looks again.
+  bool isFilled() const;
+
   // Another start of the program hands its file over, or nothing: the window comes to the front and opens it.
   void takeOver(const QString& path);
 
@@ -61,6 +65,7 @@ class MainWindow : public QMainWindow {
   class Around;  // what its pages see of the window
 
   void layOut();
+  void fitNavigation();
   void connectFile();
   void connectParts();
   void makeWelcome();

@@ -26,6 +26,8 @@ enum class StepAction : std::uint8_t {
   Imported,      // arguments: source, number of records
   Generated,     // arguments: number of records
   RestorePoint,  // arguments: its name
+  Frozen,        // arguments: kind, name of the record
+  Reopened,      // arguments: kind, name of the record
 };
 
 struct StepLabel {
@@ -77,8 +79,9 @@ struct Change {
 
 template <>
 struct lianes::Choices<lianes::store::StepAction> {
-  static constexpr std::array<std::string_view, 8> codes{"created", "added",    "changed",   "removed",
-                                                         "put",     "imported", "generated", "restore_point"};
+  static constexpr std::array<std::string_view, 10> codes{"created", "added",    "changed",   "removed",
+                                                          "put",     "imported", "generated", "restore_point",
+                                                          "frozen",  "reopened"};
 };
 
 template <>

@@ -9,7 +9,7 @@
 namespace lianes::wording {
 
 // How one figure was made, in one sentence with its rule and its rounding, ready to be copied:
-// "Droit : participation 4 500,00 € × effet levier 7/3 = 10 500,00 €, sans arrondi (règle F2)."
+// "Droit\u202f: participation 4 500,00 € × effet levier 7/3 = 10 500,00 €, sans arrondi (règle F2)."
 std::string sentence(const funding::Derivation& derivation, Language language);
 
 // The whole tree, one line a node, two spaces a level; facts name the record they were read from.

@@ -7,7 +7,7 @@
 
 namespace lianes::wording {
 
-// What falls due, without its date: "Lettre d’intention : Orchies".
+// What falls due, without its date: "Lettre d’intention\u202f: Orchies".
 std::string sentence(const DueItem& item, Language language);
 
 // "En retard", "Dans les 7 jours".

@@ -7,11 +7,11 @@
 
 namespace lianes::wording {
 
-// What a step did, as a title: "Ajout : organisation « Roncq »", "Annulation : ajout : organisation « Roncq
+// What a step did, as a title: "Ajout\u202f: organisation « Roncq »", "Annulation : ajout : organisation « Roncq
 // »".
 std::string stepTitle(const store::Step& step, Language language);
 
-// One field of a record that a step changed: "population : 8 900 → 9 020". Amounts, dates and choices as
+// One field of a record that a step changed: "population\u202f: 8 900 → 9 020". Amounts, dates and choices as
 // people read them; a value that was or is not there is "vide".
 std::string fieldChangeSentence(EntityKind kind, std::string_view field, const FieldValue& before,
                                 const FieldValue& after, Language language);

@@ -17,7 +17,7 @@ std::string shown(std::string_view written);
 // At most `longest` bytes of a text, whole characters only, and an ellipsis when that is not all of it.
 std::string shortened(std::string text, std::size_t longest);
 
-// One value as it is read aloud: "1 234,50 €", "7/3", "oui", "12/03/2021", "effet levier".
+// One value as it is read aloud: "1\u202f234,50 €", "7/3", "oui", "12/03/2021", "effet levier".
 std::string text(const funding::Value& value, Language language);
 
 // What a figure is called: "droit", "entitlement".
