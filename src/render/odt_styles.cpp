@@ -29,7 +29,7 @@ constexpr char kParagraphStyles[] = R"xml(
 <style:style style:name="Subtitle" style:family="paragraph" style:parent-style-name="Standard" style:class="chapter">
 <style:paragraph-properties fo:margin-bottom="18pt"/><style:text-properties fo:font-size="15pt"/></style:style>
 <style:style style:name="CoverState" style:family="paragraph" style:parent-style-name="Standard">
-<style:text-properties fo:font-weight="bold" fo:color="#1a6b8f"/></style:style>
+<style:paragraph-properties fo:margin-bottom="6pt"/><style:text-properties fo:font-weight="bold" fo:color="#1a6b8f"/></style:style>
 <style:style style:name="CoverSpace" style:family="paragraph" style:parent-style-name="Standard">
 <style:paragraph-properties fo:margin-top="150pt"/></style:style>
 <style:style style:name="CoverLine" style:family="paragraph" style:parent-style-name="Standard">

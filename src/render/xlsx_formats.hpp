@@ -21,6 +21,7 @@ class XlsxFormats {
   lxw_format* of(report::RowRole role, CellLook look) const {
     return m_cells[static_cast<std::size_t>(role)][static_cast<std::size_t>(look)];
   }
+  static constexpr double kTitleHeight = 20;  // of its row: no lower line comes close
   lxw_format* title() const { return m_title; }
   lxw_format* subtitle() const { return m_subtitle; }
   lxw_format* plain() const { return m_plain; }

@@ -102,6 +102,7 @@ void XlsxSheet::write(const report::Table& table, Ticker& ticker) {
 void XlsxSheet::writeHead(const report::Table& table) {
   const auto& cover = m_model.cover;
   const auto about = cover.title + (cover.state.empty() ? "" : " · " + cover.state);
+  worksheet_set_row(m_sheet, m_row, XlsxFormats::kTitleHeight, nullptr);
   worksheet_write_string(m_sheet, m_row++, 0, sheetText(table.title.empty() ? table.id : table.title).c_str(),
                          m_formats.title());
   worksheet_write_string(m_sheet, m_row, 0, sheetText(about).c_str(), m_formats.subtitle());

@@ -61,6 +61,10 @@ class SheetNames {
   std::set<std::string> m_used{"history"};  // kept for itself by a spreadsheet
 };
 
+const std::string& titleOf(const report::Table& table) {
+  return table.title.empty() ? table.id : table.title;
+}
+
 struct NamedSheet {
   std::string name;
   const report::Table* table;
@@ -72,8 +76,7 @@ std::vector<NamedSheet> sheetsOf(const report::ReportModel& model, const std::st
   std::vector<NamedSheet> sheets;
   for (const auto& block : model.blocks) {
     const auto* table = std::get_if<report::Table>(&block);
-    if (table != nullptr)
-      sheets.push_back({names.next(table->title.empty() ? table->id : table->title), table});
+    if (table != nullptr) sheets.push_back({names.next(titleOf(*table)), table});
   }
   return sheets;
 }
@@ -87,6 +90,7 @@ void writeFirstSheet(lxw_worksheet* sheet, const XlsxFormats& formats, const rep
     if (!text.empty()) worksheet_write_string(sheet, row++, 0, sheetText(text).c_str(), format);
   };
   worksheet_set_column(sheet, 0, 0, kWide, nullptr);
+  worksheet_set_row(sheet, row, XlsxFormats::kTitleHeight, nullptr);
   line(cover.title, formats.title());
   line(cover.subtitle, formats.plain());
   for (const auto& each : cover.lines) line(each, formats.plain());
@@ -101,7 +105,8 @@ void writeFirstSheet(lxw_worksheet* sheet, const XlsxFormats& formats, const rep
   ++row;
   for (const auto& each : sheets) {
     const auto target = "internal:'" + each.name + "'!A1";
-    worksheet_write_url_opt(sheet, row++, 0, target.c_str(), formats.link(), each.name.c_str(), nullptr);
+    const auto shown = sheetText(titleOf(*each.table));
+    worksheet_write_url_opt(sheet, row++, 0, target.c_str(), formats.link(), shown.c_str(), nullptr);
   }
   worksheet_set_paper(sheet, 9);  // A4
   worksheet_fit_to_pages(sheet, 1, 0);

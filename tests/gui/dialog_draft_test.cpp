@@ -1,9 +1,5 @@
 #include "gui/dialog_draft.hpp"
 
-#include <QtCore/QDir>
-#include <QtCore/QProcess>
-#include <QtCore/QStandardPaths>
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
@@ -16,13 +12,11 @@
 
 #include "gui/add_member_dialog.hpp"
 #include "gui/directory_source.hpp"
-#include "gui/draft_bar.hpp"
 #include "gui/new_project_dialog.hpp"
 #include "gui/new_report_dialog.hpp"
 #include "gui/organisation_box.hpp"
 #include "gui/partnership_dialog.hpp"
 #include "gui/text.hpp"
-#include "lianes/gui/main_window.hpp"
 #include "support/gui_office.hpp"
 
 // What is typed in a dialog that adds something outlives the dialog, the window and the program.
