@@ -29,6 +29,7 @@ namespace {
 
 constexpr std::int64_t kCentsOfEuro = 100;
 constexpr int kControlsWidth = 400;
+constexpr int kFiguresWidth = 380;  // below the controls where they leave less
 constexpr int kStepsOfSlider = 100;
 
 // Beyond this, a plan may take longer than a picture of the screen.
@@ -72,7 +73,8 @@ ContributionSimulator::ContributionSimulator(const Desk& desk, QWidget* parent)
                                   QStringLiteral("simulation"),
                                   {tr("Chiffre"), tr("Avant"), tr("Après"), tr("Écart")},
                                   {1, 2, 3},
-                                  {}},
+                                  {},
+                                  true},
                                  this)),
       m_reason(new QLabel(this)),
       m_close(new QPushButton(QIcon::fromTheme(QStringLiteral("go-last")), tr("&Boucler le plan"), this)),
@@ -87,6 +89,7 @@ ContributionSimulator::ContributionSimulator(const Desk& desk, QWidget* parent)
   columns->addWidget(m_figures);
   columns->setAlignment(m_figures, Qt::AlignTop);
   m_figures->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  m_figures->setMinimumWidth(kFiguresWidth);
   connect(m_member, &QComboBox::activated, this, &ContributionSimulator::begin);
   connect(m_slider, &QSlider::valueChanged, this, &ContributionSimulator::takeSlider);
   connect(m_amount, &QLineEdit::textEdited, this, &ContributionSimulator::takeAmount);

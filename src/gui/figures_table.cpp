@@ -56,7 +56,8 @@ FiguresTable::FiguresTable(const Desk& desk, const Content& content, QWidget* pa
   m_table->setTabKeyNavigation(false);
   m_table->installEventFilter(this);
   new OwnKey(Qt::Key_F2, m_table, [this] { activate(m_table->currentIndex().siblingAtColumn(0)); });
-  new TableHabits(m_table, content.id);
+  auto* habits = new TableHabits(m_table, content.id);
+  if (content.isComparison) habits->keepTogether();
   m_guidance->setWordWrap(true);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);

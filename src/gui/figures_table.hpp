@@ -27,8 +27,9 @@ class FiguresTable : public QWidget {
     QString title;
     QString id;  // in the settings
     QStringList heads;
-    std::vector<int> numbers;  // columns of amounts
-    QString guidance;          // what an empty table says
+    std::vector<int> numbers;   // columns of amounts
+    QString guidance;           // what an empty table says
+    bool isComparison = false;  // its columns are read against each other, and none is put away
   };
   FiguresTable(const Desk& desk, const Content& content, QWidget* parent = nullptr);
 

@@ -26,9 +26,8 @@ constexpr int kColumnGap = 12;
 constexpr int kWideText = 260;      // more only where there is room; a person may widen it
 constexpr int kNarrowText = 108;    // of what gives room to other columns
 constexpr int kNarrowestText = 80;  // before one of them is put away
-constexpr int kFewRows = 40;        // of a table whose columns follow every change
 constexpr int kGivenAtOnce = 4;
-constexpr int kMostRowsMeasured = 200;
+constexpr int kMostRowsMeasured = 200;  // nobody waits for every row of a long table to be measured
 constexpr int kBetweenRows = 8;
 
 int wholeWidthOf(const std::vector<int>& widths) { return std::accumulate(widths.begin(), widths.end(), 0); }
@@ -85,9 +84,9 @@ void TableHabits::followContent() {
   m_table->viewport()->installEventFilter(this);
   m_head->viewport()->installEventFilter(this);
   const auto* model = m_table->model();
-  connect(model, &QAbstractItemModel::modelReset, this, &TableHabits::refitColumns);
-  connect(model, &QAbstractItemModel::rowsInserted, this, &TableHabits::refitColumns);
-  connect(model, &QAbstractItemModel::dataChanged, this, &TableHabits::refitColumns);
+  connect(model, &QAbstractItemModel::modelReset, this, &TableHabits::fitColumns);
+  connect(model, &QAbstractItemModel::rowsInserted, this, &TableHabits::fitColumns);
+  connect(model, &QAbstractItemModel::dataChanged, this, &TableHabits::fitColumns);
   connect(model, &QAbstractItemModel::modelReset, this, &TableHabits::fitRows);
   connect(model, &QAbstractItemModel::rowsInserted, this, &TableHabits::fitRows);
   connect(model, &QAbstractItemModel::layoutChanged, this, &TableHabits::fitRows);
@@ -175,13 +174,13 @@ bool TableHabits::eventFilter(QObject* watched, QEvent* event) {
   return QObject::eventFilter(watched, event);
 }
 
-// Only once there are rows to fit to and a place to fit into, and never against a person's own widths. Long
-// texts are seen whole where there is room. When not all columns would be seen, they have less of it, then
-// heads go on two lines, then all texts have less.
+// Once there are rows to fit to and a place to fit into, and never against a person's own widths. Long texts
+// are seen whole where there is room. When not all columns would be seen, they have less of it, then heads go
+// on two lines, then all texts have less, then columns are put away.
 void TableHabits::fitColumns() {
   if (isGoing(parent()) || m_table->model()->rowCount() == 0 || !m_table->isVisible()) return;
-  if (m_isFitted) return keepAmountsWhole();
-  m_isFitted = true;
+  if (m_isChosen || m_isLeft) return keepAmountsWhole();
+  if (m_isFitted && !isShort()) return;
   bringBack();
   const auto* bar = m_table->verticalScrollBar();  // comes with more rows, or with less height
   const int room = m_table->viewport()->width() - (bar->isVisible() ? 0 : bar->sizeHint().width());
@@ -195,13 +194,8 @@ void TableHabits::fitColumns() {
   m_isFitted = m_away.empty();
 }
 
-// An amount that grows stays whole: the columns of few rows follow every change.
-void TableHabits::refitColumns() {
-  if (isGoing(parent())) return;
-  const bool isFree = !m_isChosen && !m_isLeft && m_firstWidths.empty();
-  if (isFree && m_table->model()->rowCount() <= kFewRows) m_isFitted = false;
-  fitColumns();
-}
+// The columns of a short table follow every change: an amount that grows stays whole.
+bool TableHabits::isShort() const { return m_table->model()->rowCount() <= kMostRowsMeasured; }
 
 std::vector<int> TableHabits::narrowWidths(int room) const {
   auto widths = fittingWidths(&WrappedHead::leastWidth, Look::instance().scaled(kWideText));
@@ -226,7 +220,7 @@ void TableHabits::forgetAway() {
 int TableHabits::widthOfTold() const { return m_away.empty() ? 0 : m_tellsAway->sizeHint().width(); }
 
 bool TableHabits::putAwayBeyond(int room, std::vector<int> widths) {
-  if (m_isChosen) return false;
+  if (m_isChosen || m_isTogether) return false;
   bringBack();
   while (wholeWidthOf(widths) + widthOfTold() > room) {
     const auto column = nextToGo();
@@ -281,25 +275,21 @@ void TableHabits::tellAway() {
   m_tellsAway->raise();
 }
 
-// Half of an amount would be another: a column of them grows with what it shows, the last one too, which has
-// only what the others leave. Of a long table nobody waits for every row to be measured.
+// Half of an amount would be another: a column of them grows with what it shows, whoever gave its width.
 void TableHabits::keepAmountsWhole() {
-  if (m_table->model()->rowCount() > kMostRowsMeasured) return;
-  const QAbstractItemView* view = m_table;
+  if (!isShort()) return;
   std::vector<int> widths;
-  bool isWhole = true;
   for (int column = 0; column < m_table->model()->columnCount(); ++column) {
     const bool isHidden = m_table->isColumnHidden(column);
-    widths.push_back(isHidden ? 0 : m_table->columnWidth(column));
-    if (isHidden || !holdsAmounts(column)) continue;
-    const int content = view->sizeHintForColumn(column) + kColumnGap;
-    if (content <= widths.back()) continue;
-    widths.back() = content;
-    isWhole = false;
+    widths.push_back(isHidden ? 0 : std::max(m_table->columnWidth(column), widthOfAmounts(column)));
   }
-  if (isWhole) return;
-  narrowTexts(widths, kNarrowestText, m_table->viewport()->width());
   setWidths(widths);
+}
+
+// Nothing for a column of something else, and for a long table.
+int TableHabits::widthOfAmounts(int column) const {
+  const QAbstractItemView* view = m_table;
+  return isShort() && holdsAmounts(column) ? view->sizeHintForColumn(column) + kColumnGap : 0;
 }
 
 bool TableHabits::holdsAmounts(int column) const {
@@ -307,11 +297,9 @@ bool TableHabits::holdsAmounts(int column) const {
   return (side & Qt::AlignRight) != 0;
 }
 
-// A text on two lines needs a higher row. Of a long table nobody waits for every row to be measured.
+// A text on two lines needs a higher row.
 void TableHabits::fitRows() {
-  if (isGoing(parent()) || !m_table->wordWrap() || m_table->model()->rowCount() > kMostRowsMeasured ||
-      !m_table->isVisible())
-    return;
+  if (isGoing(parent()) || !m_table->wordWrap() || !isShort() || !m_table->isVisible()) return;
   const QAbstractItemView* view = m_table;
   for (int row = 0; row < m_table->model()->rowCount(); ++row) {
     m_table->setRowHeight(row,
@@ -324,7 +312,10 @@ std::vector<int> TableHabits::fittingWidths(int (WrappedHead::*ofHead)(int) cons
   const QAbstractItemView* view = m_table;
   if (!m_firstWidths.empty()) {
     auto first = wholeWidths(m_firstWidths);
-    for (const int column : m_away) first[static_cast<std::size_t>(column)] = 0;
+    for (std::size_t column = 0; column < first.size(); ++column) {
+      const auto at = static_cast<int>(column);
+      first[column] = m_table->isColumnHidden(at) ? 0 : std::max(first[column], widthOfAmounts(at));
+    }
     return first;
   }
   std::vector<int> widths;

@@ -35,6 +35,9 @@ class TableHabits : public QObject {
   // The columns that are put away first, in that order, before the last ones.
   void giveUpFirst(std::vector<int> columns) { m_givenUpFirst = std::move(columns); }
 
+  // The columns are read against each other: none is put away.
+  void keepTogether() { m_isTogether = true; }
+
   // The table gives its columns their widths by itself.
   void leaveWidths() { m_isFitted = m_isLeft = true; }
 
@@ -55,9 +58,10 @@ class TableHabits : public QObject {
   void askColumns();
   void followContent();
   void fitColumns();
+  bool isShort() const;
   void keepAmountsWhole();
+  int widthOfAmounts(int column) const;
   void fitRows();
-  void refitColumns();
   std::vector<int> fittingWidths(int (WrappedHead::*ofHead)(int) const, int widest) const;
   void narrowTexts(std::vector<int>& widths, int narrowest, int room) const;
   void widenToHeads();
@@ -80,6 +84,7 @@ class TableHabits : public QObject {
   std::function<void()> m_copying;
   int m_percent;  // the size of letters that the widths are for
   bool m_isFitted = false;
+  bool m_isTogether = false;
   bool m_isLeft = false;           // to the table
   bool m_isHeld = false;           // the heads, by the mouse
   bool m_isChosen = false;         // by a person, now or at another time
