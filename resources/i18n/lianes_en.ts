@@ -3931,6 +3931,17 @@ If that computer is switched off, or if nobody works on this file there any more
     </message>
 </context>
 <context>
+    <name>lianes::gui::NothingFound</name>
+    <message>
+        <source>Rien ne répond à ce filtre.</source>
+        <translation>Nothing answers this filter.</translation>
+    </message>
+    <message>
+        <source>Tout montrer</source>
+        <translation>Show all</translation>
+    </message>
+</context>
+<context>
     <name>lianes::gui::OrganisationsPage</name>
     <message>
         <source>Organismes</source>

@@ -17,6 +17,7 @@
 #include "gui/background_query.hpp"
 #include "gui/deadlines_model.hpp"
 #include "gui/long_query.hpp"
+#include "gui/nothing_found.hpp"
 #include "gui/page_title.hpp"
 #include "gui/prompts.hpp"
 #include "gui/record_form.hpp"
@@ -98,6 +99,8 @@ void DeadlinesPage::makeHead() {
 void DeadlinesPage::makeTree() {
   layout()->addWidget(m_tree);
   m_tree->setModel(m_model);
+  new NothingFound(
+      m_tree, [this] { return !m_filter->text().isEmpty(); }, [this] { m_filter->clear(); });
   m_tree->setObjectName(QStringLiteral("deadlines"));
   m_tree->setAccessibleName(tr("Échéances"));
   m_tree->setAlternatingRowColors(true);

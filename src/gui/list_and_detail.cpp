@@ -12,6 +12,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "gui/look.hpp"
+#include "gui/nothing_found.hpp"
 #include "gui/page_title.hpp"
 #include "gui/record_table_model.hpp"
 #include "gui/session.hpp"
@@ -122,6 +123,8 @@ ListAndDetail::ListAndDetail(const Desk& desk, const Content& content, QWidget* 
   left->addWidget(m_table, 1);
   column->addWidget(m_split, 1);
   prepareTable(m_table, m_sorted, content);
+  new NothingFound(
+      m_table, [this] { return m_model->rowCount() > 0; }, [this] { m_filter->clear(); });
   connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
     readAll();
     m_sorted->setFilterFixedString(text);

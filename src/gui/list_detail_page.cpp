@@ -13,6 +13,7 @@
 
 #include <utility>
 
+#include "gui/nothing_found.hpp"
 #include "gui/page_title.hpp"
 #include "gui/session.hpp"
 #include "gui/table_habits.hpp"
@@ -113,6 +114,8 @@ void ListDetailPage::makeTable(const ListDetailContent& content) {
   m_table->setSortingEnabled(true);
   m_table->sortByColumn(-1, Qt::AscendingOrder);
   new TableHabits(m_table, content.id);
+  new NothingFound(
+      m_table, [this] { return m_model->rowCount() > 0; }, [this] { showAll(); });
   connect(m_table, &QTableView::activated, this, &ListDetailPage::enterDetail);
   connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut),
           &QShortcut::activated, this, &ListDetailPage::removeChosen);
@@ -156,8 +159,7 @@ bool ListDetailPage::reveal(const Target& target) {
   const auto* wanted = std::get_if<RecordReference>(&target);
   const auto row = wanted ? rowShowing(*wanted) : std::nullopt;
   if (!row) return false;
-  m_words->clear();
-  setGroup({});
+  showAll();
   choose(*row);
   return true;
 }
@@ -195,6 +197,11 @@ void ListDetailPage::selectRow(int row) {
 void ListDetailPage::setGroup(const QString& group) {
   m_filter->setGroup(group);
   showState();
+}
+
+void ListDetailPage::showAll() {
+  m_words->clear();
+  setGroup({});
 }
 
 std::optional<RecordReference> ListDetailPage::chosen() const {

@@ -52,6 +52,7 @@ class ListDetailPage : public Page {
   void showRows(std::vector<TableRow> rows);
   void choose(const RecordReference& record);  // now, or once its row is there
   void setGroup(const QString& group);
+  virtual void showAll();  // whatever words and group kept some rows alone
   std::optional<RecordReference> chosen() const;
 
   // Puts what was refused and why where everyone sees it; true when nothing was.

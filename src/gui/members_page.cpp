@@ -143,13 +143,17 @@ std::optional<RecordReference> MembersPage::rowShowing(const RecordReference& re
   return RecordReference{EntityKind::Membership, agreement->membership.uuid()};
 }
 
+void MembersPage::showAll() {
+  m_strip->showAll();
+  ListDetailPage::showAll();
+}
+
 void MembersPage::add() {
   if (!session().isWritable()) return;
   std::vector<Organisation> members;
   for (const auto& member : m_overview.members) members.push_back(member.organisation);
   auto* dialog = new AddMemberDialog(session(), *m_directory, std::move(members), this);
   const auto reach = [this](const Uuid& membership) {
-    m_strip->showAll();
     reveal(RecordReference{EntityKind::Membership, membership});
     table()->setFocus();
   };

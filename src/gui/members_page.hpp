@@ -21,6 +21,7 @@ class MembersPage : public ListDetailPage {
   void read() override;
   void add() override;
   void showChosen() override;
+  void showAll() override;
   std::optional<RecordReference> rowShowing(const RecordReference& record) const override;
 
  private:

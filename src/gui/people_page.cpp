@@ -91,6 +91,11 @@ PeoplePage::PeoplePage(const Desk& desk, QWidget* parent)
   recordsChanged();
 }
 
+void PeoplePage::showAll() {
+  m_overdue->setChecked(false);
+  ListDetailPage::showAll();
+}
+
 void PeoplePage::read() {
   m_query.ask([day = today(desk().session)](
                   const store::ConsortiumFile& file) { return app::personViews(file, day); },

@@ -23,6 +23,7 @@ class PeoplePage : public ListDetailPage {
   void read() override;
   void add() override;
   void showChosen() override;
+  void showAll() override;
   std::optional<RecordReference> rowShowing(const RecordReference& record) const override;
 
  private:

@@ -3,6 +3,7 @@
 #include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QShortcut>
 
+#include "gui/nothing_found.hpp"
 #include "gui/page_title.hpp"
 #include "gui/record_form.hpp"
 #include "gui/record_table_model.hpp"
@@ -41,6 +42,8 @@ RecordsPage::RecordsPage(const Desk& desk, const RecordsPageContent& content, QW
   m_ui->table->sortByColumn(-1, Qt::AscendingOrder);
   m_ui->table->setAccessibleName(onScreen(wording::kindPlural(content.kind, m_session.language())));
   new TableHabits(m_ui->table, onScreen(codeOf(content.kind)));
+  new NothingFound(
+      m_ui->table, [this] { return m_model->rowCount() > 0; }, [this] { m_ui->filter->clear(); });
 
   connect(m_ui->filter, &QLineEdit::textChanged, this, [this](const QString& text) {
     readAll();

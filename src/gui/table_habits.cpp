@@ -23,9 +23,10 @@ namespace lianes::gui {
 namespace {
 
 constexpr int kColumnGap = 12;
-constexpr int kWideText = 260;      // more only where there is room; a person may widen it
-constexpr int kNarrowText = 108;    // of what gives room to other columns
-constexpr int kNarrowestText = 80;  // before one of them is put away
+constexpr int kWideText = 260;       // more only where there is room; a person may widen it
+constexpr int kNarrowText = 108;     // of what gives room to other columns
+constexpr int kNarrowestText = 80;   // before one of them is put away
+constexpr int kNarrowestName = 160;  // of what the row is called, while others can be put away
 constexpr int kGivenAtOnce = 4;
 constexpr int kMostRowsMeasured = 200;  // nobody waits for every row of a long table to be measured
 constexpr int kBetweenRows = 8;
@@ -180,26 +181,38 @@ bool TableHabits::eventFilter(QObject* watched, QEvent* event) {
 void TableHabits::fitColumns() {
   if (isGoing(parent()) || m_table->model()->rowCount() == 0 || !m_table->isVisible()) return;
   if (m_isChosen || m_isLeft) return keepAmountsWhole();
-  if (m_isFitted && !isShort()) return;
+  if (m_isFitted && (!isShort() || isWhole())) return;
   bringBack();
   const auto* bar = m_table->verticalScrollBar();  // comes with more rows, or with less height
   const int room = m_table->viewport()->width() - (bar->isVisible() ? 0 : bar->sizeHint().width());
   auto widths = fittingWidths(&WrappedHead::oneLineWidth, std::numeric_limits<int>::max());
-  narrowTexts(widths, kWideText, room);
+  narrowTexts(widths, kWideText, kWideText, room);
   if (wholeWidthOf(widths) > room) {
     widths = narrowWidths(room);
     if (putAwayBeyond(room, widths)) widths = narrowWidths(room - widthOfTold());
+    narrowTexts(widths, kNarrowestText, kNarrowestText, room - widthOfTold());
   }
   setWidths(widths);
   m_isFitted = m_away.empty();
 }
 
-// The columns of a short table follow every change: an amount that grows stays whole.
+// The columns of a short table follow what it shows: an amount that grows stays whole.
 bool TableHabits::isShort() const { return m_table->model()->rowCount() <= kMostRowsMeasured; }
+
+// Nothing is cut, and columns do not move for texts that became shorter.
+bool TableHabits::isWhole() const {
+  if (m_head->length() > m_table->viewport()->width()) return false;
+  const QAbstractItemView* view = m_table;
+  for (int column = 0; column < m_table->model()->columnCount(); ++column) {
+    if (!m_table->isColumnHidden(column) && view->sizeHintForColumn(column) > m_table->columnWidth(column))
+      return false;
+  }
+  return true;
+}
 
 std::vector<int> TableHabits::narrowWidths(int room) const {
   auto widths = fittingWidths(&WrappedHead::leastWidth, Look::instance().scaled(kWideText));
-  for (const int least : {kNarrowText, kNarrowestText}) narrowTexts(widths, least, room);
+  for (const int least : {kNarrowText, kNarrowestText}) narrowTexts(widths, least, kNarrowestName, room);
   return widths;
 }
 
@@ -327,12 +340,14 @@ std::vector<int> TableHabits::fittingWidths(int (WrappedHead::*ofHead)(int) cons
 }
 
 // The widest gives first. Amounts keep their room.
-void TableHabits::narrowTexts(std::vector<int>& widths, int narrowest, int room) const {
-  const int least = Look::instance().scaled(narrowest);
+void TableHabits::narrowTexts(std::vector<int>& widths, int narrowest, int narrowestName, int room) const {
+  const int name = m_head->logicalIndex(0);
   int excess = wholeWidthOf(widths) - room;
   const auto canGive = [&](std::size_t column) {
     const auto at = static_cast<int>(column);
-    return holdsAmounts(at) ? 0 : std::max(0, widths[column] - std::max(least, m_head->leastWidth(at)));
+    if (holdsAmounts(at)) return 0;
+    const int least = Look::instance().scaled(at == name ? narrowestName : narrowest);
+    return std::max(0, widths[column] - std::max(least, m_head->leastWidth(at)));
   };
   while (excess > 0) {
     std::size_t most = 0;

@@ -59,11 +59,12 @@ class TableHabits : public QObject {
   void followContent();
   void fitColumns();
   bool isShort() const;
+  bool isWhole() const;
   void keepAmountsWhole();
   int widthOfAmounts(int column) const;
   void fitRows();
   std::vector<int> fittingWidths(int (WrappedHead::*ofHead)(int) const, int widest) const;
-  void narrowTexts(std::vector<int>& widths, int narrowest, int room) const;
+  void narrowTexts(std::vector<int>& widths, int narrowest, int narrowestName, int room) const;
   void widenToHeads();
   bool holdsAmounts(int column) const;
   void scaleColumns();

@@ -300,6 +300,8 @@ void VouchersView::showFooter() {
           : tr("Aucune dépense. Saisissez la première ci-dessous : le numéro de pièce et les "
                "euros se calculent seuls, Entrée enregistre et prépare la suivante. Un tableau se dépose "
                "ici, s’importe (Ctrl+I) ou se colle (Ctrl+Maj+V)."));
+  m_begin->setIcon(
+      QIcon::fromTheme(isFiltering ? QStringLiteral("edit-clear-all") : QStringLiteral("list-add")));
   m_begin->setText(isFiltering ? tr("Montrer toutes les pièces") : tr("Saisir la première pièce"));
   m_sum->setText(m_model->sum() ? sumSentence(*m_model->sum()) : tr("Calcul du total…"));
 }

@@ -173,6 +173,46 @@ TEST_CASE("Columns without room are put away, told by a button, and come back wi
   CHECK(QSettings().value(QStringLiteral("tables/narrow")).isNull());
 }
 
+TEST_CASE("What a row is called stays readable while other columns can be put away") {
+  QSettings().remove(QStringLiteral("tables"));
+  QStandardItemModel model(1, 4);
+  for (int column = 0; column < 4; ++column) {
+    model.setItem(0, column,
+                  new QStandardItem(QStringLiteral("Comité de jumelage de Koro (exemple fictif)")));
+  }
+  QTableView table;
+  table.setModel(&model);
+  new TableHabits(&table, QStringLiteral("named"));
+  table.resize(360, 200);
+  table.show();
+  REQUIRE(QTest::qWaitFor([&] { return table.isColumnHidden(3); }, test::kPatience));
+  CHECK(table.columnWidth(0) >= 160);
+  CHECK(test::sidewaysAreas(table).isEmpty());
+  table.resize(220, 200);
+  REQUIRE(QTest::qWaitFor([&] { return table.columnWidth(0) < 160; }, test::kPatience));
+  CHECK(test::sidewaysAreas(table).isEmpty());
+}
+
+TEST_CASE("Columns stay where they are when their texts become shorter, and grow with them") {
+  QSettings().remove(QStringLiteral("tables"));
+  QStandardItemModel model(1, 2);
+  model.setItem(0, 0, new QStandardItem(QStringLiteral("Ciment (exemple fictif)")));
+  model.setItem(0, 1, new QStandardItem(QStringLiteral("exemple fictif")));
+  QTableView table;
+  table.setModel(&model);
+  new TableHabits(&table, QStringLiteral("steady"));
+  table.resize(600, 200);
+  table.show();
+  REQUIRE(QTest::qWaitForWindowExposed(&table, test::kPatience));
+  const int wide = table.columnWidth(0);
+  model.setData(model.index(0, 0), QStringLiteral("Ciment"));
+  CHECK(table.columnWidth(0) == wide);
+  model.setData(model.index(0, 0), QStringLiteral("Ciment, sable et gravier (exemple fictif)"));
+  CHECK(table.columnWidth(0) > wide);
+  const QAbstractItemView* cells = &table;
+  CHECK(table.columnWidth(0) >= cells->sizeHintForColumn(0));
+}
+
 TEST_CASE("A column keeps the width that a person drew, and no other") {
   QSettings().remove(QStringLiteral("tables"));
   QStandardItemModel model(1, 3);

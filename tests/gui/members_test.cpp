@@ -231,6 +231,25 @@ TEST_CASE("A stage of the strip keeps its members alone, and shows all when pres
   CHECK(shown.table()->model()->rowCount() == 5);
 }
 
+TEST_CASE("A list whose filter keeps no row says so, and shows all again on request") {
+  ShownMembers shown(GuiFile::Sample);
+  auto* nothing = shown.page.findChild<QLabel*>(QStringLiteral("nothingFound"));
+  REQUIRE(nothing);
+  CHECK_FALSE(nothing->isVisible());
+  auto* convention = shown.page.findChild<QToolButton*>(QStringLiteral("convention"));
+  QTest::keyClick(convention, Qt::Key_Space);
+  CHECK_FALSE(nothing->isVisible());
+  auto* words = shown.page.findChild<QLineEdit*>(QStringLiteral("filter"));
+  typeInto(words, QStringLiteral("Bamako"));
+  REQUIRE(nothing->isVisible());
+  CHECK(nothing->text().contains(QStringLiteral("Rien ne répond à ce filtre.")));
+  Q_EMIT nothing->linkActivated(QStringLiteral("all"));
+  CHECK_FALSE(nothing->isVisible());
+  CHECK(words->text().isEmpty());
+  CHECK_FALSE(convention->isChecked());
+  CHECK(shown.table()->model()->rowCount() == 5);
+}
+
 TEST_CASE("A withdrawal waits until the expenses it makes ineligible have been seen") {
   ShownMembers shown(GuiFile::Sample);
   shown.choose(QStringLiteral("Roncq"));
