@@ -100,8 +100,6 @@ void InPlaceForm::prepare(Row& row) {
   } else if (auto* list = qobject_cast<QComboBox*>(control)) {
     list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    list->setFocusPolicy(Qt::StrongFocus);
-    list->installEventFilter(this);
     connect(list, &QComboBox::activated, this, &InPlaceForm::commit);
   } else if (auto* text = qobject_cast<QPlainTextEdit*>(control)) {
     text->setFixedHeight(text->fontMetrics().lineSpacing() * kNoteLines + 12);
@@ -110,12 +108,6 @@ void InPlaceForm::prepare(Row& row) {
 }
 
 bool InPlaceForm::eventFilter(QObject* watched, QEvent* event) {
-  if (auto* list = qobject_cast<QComboBox*>(watched)) {
-    // Scrolling past a list is not choosing from it.
-    if (event->type() != QEvent::Wheel || list->hasFocus()) return false;
-    event->ignore();
-    return true;
-  }
   if (event->type() == QEvent::FocusOut) commit();
   return QWidget::eventFilter(watched, event);
 }

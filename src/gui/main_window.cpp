@@ -27,6 +27,7 @@
 #include "gui/preferences_dialog.hpp"
 #include "gui/prompts.hpp"
 #include "gui/recent_files.hpp"
+#include "gui/scroll_guard.hpp"
 #include "gui/session.hpp"
 #include "gui/shortcuts_dialog.hpp"
 #include "gui/status_line.hpp"
@@ -104,6 +105,7 @@ MainWindow::MainWindow(std::function<store::Environment()> environments, std::sh
       m_workshop(std::make_unique<Workshop>(Workshop{std::move(renderer), *m_prompts})),
       m_session(std::make_unique<Session>(m_environments, storedPreferences().language)),
       m_around(std::make_unique<Around>(*this)) {
+  new ScrollGuard(this);
   m_ui->setupUi(this);
   setAcceptDrops(true);
   m_actions = new WindowActions(m_ui->menus, this);

@@ -2,8 +2,10 @@
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QStandardItemModel>
+#include <QtGui/QWheelEvent>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
@@ -127,6 +129,27 @@ TEST_CASE("Nothing is wider than its place, in either language and with letters 
   };
   onEachForm(look);
   onEachDialog(look);
+}
+
+TEST_CASE("Scrolling past a list does not choose from it, and the wheel still turns the list in hand") {
+  const MainWindow window(test::office);
+  QComboBox list;
+  list.addItems({QStringLiteral("Lille"), QStringLiteral("Lesquin")});
+  list.show();
+  REQUIRE(QTest::qWaitForWindowActive(&list, test::kPatience));
+  CHECK(list.focusPolicy() == Qt::StrongFocus);  // the wheel does not give the focus
+  const auto turn = [&list] {
+    QWheelEvent wheel({4, 4}, list.mapToGlobal(QPointF(4, 4)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&list, &wheel);
+    return wheel.isAccepted();
+  };
+  list.clearFocus();
+  CHECK_FALSE(turn());  // left to what scrolls
+  CHECK(list.currentIndex() == 0);
+  list.setFocus();
+  CHECK(turn());
+  CHECK(list.currentIndex() == 1);
 }
 
 TEST_CASE("A window says when all that its page reads is on screen") {
