@@ -1,5 +1,6 @@
 #include "gui/table_habits.hpp"
 
+#include <QtCore/QEvent>
 #include <QtCore/QSettings>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>

@@ -1,6 +1,7 @@
 #include "gui/voucher_filter_bar.hpp"
 
 #include <QtCore/QDate>
+#include <QtCore/QEvent>
 #include <QtGui/QAction>
 #include <QtGui/QIcon>
 #include <QtWidgets/QComboBox>
