@@ -109,11 +109,12 @@ Report nextReport(const store::ConsortiumFile& file, Date today) {
               .periodStart = today,
               .periodEnd = today};
   const auto consortium = onlyConsortium(file);
-  if (consortium && consortium->startsOn) next.periodStart = *consortium->startsOn;
+  auto start = consortium ? consortium->startsOn : std::nullopt;
   for (const auto& each : allRecords<Report>(file)) {
     next.number = std::max(next.number, each.number + 1);
-    next.periodStart = std::max(next.periodStart, each.periodEnd.plusDays(1).value_or(each.periodEnd));
+    start = std::max(start, each.periodEnd.plusDays(1));  // no day is before every day
   }
+  if (start) next.periodStart = *start;
   next.periodEnd = std::max(next.periodEnd, next.periodStart);
   return next;
 }

@@ -117,6 +117,24 @@ std::vector<Expense> expensesOf(const store::ConsortiumFile& file) {
 
 }  // namespace
 
+TEST_CASE("The next report begins the day after the last one, else with the consortium, else today") {
+  ReportFixture fixture(false);
+  const auto today = reportDay("2026-11-26");
+  CHECK(nextReport(*fixture.file, today).periodStart == today);
+  CHECK(nextReport(*fixture.file, today).number == 1);
+  auto consortium = onlyConsortium(*fixture.file).value();
+  consortium.startsOn = reportDay("2020-09-01");
+  fixture.save(consortium);
+  CHECK(nextReport(*fixture.file, today).periodStart == reportDay("2020-09-01"));
+  consortium.startsOn.reset();
+  fixture.save(consortium);
+  REQUIRE(draftOf(*fixture.file, ReportFixture::nextOrder()).ok());
+  const auto next = nextReport(*fixture.file, today);
+  CHECK(next.number == 2);
+  CHECK(next.periodStart == reportDay("2022-01-01"));
+  CHECK(next.periodEnd == today);
+}
+
 TEST_CASE("A report with open checks is not frozen, and nothing has changed") {
   ReportFixture fixture;
   const auto report = draftOf(*fixture.file, ReportFixture::finalOrder());

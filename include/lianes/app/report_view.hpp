@@ -53,7 +53,8 @@ Result<store::StepRequest, Problems> commentingStep(const store::ConsortiumFile&
 store::StepRequest refreshingStep(const store::ConsortiumFile& file, std::span<const StaleText> stale,
                                   const report::ReportFigures& figures);
 
-// A new draft: the number after the last one's, from the day after what is told already. Not yet in the file.
+// A new draft: the number after the last one’s, from the day after what is told already, else from the first
+// day of the consortium, else from today. Not yet in the file.
 Report nextReport(const store::ConsortiumFile& file, Date today);
 
 }  // namespace lianes::app
