@@ -5584,8 +5584,8 @@ Give it a baseline and a target.</translation>
 <context>
     <name>lianes::gui::TableHabits</name>
     <message>
-        <source>Colonnes sans place ici&#x202f;: %1. Cliquez pour choisir celles qui se montrent.</source>
-        <translation>Columns without room here: %1. Click to choose those that are shown.</translation>
+        <source>Colonnes qui ne se montrent pas ici&#x202f;: %1. Cliquez pour choisir.</source>
+        <translation>Columns that are not shown here: %1. Click to choose.</translation>
     </message>
 </context>
 <context>

@@ -55,8 +55,17 @@ std::optional<BudgetColumn> budgetColumnNamed(std::string_view head) {
   return std::nullopt;
 }
 
-// Which column each cell of the head names, by the headings of the grid or in the words that people put above
-// tables of expenses; nothing when the row names fewer than two.
+bool isFigure(std::string_view cell) {
+  const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  return std::any_of(cell.begin(), cell.end(), isDigit) && std::none_of(cell.begin(), cell.end(), isLetter);
+}
+
+bool holdsFigures(const Cells& row) { return std::any_of(row.begin(), row.end(), isFigure); }
+
+// Which column each cell of the head names, by the headings of the grid or, where no figure says that this is
+// a row like the others, in the words that people put above tables; nothing when the row names fewer than
+// two.
 std::optional<ColumnsInOrder> columnsNamed(const Cells& head,
                                            const std::array<std::string, kBudgetColumns>& headings) {
   ColumnsInOrder columns(head.size());
@@ -72,20 +81,16 @@ std::optional<ColumnsInOrder> columnsNamed(const Cells& head,
       take(at, static_cast<BudgetColumn>(found - headings.begin()));
     }
   }
-  for (std::size_t at = 0; at < head.size(); ++at) take(at, budgetColumnNamed(head[at]));
-  const auto alike = columnsNamedBy(head);
-  for (std::size_t at = 0; at < head.size(); ++at) {
-    if (alike[at]) take(at, budgetColumnOf(*alike[at]));
+  if (!holdsFigures(head)) {
+    for (std::size_t at = 0; at < head.size(); ++at) take(at, budgetColumnNamed(head[at]));
+    const auto alike = columnsNamedBy(head);
+    for (std::size_t at = 0; at < head.size(); ++at) {
+      if (alike[at]) take(at, budgetColumnOf(*alike[at]));
+    }
   }
   const auto known =
       std::count_if(columns.begin(), columns.end(), [](const auto& column) { return column.has_value(); });
   return known >= 2 ? std::optional(columns) : std::nullopt;
-}
-
-bool holdsFigures(const Cells& row) {
-  return std::any_of(row.begin(), row.end(), [](const auto& cell) {
-    return std::any_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
-  });
 }
 
 // Words above figures, whatever they are.
@@ -178,10 +183,12 @@ PastedBudget readPastedBudget(std::string_view text, const std::array<std::strin
   for (std::size_t at = 0; named && at < named->size(); ++at) {
     if (!(*named)[at] && !trimmed(rows.front()[at]).empty()) pasted.unread.push_back(rows.front()[at]);
   }
-  for (std::size_t at = named || isHeadAboveFigures(rows) ? 1 : 0; at < rows.size(); ++at) {
+  for (std::size_t at = named ? 1 : 0; at < rows.size(); ++at) {
     if (isBlank(rows[at])) continue;
     BudgetLine line{.id = Id<BudgetLine>(newId()), .version = version, .amount = {}, .eur = {}};
-    if (auto refused = readInto(line, rows[at], columns, entry)) {
+    auto refused = readInto(line, rows[at], columns, entry);
+    if (refused && at == 0 && isHeadAboveFigures(rows)) continue;
+    if (refused) {
       pasted.refused.push_back({at + 1, refused->column, std::move(refused->problem)});
     } else {
       pasted.lines.push_back(std::move(line));

@@ -112,7 +112,7 @@ Report nextReport(const store::ConsortiumFile& file, Date today) {
   auto start = consortium ? consortium->startsOn : std::nullopt;
   for (const auto& each : allRecords<Report>(file)) {
     next.number = std::max(next.number, each.number + 1);
-    start = std::max(start, each.periodEnd.plusDays(1));  // no day is before every day
+    start = std::max(start, std::optional(each.periodEnd.plusDays(1).value_or(each.periodEnd)));
   }
   if (start) next.periodStart = *start;
   next.periodEnd = std::max(next.periodEnd, next.periodStart);

@@ -66,9 +66,7 @@ QLabel* unreadColumns(const std::vector<std::string>& heads, QWidget* parent) {
   label->setObjectName(QStringLiteral("unreadColumns"));
   label->setTextFormat(Qt::PlainText);
   label->setWordWrap(true);
-  auto palette = label->palette();
-  palette.setColor(QPalette::WindowText, colourOf(Tone::Warning, palette));
-  label->setPalette(palette);
+  tint(label, Tone::Warning);
   return label;
 }
 

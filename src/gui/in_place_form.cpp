@@ -191,8 +191,9 @@ void InPlaceForm::tryCommitting() {
       problems.push_back(value.error());
     }
   }
+  if (problems.empty() && record == m_emitted && record != *m_record) return;  // what was said of it holds
   say(problems);
-  if (!problems.empty() || record == *m_record || record == m_emitted) return;
+  if (!problems.empty() || record == *m_record) return;
   m_emitted = record;
   Q_EMIT edited(record);
 }

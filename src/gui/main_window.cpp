@@ -279,11 +279,11 @@ void MainWindow::run(ActionId id) {
       m_pages->show(QStringLiteral("vouchers"));
       return askExpenseImport({*m_session, *m_around, m_workshop.get()}, {}, this);
     case ActionId::PasteExpenses:
-      m_pages->show(QStringLiteral("vouchers"));
       if (!importPastedExpenses({*m_session, *m_around, m_workshop.get()}, {}, this)) {
-        m_around->say(tr("Rien à coller\u202f: copiez d’abord les rangées dans le tableur, titres compris."));
+        return m_around->say(
+            tr("Rien à coller\u202f: copiez d’abord les rangées dans le tableur, titres compris."));
       }
-      return;
+      return m_pages->show(QStringLiteral("vouchers"));
     case ActionId::FullScreen:
       setWindowState(windowState() ^ Qt::WindowFullScreen);
       return;

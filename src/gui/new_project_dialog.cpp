@@ -2,7 +2,6 @@
 
 #include "gui/field_editor.hpp"
 #include "gui/session.hpp"
-#include "lianes/app/project_code.hpp"
 #include "lianes/app/save_record.hpp"
 
 namespace lianes::gui {
@@ -30,10 +29,6 @@ NewProjectDialog::NewProjectDialog(Session& session, QWidget* parent)
   followFields();
   beginDraft();
   editorOf("partnership_id").widget()->setFocus();
-}
-
-Problems NewProjectDialog::problemsBesideOthers(const Record& record) const {
-  return app::problemsOfCode(session().file(), record);
 }
 
 }  // namespace lianes::gui

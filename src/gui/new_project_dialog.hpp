@@ -10,9 +10,6 @@ class NewProjectDialog : public NewRecordDialog {
 
  public:
   NewProjectDialog(Session& session, QWidget* parent);
-
- protected:
-  Problems problemsBesideOthers(const Record& record) const override;
 };
 
 }  // namespace lianes::gui

@@ -13,6 +13,7 @@
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "lianes/app/save_record.hpp"
+#include "lianes/base/contract.hpp"
 #include "lianes/wording/labels.hpp"
 #include "lianes/wording/problem_text.hpp"
 
@@ -90,7 +91,6 @@ void NewRecordDialog::accept() {
       problems.push_back(std::move(problem));
     }
   }
-  if (problems.empty()) problems = problemsBesideOthers(record);
   if (problems.empty()) {
     problems = app::placedInFields(m_session.perform(app::savingStep(m_session.file(), std::move(record))));
   }

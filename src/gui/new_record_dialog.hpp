@@ -40,9 +40,6 @@ class NewRecordDialog : public QDialog {
 
   NewRecordDialog(Session& session, Record record, const Words& words, QWidget* parent);
 
-  // What stands against the record beside the others of the file; nothing unless a dialog says otherwise.
-  virtual Problems problemsBesideOthers(const Record&) const { return {}; }
-
   void addField(std::string_view name, const QString& label);
   QString labelOf(std::string_view field) const;
   FieldEditor& editorOf(std::string_view field);  // Requires: one of the form

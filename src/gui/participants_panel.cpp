@@ -132,9 +132,13 @@ void ParticipantsPanel::beginPerson() {
   const auto id = person->id;
   auto* form = new RecordForm(session, std::move(*person), this);
   connect(form, &QDialog::accepted, this, [this, id] {
+    const auto forWhom = m_forWhom->typed();
+    const auto role = m_role->typed();
     renewLine();
     m_person->show(id);
     suggest();
+    if (!forWhom.toString().isEmpty()) m_forWhom->retype(forWhom);
+    m_role->retype(role);
     m_person->widget()->show();  // what is not seen yet takes no focus
     m_person->widget()->setFocus();
   });

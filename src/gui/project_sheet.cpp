@@ -8,7 +8,6 @@
 #include "gui/in_place_form.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
-#include "lianes/app/project_code.hpp"
 #include "lianes/app/save_record.hpp"
 
 namespace lianes::gui {
@@ -68,11 +67,7 @@ void ProjectSheet::display(const std::optional<MicroProject>& project) {
 
 void ProjectSheet::save(InPlaceForm* form, const Record& record) {
   auto& session = m_desk.session;
-  auto problems = app::problemsOfCode(session.file(), record);
-  if (problems.empty()) {
-    problems = app::placedInFields(session.perform(app::savingStep(session.file(), record)));
-  }
-  form->say(problems);
+  form->say(app::placedInFields(session.perform(app::savingStep(session.file(), record))));
 }
 
 }  // namespace lianes::gui

@@ -53,7 +53,9 @@ WrittenDocument writeOrder(const store::ConsortiumFile& file, const WantedDocume
   return sayingWhy<WrittenDocument>(folder, [&]() -> WrittenDocument {
     auto written =
         app::exportOrder(file, wanted.order, wanted.formats, folder, writingOf(writer.renderer, work));
-    if (!written) return {.refusal = refusalOf(written.error(), writer.language)};
+    if (!written) {
+      return {.refusal = refusalOf(written.error(), writer.language), .mayDoElsewhere = false};
+    }
     return {.files = std::move(written).value()};
   });
 }

@@ -23,6 +23,7 @@ struct WantedDocument {
 struct WrittenDocument {
   std::vector<std::filesystem::path> files{};
   QString refusal{};  // why there is none, a sentence
+  bool mayDoElsewhere = true;  // in another folder
 };
 
 // The order of a report's record; of an extract where projects are chosen.

@@ -185,6 +185,7 @@ void ReportsPage::showDetail(const std::optional<Record>& record) {
   const bool isOther = !shown || !m_report || shown->id != m_report->id;
   m_report = shown;
   if (isOther) m_chosen.clear();
+  if (isOther && m_notWritten) tell({});
   showHead(shown);
   m_texts->show(record, shown && shown->state == ReportState::Draft);
   listProjects();

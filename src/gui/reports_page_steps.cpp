@@ -211,7 +211,9 @@ void ReportsPage::exportInto(const QString& folder, const WantedDocument& wanted
         return writeOrder(file, wanted, path, writer, work);
       },
       [this, folder, wanted](const WrittenDocument& written) {
-        if (!written.refusal.isEmpty()) return tellNotWritten(written.refusal, wanted);
+        if (!written.refusal.isEmpty()) {
+          return written.mayDoElsewhere ? tellNotWritten(written.refusal, wanted) : tell(written.refusal);
+        }
         tell(tr("Écrit dans « %1 »\u202f: %2").arg(folder, namesOf(written.files)), folder);
       });
 }

@@ -8,6 +8,7 @@
 
 #include "gui/text.hpp"
 #include "lianes/app/new_consortium.hpp"
+#include "lianes/app/project_code.hpp"
 #include "lianes/app/sample.hpp"
 #include "lianes/base/contract.hpp"
 #include "lianes/gui/preferences.hpp"
@@ -160,6 +161,8 @@ void Session::close() {
 }
 
 Problems Session::perform(const store::StepRequest& request) {
+  auto problems = app::problemsOfCodes(*m_file, request);
+  if (!problems.empty()) return problems;
   return run([&] { return m_file->perform(request); });
 }
 

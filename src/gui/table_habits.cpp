@@ -4,6 +4,7 @@
 #include <QtCore/QSettings>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QMouseEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
@@ -95,6 +96,9 @@ void TableHabits::followContent() {
   connect(model, &QAbstractItemModel::dataChanged, this, &TableHabits::fitRows);
   connect(model, &QAbstractItemModel::headerDataChanged, this, &TableHabits::widenToHeads);
   connect(m_head, &QHeaderView::geometriesChanged, this, &TableHabits::fitRows);
+  connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+    if (!isShort()) fitRows();
+  });
 }
 
 void TableHabits::beginWith(const std::vector<int>& widths) {
@@ -122,7 +126,11 @@ void TableHabits::setWidths(const std::vector<int>& widths) {
   m_head->measure();
 }
 
-void TableHabits::hide(int column) { setAway(column, true); }
+void TableHabits::hide(int column) {
+  m_gone.push_back(column);
+  setAway(column, true);
+  if (m_isChosen) tellLeftOut();
+}
 
 void TableHabits::copy() const {
   if (m_copying) return m_copying();
@@ -167,7 +175,9 @@ void TableHabits::askColumns() {
 bool TableHabits::eventFilter(QObject* watched, QEvent* event) {
   const auto type = event->type();
   if (watched == m_head->viewport()) {
-    if (type == QEvent::MouseButtonPress || type == QEvent::MouseButtonDblClick) m_isHeld = true;
+    if (type == QEvent::MouseButtonPress || type == QEvent::MouseButtonDblClick) {
+      m_isHeld = static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton;
+    }
     if (type == QEvent::MouseButtonRelease) m_isHeld = false;
     return QObject::eventFilter(watched, event);
   }
@@ -182,10 +192,11 @@ bool TableHabits::eventFilter(QObject* watched, QEvent* event) {
 void TableHabits::fitColumns() {
   if (isGoing(parent()) || m_table->model()->rowCount() == 0 || !m_table->isVisible()) return;
   if (m_isChosen || m_isLeft) return keepAmountsWhole();
-  if (m_isFitted && (!isShort() || isWhole())) return;
-  bringBack();
   const auto* bar = m_table->verticalScrollBar();  // comes with more rows, or with less height
   const int room = m_table->viewport()->width() - (bar->isVisible() ? 0 : bar->sizeHint().width());
+  const bool isOfThisRoom = m_away.empty() || room == std::exchange(m_room, room);
+  if (m_isFitted && isOfThisRoom && (!isShort() || isWhole())) return;
+  bringBack();
   auto widths = fittingWidths(&WrappedHead::oneLineWidth, std::numeric_limits<int>::max());
   narrowTexts(widths, kWideText, kWideText, room);
   if (wholeWidthOf(widths) > room) {
@@ -194,7 +205,8 @@ void TableHabits::fitColumns() {
     narrowTexts(widths, kNarrowestText, kNarrowestText, room - widthOfTold());
   }
   setWidths(widths);
-  m_isFitted = m_away.empty();
+  m_isFitted = true;
+  m_room = room;
 }
 
 // The columns of a short table follow what it shows: an amount that grows stays whole.
@@ -222,13 +234,32 @@ void TableHabits::bringBack() {
   forgetAway();
 }
 
-// What is away now is away by a person's word, or no more.
 void TableHabits::forgetAway() {
   if (m_away.empty()) return;
   m_away.clear();
   const QSignalBlocker quiet(m_head);
   if (m_stretchesLast) m_head->setStretchLastSection(true);
   tellAway();
+}
+
+// Of a person's own choice of columns: those that it leaves out are told as well.
+void TableHabits::tellLeftOut() {
+  std::vector<int> leftOut;
+  for (int column = 0; column < m_head->count(); ++column) {
+    const bool isGone = std::find(m_gone.begin(), m_gone.end(), column) != m_gone.end();
+    if (m_table->isColumnHidden(column) && !isGone) leftOut.push_back(column);
+  }
+  if (leftOut.empty()) return forgetAway();
+  if (m_away.empty()) makeRoomToTell();
+  m_away = std::move(leftOut);
+  tellAway();
+}
+
+// The button stands right of the last column.
+void TableHabits::makeRoomToTell() {
+  const QSignalBlocker quiet(m_head);
+  m_stretchesLast = m_head->stretchLastSection();
+  m_head->setStretchLastSection(false);
 }
 
 int TableHabits::widthOfTold() const { return m_away.empty() ? 0 : m_tellsAway->sizeHint().width(); }
@@ -239,11 +270,7 @@ bool TableHabits::putAwayBeyond(int room, std::vector<int> widths) {
   while (wholeWidthOf(widths) + widthOfTold() > room) {
     const auto column = nextToGo();
     if (!column) break;
-    if (m_away.empty()) {  // the button stands right of the last column
-      const QSignalBlocker quiet(m_head);
-      m_stretchesLast = m_head->stretchLastSection();
-      m_head->setStretchLastSection(false);
-    }
+    if (m_away.empty()) makeRoomToTell();
     m_away.push_back(*column);
     setAway(*column, true);
     widths[static_cast<std::size_t>(*column)] = 0;
@@ -278,9 +305,8 @@ void TableHabits::tellAway() {
     names.append(m_table->model()->headerData(column, Qt::Horizontal).toString());
   }
   m_tellsAway->setText(QStringLiteral("+%1").arg(m_away.size()));
-  m_tellsAway->setToolTip(
-      tr("Colonnes sans place ici\u202f: %1. Cliquez pour choisir celles qui se montrent.")
-          .arg(names.join(QStringLiteral(", "))));
+  m_tellsAway->setToolTip(tr("Colonnes qui ne se montrent pas ici\u202f: %1. Cliquez pour choisir.")
+                              .arg(names.join(QStringLiteral(", "))));
   m_tellsAway->setAccessibleName(m_tellsAway->toolTip());
   const auto size = m_tellsAway->sizeHint();
   const auto head = m_head->geometry();
@@ -311,13 +337,17 @@ bool TableHabits::holdsAmounts(int column) const {
   return (side & Qt::AlignRight) != 0;
 }
 
-// A text on two lines needs a higher row.
+// A text on two lines needs a higher row; of a long table, those in sight.
 void TableHabits::fitRows() {
-  if (isGoing(parent()) || !m_table->wordWrap() || !isShort() || !m_table->isVisible()) return;
+  if (isGoing(parent()) || !m_table->wordWrap() || !m_table->isVisible()) return;
   const QAbstractItemView* view = m_table;
-  for (int row = 0; row < m_table->model()->rowCount(); ++row) {
-    m_table->setRowHeight(row,
-                          std::max(Look::instance().rowHeight(), view->sizeHintForRow(row) + kBetweenRows));
+  const int first = isShort() ? 0 : std::max(0, m_table->rowAt(0));
+  int seen = 0;
+  for (int row = first; row < m_table->model()->rowCount(); ++row) {
+    const int height = std::max(Look::instance().rowHeight(), view->sizeHintForRow(row) + kBetweenRows);
+    m_table->setRowHeight(row, height);
+    seen += height;
+    if (!isShort() && seen > m_table->viewport()->height()) return;
   }
 }
 
@@ -398,17 +428,19 @@ bool TableHabits::restore() {
   const auto state = settings.value(m_id).toByteArray();
   if (state.isEmpty() || !m_head->restoreState(state)) return false;
   m_percent = std::max(1, settings.value(percentKey(), m_percent).toInt());
+  m_head->setStretchLastSection(true);
   scaleColumns();
+  tellLeftOut();
   return true;
 }
 
 void TableHabits::remember() {
   if (!m_isFitted && m_away.empty()) return;
   m_isFitted = m_isChosen = true;
-  forgetAway();
   QSettings settings;
   settings.setValue(m_id, m_head->saveState());
   settings.setValue(percentKey(), m_percent);
+  tellLeftOut();
 }
 
 QString TableHabits::percentKey() const { return m_id + QStringLiteral("_percent"); }

@@ -72,6 +72,8 @@ class TableHabits : public QObject {
   std::vector<int> narrowWidths(int room) const;
   void bringBack();
   void forgetAway();
+  void tellLeftOut();
+  void makeRoomToTell();
   void setAway(int column, bool isAway);
   std::optional<int> nextToGo() const;
   void tellAway();
@@ -91,7 +93,9 @@ class TableHabits : public QObject {
   bool m_isChosen = false;         // by a person, now or at another time
   std::vector<int> m_firstWidths;  // empty: by what the columns hold
   std::vector<int> m_givenUpFirst;
-  std::vector<int> m_away;  // for want of room
+  std::vector<int> m_gone;  // for good
+  std::vector<int> m_away;  // for want of room, or by a person's choice
+  int m_room = 0;           // that the columns were fitted to
   bool m_stretchesLast = false;
   QToolButton* m_tellsAway;
 };

@@ -34,14 +34,16 @@ QLineEdit* dayLine(const QString& name, QWidget* parent) {
   return line;
 }
 
+// A long name of a project is cut, and told whole.
+void tellWhole(QComboBox* box) {
+  box->setToolTip(box->currentIndex() > 0 ? box->currentText() : box->accessibleName());
+}
+
 QComboBox* filterBox(const QString& name, QWidget* parent) {
   auto* box = new QComboBox(parent);
   box->setAccessibleName(name);
   box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  // A long name of a project is cut, and told whole.
-  QObject::connect(box, &QComboBox::currentTextChanged, box, [box](const QString& text) {
-    box->setToolTip(box->currentIndex() > 0 ? text : box->accessibleName());
-  });
+  QObject::connect(box, &QComboBox::currentTextChanged, box, [box] { tellWhole(box); });
   return box;
 }
 
@@ -210,6 +212,7 @@ void VoucherFilterBar::setChoices(const VoucherChoices& choices) {
   const auto member = std::find_if(m_members.begin(), m_members.end(),
                                    [&](const MemberChoice& choice) { return m_filter.member == choice.id; });
   m_member->setCurrentIndex(member == m_members.end() ? 0 : static_cast<int>(member - m_members.begin()) + 1);
+  for (auto* box : {m_owner, m_member, m_situation}) tellWhole(box);
   measure();
 }
 

@@ -2,6 +2,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
 #include <QtCore/QMimeData>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
@@ -170,8 +171,8 @@ void PagePictures::takeImport(gui::MainWindow& window, const QString& title) {
   }
   const QTemporaryDir place;
   QFile table(place.filePath(QStringLiteral("depenses-mars.csv")));
-  if (!vouchers) return;
-  if (!table.open(QIODevice::WriteOnly) || table.write(kTable) < 0) return;
+  const bool isWritten = table.open(QIODevice::WriteOnly) && table.write(kTable) >= 0;
+  if (!vouchers || !isWritten) return tellMissing(title + QStringLiteral("-import"));
   table.close();
   QMimeData dropped;
   dropped.setUrls({QUrl::fromLocalFile(table.fileName())});
@@ -181,8 +182,11 @@ void PagePictures::takeImport(gui::MainWindow& window, const QString& title) {
   QApplication::sendEvent(vouchers->viewport(), &drop);
   auto* dialog = openDialog(window);
   auto* next = dialog ? dialog->findChild<QPushButton*>(QStringLiteral("next")) : nullptr;
-  if (!next) return;
-  if (!waitUntil([&] { return next->isEnabled(); })) return;
+  const bool isReady = next && waitUntil([&] { return next->isEnabled(); });
+  if (!isReady) {
+    if (dialog) dialog->reject();
+    return tellMissing(title + QStringLiteral("-import"));
+  }
   save(window, *dialog, title + QStringLiteral("-import-colonnes"));
   next->click();
   save(window, *dialog, title + QStringLiteral("-import-apercu"));
@@ -203,14 +207,15 @@ void PagePictures::save(const gui::MainWindow& window, QWidget& what, const QStr
     return isSame;
   });
   const auto path = QDir(m_folder).filePath(name);
-  if (!isSettled) {
-    QTextStream(stderr) << name << " manque : ce qu’elle montre n’est pas prêt après " << kPatience / 1000
-                        << " secondes\n";
-  } else if (!before.save(path)) {
-    QTextStream(stderr) << "Impossible d’écrire " << path << '\n';
-  } else {
-    return;
-  }
+  if (!isSettled) return tellMissing(name);
+  if (before.save(path)) return;
+  QTextStream(stderr) << "Impossible d’écrire " << path << '\n';
+  m_isWhole = false;
+}
+
+void PagePictures::tellMissing(const QString& name) {
+  QTextStream(stderr) << name << "\u00a0: ce que l’image montre n’est pas prêt après " << kPatience / 1000
+                      << " secondes\n";
   m_isWhole = false;
 }
 

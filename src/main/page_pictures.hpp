@@ -39,6 +39,7 @@ class PagePictures {
   void takeDialogs(gui::MainWindow& window, const QString& title);
   void takeImport(gui::MainWindow& window, const QString& title);
   void save(const gui::MainWindow& window, QWidget& what, const QString& title);
+  void tellMissing(const QString& name);  // on standard error
 
   QString m_folder;
   Look m_look;

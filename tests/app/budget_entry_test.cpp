@@ -141,6 +141,16 @@ TEST_CASE("A head in other words than those of the grid is a head, not a row") {
         2);
 }
 
+TEST_CASE("A first row of words that is a line is kept, and one with figures is no head") {
+  const auto named = pasted("assurances\tVéhicule\n606\tCiment\n");
+  REQUIRE(named.lines.size() == 2);
+  CHECK(named.lines.front().account == "616");
+  const auto row = pasted("604\tForage\t1\tunité\t9850\t\tEUR\n606\tCiment\t2\tunité\t10\t\tEUR\n");
+  REQUIRE(row.lines.size() == 2);
+  CHECK(row.lines.front().account == "604");
+  CHECK(row.lines.back().label == "Ciment");
+}
+
 TEST_CASE("What the grid copies, the grid pastes") {
   auto line = typed(typed(blank(), BudgetColumn::Account, "625"), BudgetColumn::Quantity, "2");
   line = typed(typed(line, BudgetColumn::UnitPrice, "640,10"), BudgetColumn::Justification, "billet");

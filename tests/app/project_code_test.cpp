@@ -7,35 +7,42 @@
 namespace lianes::app {
 namespace {
 
-Problems problemsOf(const test::OpenSample& sample, Uuid id, const FieldValue& code) {
-  auto record = blankRecord(EntityKind::MicroProject, id);
-  record.values[*describe(EntityKind::MicroProject).indexOf("code")] = code;
-  return problemsOfCode(*sample.file, record);
+Problems problemsOf(const test::OpenSample& sample, MicroProject project, std::string_view code) {
+  project.code = code;
+  return placedInFields(problemsOfCodes(*sample.file, savingStep(*sample.file, toRecord(project))));
+}
+
+MicroProject another(test::OpenSample& sample) {
+  auto project = sample.all<MicroProject>().front();
+  project.id = Id<MicroProject>(sample.newId());
+  return project;
 }
 
 }  // namespace
 
 TEST_CASE("A project may not take the code of another one, whatever its capitals and accents") {
   test::OpenSample sample;
-  const auto lambersart = sample.all<MicroProject>().front();
-  REQUIRE_FALSE(lambersart.code.empty());
-  std::string small;
-  for (const char letter : lambersart.code) small += static_cast<char>(std::tolower(letter));
-  for (const auto& code : {lambersart.code, small}) {
-    const auto problems = problemsOf(sample, sample.newId(), code);
+  const auto taken = sample.all<MicroProject>().front();
+  REQUIRE(taken.code == "FACH");
+  for (const auto* code : {"FACH", "fach", "Fâch"}) {
+    const auto problems = problemsOf(sample, another(sample), code);
     REQUIRE(problems.size() == 1);
     CHECK(problems.front().code == ProblemCode::CodeTaken);
     CHECK(problems.front().place == "code");
-    CHECK(problems.front().arguments.back() == lambersart.title);
+    CHECK(problems.front().arguments.back() == taken.title);
   }
 }
 
-TEST_CASE("A project keeps its own code, and several have none") {
+TEST_CASE("A project keeps the code it has, even one that another has too, and several have none") {
   test::OpenSample sample;
   const auto project = sample.all<MicroProject>().front();
-  CHECK(problemsOf(sample, project.id.uuid(), project.code).empty());
-  CHECK(problemsOf(sample, sample.newId(), {}).empty());
-  CHECK(problemsOf(sample, sample.newId(), std::string("NEUF-1")).empty());
+  CHECK(problemsOf(sample, project, project.code).empty());
+  CHECK(problemsOf(sample, another(sample), "").empty());
+  CHECK(problemsOf(sample, another(sample), "NEUF-1").empty());
+  auto twin = another(sample);
+  twin.code = project.code;
+  REQUIRE(sample.file->perform(savingStep(*sample.file, toRecord(twin))).ok());
+  CHECK(problemsOf(sample, twin, twin.code).empty());
 }
 
 }  // namespace lianes::app

@@ -126,9 +126,10 @@ TEST_CASE("The next report begins the day after the last one, else with the cons
   consortium.startsOn = reportDay("2020-09-01");
   fixture.save(consortium);
   CHECK(nextReport(*fixture.file, today).periodStart == reportDay("2020-09-01"));
+  REQUIRE(draftOf(*fixture.file, ReportFixture::nextOrder()).ok());
+  CHECK(nextReport(*fixture.file, today).periodStart == reportDay("2022-01-01"));
   consortium.startsOn.reset();
   fixture.save(consortium);
-  REQUIRE(draftOf(*fixture.file, ReportFixture::nextOrder()).ok());
   const auto next = nextReport(*fixture.file, today);
   CHECK(next.number == 2);
   CHECK(next.periodStart == reportDay("2022-01-01"));

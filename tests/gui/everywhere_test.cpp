@@ -196,6 +196,30 @@ TEST_CASE("Columns without room are put away, told by a button, and come back wi
   CHECK(QSettings().value(QStringLiteral("tables/narrow")).isNull());
 }
 
+TEST_CASE("Texts of a long table are whole on the rows in sight") {
+  QSettings().remove(QStringLiteral("tables"));
+  constexpr int kRows = 600;
+  QStandardItemModel model(kRows, 2);
+  for (int row = 0; row < kRows; ++row) {
+    model.setItem(row, 0, new QStandardItem(QStringLiteral("Comité de jumelage de Koro (exemple fictif)")));
+    model.setItem(row, 1, new QStandardItem(QStringLiteral("exemple fictif")));
+  }
+  QTableView table;
+  table.setModel(&model);
+  table.setWordWrap(true);
+  new TableHabits(&table, QStringLiteral("long"));
+  table.resize(260, 400);
+  table.show();
+  const QAbstractItemView* cells = &table;
+  const auto isWhole = [&](int row) { return table.rowHeight(row) >= cells->sizeHintForRow(row); };
+  REQUIRE(QTest::qWaitForWindowExposed(&table, test::kPatience));
+  REQUIRE(table.columnWidth(0) < cells->sizeHintForColumn(0));
+  CHECK(isWhole(0));
+  table.scrollTo(model.index(kRows / 2, 0), QAbstractItemView::PositionAtTop);
+  CHECK(isWhole(table.rowAt(0)));
+  CHECK(isWhole(table.rowAt(200)));
+}
+
 TEST_CASE("What a row is called stays readable while other columns can be put away") {
   QSettings().remove(QStringLiteral("tables"));
   QStandardItemModel model(1, 4);
@@ -234,6 +258,35 @@ TEST_CASE("Columns stay where they are when their texts become shorter, and grow
   CHECK(table.columnWidth(0) > wide);
   const QAbstractItemView* cells = &table;
   CHECK(table.columnWidth(0) >= cells->sizeHintForColumn(0));
+}
+
+TEST_CASE("Columns put away stay told by the button when a person draws another one wider") {
+  QSettings().remove(QStringLiteral("tables"));
+  QStandardItemModel model(1, 4);
+  for (int column = 0; column < 4; ++column) {
+    model.setItem(0, column, new QStandardItem(QStringLiteral("exemple fictif")));
+  }
+  QTableView table;
+  table.setModel(&model);
+  new TableHabits(&table, QStringLiteral("told"));
+  table.resize(260, 200);
+  table.show();
+  const auto* told = table.findChild<QToolButton*>(QStringLiteral("columnsAway"));
+  REQUIRE(QTest::qWaitFor([&] { return told->isVisible(); }, test::kPatience));
+  auto* heads = table.horizontalHeader()->viewport();
+  const QPoint edge(table.columnWidth(0) - 1, heads->height() / 2);
+  QTest::mousePress(heads, Qt::LeftButton, {}, edge);
+  QTest::mouseMove(heads, edge + QPoint(6, 0));
+  QTest::mouseMove(heads, edge + QPoint(12, 0));
+  QTest::mouseRelease(heads, Qt::LeftButton, {}, edge + QPoint(12, 0));
+  REQUIRE_FALSE(QSettings().value(QStringLiteral("tables/told")).isNull());
+  CHECK(told->isVisible());
+  QTableView again;
+  again.setModel(&model);
+  new TableHabits(&again, QStringLiteral("told"));
+  again.show();
+  CHECK(again.isColumnHidden(3));
+  CHECK(again.findChild<QToolButton*>(QStringLiteral("columnsAway"))->isVisible());
 }
 
 TEST_CASE("A column keeps the width that a person drew, and no other") {

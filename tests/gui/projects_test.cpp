@@ -404,6 +404,26 @@ TEST_CASE("A suspension waits for its reason, then state and reason are saved to
   CHECK(fixture.session.file().find(project)->stateReason == "Aide suspendue");
 }
 
+TEST_CASE("The code of another project is refused on the sheet for as long as it stands there") {
+  ProjectsFixture projects;
+  projects.page->findChild<QTabWidget*>()->setCurrentIndex(0);
+  auto* code = projects.page->findChild<QLineEdit*>(QStringLiteral("code"));
+  auto* title = projects.page->findChild<QLineEdit*>(QStringLiteral("title"));
+  const auto leaveWith = [](QLineEdit* field, const QString& text) {
+    field->setFocus();
+    field->setText(text);
+    QTest::keyClick(field, Qt::Key_Tab);
+  };
+  leaveWith(code, QStringLiteral("lesq"));
+  CHECK_FALSE(code->accessibleDescription().isEmpty());
+  title->setFocus();
+  QTest::keyClick(title, Qt::Key_Tab);
+  CHECK_FALSE(code->accessibleDescription().isEmpty());
+  CHECK(projects.session.file().find(projects.project())->code == "RONC");
+  leaveWith(code, QStringLiteral("RONC"));
+  CHECK(code->accessibleDescription().isEmpty());
+}
+
 TEST_CASE("A field that is half typed when the window goes is saved") {
   ProjectsFixture fixture;
   fixture.page->findChild<QTabWidget*>()->setCurrentIndex(0);
