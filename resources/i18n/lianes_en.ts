@@ -160,10 +160,6 @@
         <translation>The file is already open for writing.</translation>
     </message>
     <message>
-        <source>Choisissez d’abord une ligne ; sinon cette page ne le permet pas, ou le fichier est en lecture seule.</source>
-        <translation>Choose a row first; otherwise this page does not allow it, or the file is read-only.</translation>
-    </message>
-    <message>
         <source>Cette page ne s’imprime pas.</source>
         <translation>This page cannot be printed.</translation>
     </message>
@@ -190,6 +186,10 @@
     <message>
         <source>&amp;Coller des dépenses…</source>
         <translation>&amp;Paste expenses…</translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord une ligne&#x202f;; sinon cette page ne le permet pas, ou le fichier est en lecture seule.</source>
+        <translation>Choose a row first; otherwise this page does not allow it, or the file is read-only.</translation>
     </message>
 </context>
 <context>
@@ -405,10 +405,6 @@
         <translation>dd/mm/yyyy</translation>
     </message>
     <message>
-        <source>12/3, +7 (dans une semaine) ou t (aujourd’hui) ; Alt+↓ ouvre le calendrier</source>
-        <translation>12/3, +7 (in a week) or t (today); Alt+↓ opens the calendar</translation>
-    </message>
-    <message>
         <source>Calendrier</source>
         <translation>Calendar</translation>
     </message>
@@ -423,6 +419,10 @@
     <message>
         <source>Le nom du pays, ou son code&#x202f;: ML</source>
         <translation>The name of the country, or its code: ML</translation>
+    </message>
+    <message>
+        <source>12/3, +7 (dans une semaine) ou t (aujourd’hui)&#x202f;; Alt+↓ ouvre le calendrier</source>
+        <translation>12/3, +7 (in a week) or t (today); Alt+↓ opens the calendar</translation>
     </message>
 </context>
 <context>
@@ -788,14 +788,6 @@
         <translation>No</translation>
     </message>
     <message>
-        <source>Éligibilité inconnue : les règles de l’appel manquent ou se contredisent.</source>
-        <translation>Eligibility unknown: the rules of the call are missing or contradict each other.</translation>
-    </message>
-    <message>
-        <source>Éligible : rien ne s’y oppose.</source>
-        <translation>Eligible: nothing stands against it.</translation>
-    </message>
-    <message>
         <source>%1 pièces</source>
         <translation>%1 vouchers</translation>
     </message>
@@ -818,6 +810,14 @@
     <message>
         <source>n° %1 du %2, %3, %4</source>
         <translation>no. %1 of %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>Éligibilité inconnue&#x202f;: les règles de l’appel manquent ou se contredisent.</source>
+        <translation>Eligibility unknown: the rules of the call are missing or contradict each other.</translation>
+    </message>
+    <message>
+        <source>Éligible&#x202f;: rien ne s’y oppose.</source>
+        <translation>Eligible: nothing stands against it.</translation>
     </message>
 </context>
 <context>
@@ -1141,10 +1141,6 @@
         <translation>Backups of %1</translation>
     </message>
     <message>
-        <source>Chaque sauvegarde est une copie entière du fichier, relue et vérifiée. Le fichier d’aujourd’hui est gardé avant toute restauration : on peut y revenir.</source>
-        <translation>Each backup is a whole copy of the file, read back and verified. Today’s file is kept before any restore: you can return to it.</translation>
-    </message>
-    <message>
         <source>Sauvegardes</source>
         <translation>Backups</translation>
     </message>
@@ -1177,12 +1173,6 @@
         <translation>Comparing with today’s file…</translation>
     </message>
     <message>
-        <source>La comparaison n’a pas pu se faire : %1.
-Un fichier abîmé peut tout de même être restauré.</source>
-        <translation>The comparison could not be made: %1.
-A damaged file can be restored all the same.</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;Cette sauvegarde dit la même chose que le fichier d’aujourd’hui.&lt;/p&gt;</source>
         <translation>&lt;p&gt;This backup says the same as today’s file.&lt;/p&gt;</translation>
     </message>
@@ -1205,6 +1195,16 @@ A damaged file can be restored all the same.</translation>
     <message>
         <source>Étapes défaites</source>
         <translation>Steps undone</translation>
+    </message>
+    <message>
+        <source>Chaque sauvegarde est une copie entière du fichier, relue et vérifiée. Le fichier d’aujourd’hui est gardé avant toute restauration&#x202f;: on peut y revenir.</source>
+        <translation>Each backup is a whole copy of the file, read back and verified. Today’s file is kept before any restore: you can return to it.</translation>
+    </message>
+    <message>
+        <source>La comparaison n’a pas pu se faire&#x202f;: %1.
+Un fichier abîmé peut tout de même être restauré.</source>
+        <translation>The comparison could not be made: %1.
+A damaged file can be restored all the same.</translation>
     </message>
 </context>
 <context>
@@ -1302,7 +1302,7 @@ A damaged file can be restored all the same.</translation>
         <translation>Total resources</translation>
     </message>
     <message>
-        <source>Motif : %1</source>
+        <source>Motif&#x202f;: %1</source>
         <translation>Reason: %1</translation>
     </message>
 </context>
@@ -1315,10 +1315,6 @@ A damaged file can be restored all the same.</translation>
 </context>
 <context>
     <name>lianes::gui::BudgetModel</name>
-    <message>
-        <source>La nouvelle ligne n’est pas encore ajoutée. Il manque : %1.</source>
-        <translation>The new line is not added yet. Missing: %1.</translation>
-    </message>
     <message>
         <source>Le compte %1 n’est pas de cette partie du budget, qui va de %2.</source>
         <translation>Account %1 does not belong to this part of the budget, which runs from %2.</translation>
@@ -1400,19 +1396,23 @@ A damaged file can be restored all the same.</translation>
         <translation>Resources (70 to 79)</translation>
     </message>
     <message>
-        <source>En nature, à part : emplois (86)</source>
-        <translation>In kind, apart: uses (86)</translation>
-    </message>
-    <message>
-        <source>En nature, à part : contributions (87)</source>
-        <translation>In kind, apart: contributions (87)</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
     <message>
-        <source>Sous-total %1 : %2</source>
+        <source>La nouvelle ligne n’est pas encore ajoutée. Il manque&#x202f;: %1.</source>
+        <translation>The new line is not added yet. Missing: %1.</translation>
+    </message>
+    <message>
+        <source>En nature, à part&#x202f;: emplois (86)</source>
+        <translation>In kind, apart: uses (86)</translation>
+    </message>
+    <message>
+        <source>En nature, à part&#x202f;: contributions (87)</source>
+        <translation>In kind, apart: contributions (87)</translation>
+    </message>
+    <message>
+        <source>Sous-total %1&#x202f;: %2</source>
         <translation>Subtotal %1: %2</translation>
     </message>
 </context>
@@ -1421,10 +1421,6 @@ A damaged file can be restored all the same.</translation>
     <message>
         <source>Coller des lignes de budget</source>
         <translation>Paste budget lines</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Lignes à ajouter : %1&lt;/b&gt;</source>
-        <translation>&lt;b&gt;Lines to add: %1&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Compte</source>
@@ -1449,10 +1445,6 @@ A damaged file can be restored all the same.</translation>
     <message>
         <source>Lignes à ajouter</source>
         <translation>Lines to add</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Rangées refusées : %1&lt;/b&gt;. Elles sont laissées de côté.</source>
-        <translation>&lt;b&gt;Rows refused: %1&lt;/b&gt;. They are left out.</translation>
     </message>
     <message>
         <source>Rangée</source>
@@ -1486,6 +1478,14 @@ A damaged file can be restored all the same.</translation>
         <source>Laissé de côté, faute d’un titre de colonne connu&#x202f;: %1. Renommez ces colonnes d’après celles de la grille pour les reprendre.</source>
         <translation>Left out, for lack of a known column heading: %1. Rename these columns after those of the grid to take them.</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;Lignes à ajouter&#x202f;: %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Lines to add: %1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Rangées refusées&#x202f;: %1&lt;/b&gt;. Elles sont laissées de côté.</source>
+        <translation>&lt;b&gt;Rows refused: %1&lt;/b&gt;. They are left out.</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::BudgetTab</name>
@@ -1510,12 +1510,6 @@ A damaged file can be restored all the same.</translation>
         <translation>Create an amendment…</translation>
     </message>
     <message>
-        <source>Ce projet n’a pas encore de budget.
-Commencez la version initiale : chaque ligne se tape au clavier, ou se colle depuis un tableur.</source>
-        <translation>This project has no budget yet.
-Begin the initial version: each line is typed at the keyboard, or pasted from a spreadsheet.</translation>
-    </message>
-    <message>
         <source>Commencer le budget</source>
         <translation>Begin the budget</translation>
     </message>
@@ -1534,10 +1528,6 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
     <message>
         <source>Choisissez d’abord une ligne.</source>
         <translation>Choose a line first.</translation>
-    </message>
-    <message>
-        <source>Lecture seule : un avenant est en brouillon.</source>
-        <translation>Read-only: an amendment is being drafted.</translation>
     </message>
     <message>
         <source>Lecture seule</source>
@@ -1572,20 +1562,8 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
         <translation>86 ≠ 87, gap %1</translation>
     </message>
     <message>
-        <source>En nature, à part : %1 · &lt;b&gt;%2&lt;/b&gt;</source>
-        <translation>In kind, apart: %1 · &lt;b&gt;%2&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>Lignes collées : %1.</source>
-        <translation>Lines pasted: %1.</translation>
-    </message>
-    <message>
         <source>La ligne est supprimée.</source>
         <translation>The line is deleted.</translation>
-    </message>
-    <message>
-        <source>Lignes supprimées : %1.</source>
-        <translation>Lines deleted: %1.</translation>
     </message>
     <message>
         <source>dépenses %1, ressources %2</source>
@@ -1598,6 +1576,28 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
     <message>
         <source>Cette version ne s’équilibre pas&#x202f;: %1.</source>
         <translation>This version does not balance: %1.</translation>
+    </message>
+    <message>
+        <source>Ce projet n’a pas encore de budget.
+Commencez la version initiale&#x202f;: chaque ligne se tape au clavier, ou se colle depuis un tableur.</source>
+        <translation>This project has no budget yet.
+Begin the initial version: each line is typed at the keyboard, or pasted from a spreadsheet.</translation>
+    </message>
+    <message>
+        <source>Lecture seule&#x202f;: un avenant est en brouillon.</source>
+        <translation>Read-only: an amendment is being drafted.</translation>
+    </message>
+    <message>
+        <source>En nature, à part&#x202f;: %1 · &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>In kind, apart: %1 · &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Lignes collées&#x202f;: %1.</source>
+        <translation>Lines pasted: %1.</translation>
+    </message>
+    <message>
+        <source>Lignes supprimées&#x202f;: %1.</source>
+        <translation>Lines deleted: %1.</translation>
     </message>
 </context>
 <context>
@@ -1627,10 +1627,6 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
         <translation>Approve version %1</translation>
     </message>
     <message>
-        <source>Une version approuvée ne change plus : c’est elle que suivent le financement et les rapports. Un avenant la remplace.</source>
-        <translation>An approved version no longer changes: funding and reports follow it. An amendment replaces it.</translation>
-    </message>
-    <message>
         <source>Approuver</source>
         <translation>Approve</translation>
     </message>
@@ -1657,6 +1653,10 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
     <message>
         <source>jj/mm/aaaa</source>
         <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Une version approuvée ne change plus&#x202f;: c’est elle que suivent le financement et les rapports. Un avenant la remplace.</source>
+        <translation>An approved version no longer changes: funding and reports follow it. An amendment replaces it.</translation>
     </message>
 </context>
 <context>
@@ -1753,10 +1753,6 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
         <translation>An amount cannot be negative.</translation>
     </message>
     <message>
-        <source>Aucune collectivité membre : ajoutez d’abord une adhésion.</source>
-        <translation>No member local authority: add a membership first.</translation>
-    </message>
-    <message>
         <source>enveloppe</source>
         <translation>envelope</translation>
     </message>
@@ -1765,20 +1761,24 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
         <translation>The file is open read-only.</translation>
     </message>
     <message>
-        <source>%1 sont déjà votés : une baisse demande une nouvelle délibération.</source>
-        <translation>%1 are already voted: a decrease needs a new council decision.</translation>
-    </message>
-    <message>
-        <source>Rien n’est écrit tant que vous n’appliquez pas. Seule la participation s’applique ; l’enveloppe et la règle restent à l’essai.</source>
-        <translation>Nothing is written until you apply. Only the contribution is applied; the envelope and the rule are only tried out.</translation>
-    </message>
-    <message>
         <source>« Appliquer » inscrit une promesse de %1, en une étape que l’on peut annuler.</source>
         <translation>“Apply” records a promise of %1, in one step that can be undone.</translation>
     </message>
     <message>
         <source>%1&#x202f;: participation portée à %2.</source>
         <translation>Contribution of %1 brought to %2.</translation>
+    </message>
+    <message>
+        <source>Aucune collectivité membre&#x202f;: ajoutez d’abord une adhésion.</source>
+        <translation>No member local authority: add a membership first.</translation>
+    </message>
+    <message>
+        <source>%1 sont déjà votés&#x202f;: une baisse demande une nouvelle délibération.</source>
+        <translation>%1 are already voted: a decrease needs a new council decision.</translation>
+    </message>
+    <message>
+        <source>Rien n’est écrit tant que vous n’appliquez pas. Seule la participation s’applique&#x202f;; l’enveloppe et la règle restent à l’essai.</source>
+        <translation>Nothing is written until you apply. Only the contribution is applied; the envelope and the rule are only tried out.</translation>
     </message>
 </context>
 <context>
@@ -1978,20 +1978,12 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Rien n’est daté pour l’instant. Les lettres, missions, réunions et rapports viendront d’eux-mêmes ; ajoutez ici le reste.</source>
-        <translation>Nothing is dated yet. Letters, missions, meetings and reports will come by themselves; add the rest here.</translation>
-    </message>
-    <message>
         <source>En retard&#x202f;: %1 · dans les 7 jours&#x202f;: %2 · dans les 30 jours&#x202f;: %3</source>
         <translation>Late: %1 · within 7 days: %2 · within 30 days: %3</translation>
     </message>
     <message>
         <source>Cette échéance se règle dans sa fiche.</source>
         <translation>This deadline is settled in its record.</translation>
-    </message>
-    <message>
-        <source>Cette échéance découle d’une fiche : changez sa date là-bas.</source>
-        <translation>This deadline follows from a record: change its date there.</translation>
     </message>
     <message>
         <source>« %1 » est fait.</source>
@@ -2012,6 +2004,14 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
     <message>
         <source>Calendrier écrit dans « %1 »&#x202f;: %2. Ouvrez-le avec votre agenda.</source>
         <translation>Calendar written into “%1”: %2. Open it with your diary.</translation>
+    </message>
+    <message>
+        <source>Rien n’est daté pour l’instant. Les lettres, missions, réunions et rapports viendront d’eux-mêmes&#x202f;; ajoutez ici le reste.</source>
+        <translation>Nothing is dated yet. Letters, missions, meetings and reports will come by themselves; add the rest here.</translation>
+    </message>
+    <message>
+        <source>Cette échéance découle d’une fiche&#x202f;: changez sa date là-bas.</source>
+        <translation>This deadline follows from a record: change its date there.</translation>
     </message>
 </context>
 <context>
@@ -2048,10 +2048,6 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
 <context>
     <name>lianes::gui::DerivationView</name>
     <message>
-        <source>Expliquer : %1</source>
-        <translation>Explain: %1</translation>
-    </message>
-    <message>
         <source>Explication en une phrase</source>
         <translation>Explanation in one sentence</translation>
     </message>
@@ -2076,7 +2072,11 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
         <translation>Opens the record this fact comes from</translation>
     </message>
     <message>
-        <source>Choisissez un fait : un chiffre calculé n’a pas de fiche</source>
+        <source>Expliquer&#x202f;: %1</source>
+        <translation>Explain: %1</translation>
+    </message>
+    <message>
+        <source>Choisissez un fait&#x202f;: un chiffre calculé n’a pas de fiche</source>
         <translation>Choose a fact: a calculated figure has no record</translation>
     </message>
 </context>
@@ -2100,12 +2100,6 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
     <message>
         <source>Ajouter des fichiers…</source>
         <translation>Add files…</translation>
-    </message>
-    <message>
-        <source>Aucun document. Déposez ici des fichiers : devis, délibération, photos.
-Ils sont gardés dans le fichier du consortium et se relisent sur tout ordinateur.</source>
-        <translation>No document. Drop files here: quotes, council decisions, photos.
-They are kept in the consortium’s file and can be read on any computer.</translation>
     </message>
     <message>
         <source>Type des fichiers ajoutés</source>
@@ -2139,6 +2133,12 @@ They are kept in the consortium’s file and can be read on any computer.</trans
         <source>Extraire le document</source>
         <translation>Extract the document</translation>
     </message>
+    <message>
+        <source>Aucun document. Déposez ici des fichiers&#x202f;: devis, délibération, photos.
+Ils sont gardés dans le fichier du consortium et se relisent sur tout ordinateur.</source>
+        <translation>No document. Drop files here: quotes, council decisions, photos.
+They are kept in the consortium’s file and can be read on any computer.</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::DraftBar</name>
@@ -2151,20 +2151,20 @@ They are kept in the consortium’s file and can be read on any computer.</trans
         <translation>Discard</translation>
     </message>
     <message>
-        <source>Une saisie non terminée vous attend : %1.</source>
-        <translation>An unfinished entry awaits you: %1.</translation>
-    </message>
-    <message>
-        <source>Une saisie non terminée vous attend : %1 « %2 ».</source>
-        <translation>An unfinished entry awaits you: %1 “%2”.</translation>
-    </message>
-    <message>
         <source>Puis %1 autres.</source>
         <translation>Then %1 others.</translation>
     </message>
     <message>
         <source>Puis une autre.</source>
         <translation>Then one more.</translation>
+    </message>
+    <message>
+        <source>Une saisie non terminée vous attend&#x202f;: %1.</source>
+        <translation>An unfinished entry awaits you: %1.</translation>
+    </message>
+    <message>
+        <source>Une saisie non terminée vous attend&#x202f;: %1 « %2 ».</source>
+        <translation>An unfinished entry awaits you: %1 “%2”.</translation>
     </message>
 </context>
 <context>
@@ -2202,18 +2202,6 @@ They are kept in the consortium’s file and can be read on any computer.</trans
         <translation>&amp;If the envelope falls short, share by the rule</translation>
     </message>
     <message>
-        <source>Aucune enveloppe n’est encore acquise : le plan dit ce qu’il faudrait demander.</source>
-        <translation>No envelope is acquired yet: the plan says what should be requested.</translation>
-    </message>
-    <message>
-        <source>L’enveloppe couvre toutes les demandes : chaque règle donne le même partage.</source>
-        <translation>The envelope covers all claims: every rule gives the same sharing.</translation>
-    </message>
-    <message>
-        <source>Il manque %1 : la règle ci-dessous dit qui cède.</source>
-        <translation>%1 are missing: the rule below says who yields.</translation>
-    </message>
-    <message>
         <source>✓ %1 (en vigueur)</source>
         <translation>✓ %1 (in force)</translation>
     </message>
@@ -2222,7 +2210,19 @@ They are kept in the consortium’s file and can be read on any computer.</trans
         <translation>This rule is already in force.</translation>
     </message>
     <message>
-        <source>Règle de partage : %1.</source>
+        <source>Aucune enveloppe n’est encore acquise&#x202f;: le plan dit ce qu’il faudrait demander.</source>
+        <translation>No envelope is acquired yet: the plan says what should be requested.</translation>
+    </message>
+    <message>
+        <source>L’enveloppe couvre toutes les demandes&#x202f;: chaque règle donne le même partage.</source>
+        <translation>The envelope covers all claims: every rule gives the same sharing.</translation>
+    </message>
+    <message>
+        <source>Il manque %1&#x202f;: la règle ci-dessous dit qui cède.</source>
+        <translation>%1 are missing: the rule below says who yields.</translation>
+    </message>
+    <message>
+        <source>Règle de partage&#x202f;: %1.</source>
         <translation>Sharing rule: %1.</translation>
     </message>
 </context>
@@ -2241,7 +2241,7 @@ They are kept in the consortium’s file and can be read on any computer.</trans
         <translation>“%1” is already attached to this voucher, under the name “%2”.</translation>
     </message>
     <message>
-        <source>« %1 » justifie déjà une autre pièce : %2.</source>
+        <source>« %1 » justifie déjà une autre pièce&#x202f;: %2.</source>
         <translation>“%1” is already the evidence of another voucher: %2.</translation>
     </message>
 </context>
@@ -2280,10 +2280,6 @@ They are kept in the consortium’s file and can be read on any computer.</trans
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>SHA-256 : %1</source>
-        <translation>SHA-256: %1</translation>
-    </message>
-    <message>
         <source>Joindre des justificatifs</source>
         <translation>Attach evidence</translation>
     </message>
@@ -2294,6 +2290,10 @@ They are kept in the consortium’s file and can be read on any computer.</trans
     <message>
         <source>« %1 » ne justifie plus cette pièce.</source>
         <translation>“%1” is no longer evidence of this voucher.</translation>
+    </message>
+    <message>
+        <source>SHA-256&#x202f;: %1</source>
+        <translation>SHA-256: %1</translation>
     </message>
 </context>
 <context>
@@ -2373,7 +2373,7 @@ They are kept in the consortium’s file and can be read on any computer.</trans
         <translation>Explain</translation>
     </message>
     <message>
-        <source>Expliquer : %1</source>
+        <source>Expliquer&#x202f;: %1</source>
         <translation>Explain: %1</translation>
     </message>
 </context>
@@ -2388,7 +2388,7 @@ They are kept in the consortium’s file and can be read on any computer.</trans
         <translation>Explains the calculated figure that is chosen in the table</translation>
     </message>
     <message>
-        <source>Expliquer le chiffre choisi : %1</source>
+        <source>Expliquer le chiffre choisi&#x202f;: %1</source>
         <translation>Explain the chosen figure: %1</translation>
     </message>
 </context>
@@ -2411,11 +2411,11 @@ They are kept in the consortium’s file and can be read on any computer.</trans
         <translation>Release the file…</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Lecture seule&lt;/b&gt; : ce fichier est ouvert par %1. Vous pouvez tout lire ; pour écrire, attendez qu’il y soit fermé.</source>
+        <source>&lt;b&gt;Lecture seule&lt;/b&gt;&#x202f;: ce fichier est ouvert par %1. Vous pouvez tout lire&#x202f;; pour écrire, attendez qu’il y soit fermé.</source>
         <translation>&lt;b&gt;Read-only&lt;/b&gt;: this file is open at %1. You can read everything; to write, wait until it is closed there.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Lecture seule&lt;/b&gt; : ce fichier ou son dossier ne peut pas être modifié. Copiez-le ailleurs pour y écrire.</source>
+        <source>&lt;b&gt;Lecture seule&lt;/b&gt;&#x202f;: ce fichier ou son dossier ne peut pas être modifié. Copiez-le ailleurs pour y écrire.</source>
         <translation>&lt;b&gt;Read-only&lt;/b&gt;: this file or its folder cannot be changed. Copy it elsewhere to write in it.</translation>
     </message>
 </context>
@@ -2430,10 +2430,6 @@ They are kept in the consortium’s file and can be read on any computer.</trans
         <translation>Open a consortium</translation>
     </message>
     <message>
-        <source>Où enregistrer l’exemple ?</source>
-        <translation>Where should the sample be saved?</translation>
-    </message>
-    <message>
         <source>Point du %1</source>
         <translation>Point of %1</translation>
     </message>
@@ -2442,28 +2438,8 @@ They are kept in the consortium’s file and can be read on any computer.</trans
         <translation>Restore point</translation>
     </message>
     <message>
-        <source>Tout est déjà enregistré. Un point nommé se retrouve dans le journal, avec une sauvegarde du fichier tel qu’il est.
-
-Nom du point :</source>
-        <translation>Everything is already saved. A named point is found again in the journal, with a backup of the file as it stands.
-
-Name of the point:</translation>
-    </message>
-    <message>
-        <source>De quel fichier reprendre une sauvegarde ?</source>
-        <translation>Restore a backup of which file?</translation>
-    </message>
-    <message>
         <source>Libérer le fichier</source>
         <translation>Release the file</translation>
-    </message>
-    <message>
-        <source>Le fichier est noté comme ouvert par %1.
-
-Si cet ordinateur est éteint, ou si plus personne n’y travaille sur ce fichier, vous pouvez le libérer. Sinon, demandez d’abord de l’y fermer : deux personnes qui écrivent en même temps abîmeraient le fichier.</source>
-        <translation>The file is marked as open at %1.
-
-If that computer is switched off, or if nobody works on this file there any more, you can release it. Otherwise, ask for it to be closed there first: two people writing at the same time would damage the file.</translation>
     </message>
     <message>
         <source>Libérer et ouvrir pour écrire</source>
@@ -2472,10 +2448,6 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Ce fichier ne s’ouvre pas</source>
         <translation>This file does not open</translation>
-    </message>
-    <message>
-        <source>Le fichier a été laissé tel qu’il est. Il a des sauvegardes : choisissez celle à reprendre, et voyez d’abord ce qu’elle change.</source>
-        <translation>The file was left as it is. It has backups: choose the one to restore, and see first what it changes.</translation>
     </message>
     <message>
         <source>Voir les sauvegardes…</source>
@@ -2492,6 +2464,34 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Choisir un autre endroit…</source>
         <translation>Choose another place…</translation>
+    </message>
+    <message>
+        <source>Où enregistrer l’exemple&#x202f;?</source>
+        <translation>Where should the sample be saved?</translation>
+    </message>
+    <message>
+        <source>Tout est déjà enregistré. Un point nommé se retrouve dans le journal, avec une sauvegarde du fichier tel qu’il est.
+
+Nom du point&#x202f;:</source>
+        <translation>Everything is already saved. A named point is found again in the journal, with a backup of the file as it stands.
+
+Name of the point:</translation>
+    </message>
+    <message>
+        <source>De quel fichier reprendre une sauvegarde&#x202f;?</source>
+        <translation>Restore a backup of which file?</translation>
+    </message>
+    <message>
+        <source>Le fichier est noté comme ouvert par %1.
+
+Si cet ordinateur est éteint, ou si plus personne n’y travaille sur ce fichier, vous pouvez le libérer. Sinon, demandez d’abord de l’y fermer&#x202f;: deux personnes qui écrivent en même temps abîmeraient le fichier.</source>
+        <translation>The file is marked as open at %1.
+
+If that computer is switched off, or if nobody works on this file there any more, you can release it. Otherwise, ask for it to be closed there first: two people writing at the same time would damage the file.</translation>
+    </message>
+    <message>
+        <source>Le fichier a été laissé tel qu’il est. Il a des sauvegardes&#x202f;: choisissez celle à reprendre, et voyez d’abord ce qu’elle change.</source>
+        <translation>The file was left as it is. It has backups: choose the one to restore, and see first what it changes.</translation>
     </message>
 </context>
 <context>
@@ -2575,10 +2575,6 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>Where it comes from</translation>
     </message>
     <message>
-        <source>Financeurs : de l’idée à la réponse</source>
-        <translation>Funders: from the idea to the answer</translation>
-    </message>
-    <message>
         <source>État</source>
         <translation>State</translation>
     </message>
@@ -2659,10 +2655,6 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>Received on</translation>
     </message>
     <message>
-        <source>Aucune tranche. Elles suivent les années de la subvention ; « Proposer les tranches » les crée d’un coup une fois la subvention acquise.</source>
-        <translation>No tranche. They follow the years of the grant; “Propose the tranches” creates them all at once when the grant is acquired.</translation>
-    </message>
-    <message>
         <source>Proposer les tranches</source>
         <translation>Propose the tranches</translation>
     </message>
@@ -2671,20 +2663,12 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>Add a tranche</translation>
     </message>
     <message>
-        <source>%1 : %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Chaque subvention acquise a déjà ses tranches, ou aucune ne l’est encore.</source>
         <translation>Each acquired grant already has its tranches, or none is acquired yet.</translation>
     </message>
     <message>
         <source>Dépenses retenues</source>
         <translation>Expenses counted</translation>
-    </message>
-    <message>
-        <source>dépenses éligibles des projets ; à gauche, celles d’un compte rendu accepté</source>
-        <translation>eligible expenses of the projects; on the left, those of an accepted report</translation>
     </message>
     <message>
         <source>Participations reçues</source>
@@ -2705,10 +2689,6 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Subvention due</source>
         <translation>Grant due</translation>
-    </message>
-    <message>
-        <source>le plus petit de : %1 accordés ; dépenses × %1 ÷ budget %2, au centime inférieur ; dépenses − participations − cofinancements</source>
-        <translation>the least of: %1 granted; expenses × %1 ÷ budget %2, rounded down to the cent; expenses − contributions − co-funding</translation>
     </message>
     <message>
         <source>Déjà versé</source>
@@ -2735,11 +2715,31 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>due − paid, never less than 0</translation>
     </message>
     <message>
-        <source>Les années manquent : donnez au consortium ses dates de début et de fin, puis proposez les tranches.</source>
+        <source>Financeurs&#x202f;: de l’idée à la réponse</source>
+        <translation>Funders: from the idea to the answer</translation>
+    </message>
+    <message>
+        <source>Aucune tranche. Elles suivent les années de la subvention&#x202f;; « Proposer les tranches » les crée d’un coup une fois la subvention acquise.</source>
+        <translation>No tranche. They follow the years of the grant; “Propose the tranches” creates them all at once when the grant is acquired.</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>dépenses éligibles des projets&#x202f;; à gauche, celles d’un compte rendu accepté</source>
+        <translation>eligible expenses of the projects; on the left, those of an accepted report</translation>
+    </message>
+    <message>
+        <source>le plus petit de&#x202f;: %1 accordés&#x202f;; dépenses × %1 ÷ budget %2, au centime inférieur&#x202f;; dépenses − participations − cofinancements</source>
+        <translation>the least of: %1 granted; expenses × %1 ÷ budget %2, rounded down to the cent; expenses − contributions − co-funding</translation>
+    </message>
+    <message>
+        <source>Les années manquent&#x202f;: donnez au consortium ses dates de début et de fin, puis proposez les tranches.</source>
         <translation>The years are missing: give the consortium its start and end dates, then propose the tranches.</translation>
     </message>
     <message>
-        <source>Les tranches sont proposées à parts égales ; ajustez leurs montants.</source>
+        <source>Les tranches sont proposées à parts égales&#x202f;; ajustez leurs montants.</source>
         <translation>The tranches are proposed in equal parts; adjust their amounts.</translation>
     </message>
 </context>
@@ -2815,10 +2815,6 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Trouvés seuls</source>
         <translation>Found by themselves</translation>
-    </message>
-    <message>
-        <source>Virgule décimale&#x202f;: 1 234,50</source>
-        <translation>Decimal comma: 1 234,50</translation>
     </message>
     <message>
         <source>Point décimal&#x202f;: 1,234.50</source>
@@ -2915,6 +2911,10 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;&#x202f;: %2, séparateur&#x202f;: %3, encodage&#x202f;: %4.</source>
         <translation>&lt;b&gt;%1&lt;/b&gt;: %2, separator: %3, encoding: %4.</translation>
+    </message>
+    <message>
+        <source>Virgule décimale&#x202f;: 1 234,50</source>
+        <translation>Decimal comma: 1 234,50</translation>
     </message>
 </context>
 <context>
@@ -3236,10 +3236,6 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>About Lianes</translation>
     </message>
     <message>
-        <source>Lianes tient un consortium de collectivités françaises qui coopèrent avec le Mali : membres, projets, argent, et l’histoire de chaque chiffre.</source>
-        <translation>Lianes keeps a consortium of French local authorities that cooperate with Mali: members, projects, money, and the history of each figure.</translation>
-    </message>
-    <message>
         <source>%1 — Lianes</source>
         <translation>%1 — Lianes</translation>
     </message>
@@ -3256,10 +3252,6 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>Search everywhere</translation>
     </message>
     <message>
-        <source>Point de restauration enregistré ; sauvegarde faite et vérifiée.</source>
-        <translation>Restore point saved; backup made and verified.</translation>
-    </message>
-    <message>
         <source>%1 [lecture seule] — Lianes</source>
         <translation>%1 [read-only] — Lianes</translation>
     </message>
@@ -3271,6 +3263,14 @@ If that computer is switched off, or if nobody works on this file there any more
         <source>Rien à coller&#x202f;: copiez d’abord les rangées dans le tableur, titres compris.</source>
         <translation>Nothing to paste: copy the rows in the spreadsheet first, with their headings.</translation>
     </message>
+    <message>
+        <source>Point de restauration enregistré&#x202f;; sauvegarde faite et vérifiée.</source>
+        <translation>Restore point saved; backup made and verified.</translation>
+    </message>
+    <message>
+        <source>Lianes tient un consortium de collectivités françaises qui coopèrent avec le Mali&#x202f;: membres, projets, argent, et l’histoire de chaque chiffre.</source>
+        <translation>Lianes keeps a consortium of French local authorities that cooperate with Mali: members, projects, money, and the history of each figure.</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::MeetingsPage</name>
@@ -3281,10 +3281,6 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Nouvelle réunion</source>
         <translation>New meeting</translation>
-    </message>
-    <message>
-        <source>Aucune réunion. Le groupe Mali se réunit tous les deux mois environ : ordre du jour, présence, compte rendu, décisions, et les actions qui en sortent.</source>
-        <translation>No meeting. The Mali group meets about every two months: agenda, attendance, minutes, decisions, and the actions that follow.</translation>
     </message>
     <message>
         <source>Réunion</source>
@@ -3301,6 +3297,10 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Groupe Mali n° 1</source>
         <translation>Mali group no. 1</translation>
+    </message>
+    <message>
+        <source>Aucune réunion. Le groupe Mali se réunit tous les deux mois environ&#x202f;: ordre du jour, présence, compte rendu, décisions, et les actions qui en sortent.</source>
+        <translation>No meeting. The Mali group meets about every two months: agenda, attendance, minutes, decisions, and the actions that follow.</translation>
     </message>
 </context>
 <context>
@@ -3512,20 +3512,12 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>to be settled</translation>
     </message>
     <message>
-        <source>Mission refusée. Déplacez-la, tenez-la à distance ou annulez-la : ses frais restent déclarables.</source>
-        <translation>Mission refused. Move it, hold it remotely or cancel it: its costs remain reportable.</translation>
-    </message>
-    <message>
         <source>Mission autorisée, tout est réglé.</source>
         <translation>Mission authorised, everything is settled.</translation>
     </message>
     <message>
         <source>Mission autorisée, mais des points restent à régler.</source>
         <translation>Mission authorised, but some points remain to be settled.</translation>
-    </message>
-    <message>
-        <source>Tout est réglé : la décision peut être prise.</source>
-        <translation>Everything is settled: the decision can be taken.</translation>
     </message>
     <message>
         <source>Points à régler avant la décision&#x202f;: %1.</source>
@@ -3570,6 +3562,14 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Décision prise</source>
         <translation>Decision taken</translation>
+    </message>
+    <message>
+        <source>Mission refusée. Déplacez-la, tenez-la à distance ou annulez-la&#x202f;: ses frais restent déclarables.</source>
+        <translation>Mission refused. Move it, hold it remotely or cancel it: its costs remain reportable.</translation>
+    </message>
+    <message>
+        <source>Tout est réglé&#x202f;: la décision peut être prise.</source>
+        <translation>Everything is settled: the decision can be taken.</translation>
     </message>
 </context>
 <context>
@@ -3617,10 +3617,6 @@ If that computer is switched off, or if nobody works on this file there any more
 </context>
 <context>
     <name>lianes::gui::MissionSharesTab</name>
-    <message>
-        <source>Aucune collectivité ne doit de part : ajoutez les participants, et pour qui ils viennent.</source>
-        <translation>No local authority owes a share: add the participants, and on whose behalf they come.</translation>
-    </message>
     <message>
         <source>Financeur du solde</source>
         <translation>Funder of the balance</translation>
@@ -3684,6 +3680,10 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Rien à payer encore&#x202f;: notez le budget prévu.</source>
         <translation>Nothing to pay yet: note the planned budget.</translation>
+    </message>
+    <message>
+        <source>Aucune collectivité ne doit de part&#x202f;: ajoutez les participants, et pour qui ils viennent.</source>
+        <translation>No local authority owes a share: add the participants, and on whose behalf they come.</translation>
     </message>
 </context>
 <context>
@@ -3764,16 +3764,16 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>A variant without participants is calculated with those of the mission.</translation>
     </message>
     <message>
-        <source>Ajoutez un autre lieu, une autre date ou une rencontre à distance : les coûts, les parts et le solde se comparent ici avant de décider.</source>
-        <translation>Add another place, another date or a remote meeting: the costs, the shares and the balance are compared here before deciding.</translation>
-    </message>
-    <message>
         <source>%1 (variante)</source>
         <translation>%1 (variant)</translation>
     </message>
     <message>
         <source>« %1 » est retenue.</source>
         <translation>“%1” is adopted.</translation>
+    </message>
+    <message>
+        <source>Ajoutez un autre lieu, une autre date ou une rencontre à distance&#x202f;: les coûts, les parts et le solde se comparent ici avant de décider.</source>
+        <translation>Add another place, another date or a remote meeting: the costs, the shares and the balance are compared here before deciding.</translation>
     </message>
 </context>
 <context>
@@ -3785,10 +3785,6 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Nouvelle mission</source>
         <translation>New mission</translation>
-    </message>
-    <message>
-        <source>Aucune mission. Un temps de rencontre en France ou au Mali : ses dates, ses participants et pour qui ils viennent, son coût, la part de chaque collectivité, et la sécurité.</source>
-        <translation>No mission. A meeting in France or in Mali: its dates, its participants and on whose behalf they come, its cost, the share of each local authority, and security.</translation>
     </message>
     <message>
         <source>Fiche</source>
@@ -3817,6 +3813,10 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>variante de « %1 »</source>
         <translation>variant of “%1”</translation>
+    </message>
+    <message>
+        <source>Aucune mission. Un temps de rencontre en France ou au Mali&#x202f;: ses dates, ses participants et pour qui ils viennent, son coût, la part de chaque collectivité, et la sécurité.</source>
+        <translation>No mission. A meeting in France or in Mali: its dates, its participants and on whose behalf they come, its cost, the share of each local authority, and security.</translation>
     </message>
 </context>
 <context>
@@ -4169,10 +4169,6 @@ If that computer is switched off, or if nobody works on this file there any more
 <context>
     <name>lianes::gui::ParticipantsPanel</name>
     <message>
-        <source>Personne pour l’instant. Tapez un nom ci-dessus, puis Entrée : l’organisme et le rôle se remplissent, et l’on passe au suivant.</source>
-        <translation>Nobody yet. Type a name above, then press Enter: the organisation and the role fill in, and you go on to the next.</translation>
-    </message>
-    <message>
         <source>Participants</source>
         <translation>Participants</translation>
     </message>
@@ -4247,6 +4243,10 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Au titre de</source>
         <translation>On behalf of</translation>
+    </message>
+    <message>
+        <source>Personne pour l’instant. Tapez un nom ci-dessus, puis Entrée&#x202f;: l’organisme et le rôle se remplissent, et l’on passe au suivant.</source>
+        <translation>Nobody yet. Type a name above, then press Enter: the organisation and the role fill in, and you go on to the next.</translation>
     </message>
 </context>
 <context>
@@ -4386,10 +4386,6 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>Show</translation>
     </message>
     <message>
-        <source>Choisissez une liste et un jour : elle s’affiche telle qu’elle était ce soir-là.</source>
-        <translation>Choose a list and a day: it is shown as it was on that evening.</translation>
-    </message>
-    <message>
         <source>La liste telle qu’elle était</source>
         <translation>The list as it was</translation>
     </message>
@@ -4400,6 +4396,10 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>À la fin du %1&#x202f;: %2 fiches</source>
         <translation>At the end of %1: %2 records</translation>
+    </message>
+    <message>
+        <source>Choisissez une liste et un jour&#x202f;: elle s’affiche telle qu’elle était ce soir-là.</source>
+        <translation>Choose a list and a day: it is shown as it was on that evening.</translation>
     </message>
 </context>
 <context>
@@ -4599,10 +4599,6 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>Grant attracted</translation>
     </message>
     <message>
-        <source>Personne ne participe encore. La participation d’une collectivité attire la subvention : ajoutez d’abord ce qui est promis, puis ce qui est voté.</source>
-        <translation>Nobody contributes yet. The contribution of a local authority attracts the grant: first add what is promised, then what is voted.</translation>
-    </message>
-    <message>
         <source>Ajouter une participation</source>
         <translation>Add a contribution</translation>
     </message>
@@ -4655,12 +4651,16 @@ If that computer is switched off, or if nobody works on this file there any more
         <translation>The funding cannot be calculated. %1</translation>
     </message>
     <message>
-        <source>Un projet en préparation ou abandonné n’engage personne : il ne demande rien à l’enveloppe. Passez-le à l’état actif, sur sa fiche, pour calculer son financement.</source>
-        <translation>A project in preparation or cancelled engages nobody: it claims nothing from the envelope. Make it active, in its record, to calculate its funding.</translation>
-    </message>
-    <message>
         <source>La participation est supprimée.</source>
         <translation>The contribution is deleted.</translation>
+    </message>
+    <message>
+        <source>Personne ne participe encore. La participation d’une collectivité attire la subvention&#x202f;: ajoutez d’abord ce qui est promis, puis ce qui est voté.</source>
+        <translation>Nobody contributes yet. The contribution of a local authority attracts the grant: first add what is promised, then what is voted.</translation>
+    </message>
+    <message>
+        <source>Un projet en préparation ou abandonné n’engage personne&#x202f;: il ne demande rien à l’enveloppe. Passez-le à l’état actif, sur sa fiche, pour calculer son financement.</source>
+        <translation>A project in preparation or cancelled engages nobody: it claims nothing from the envelope. Make it active, in its record, to calculate its funding.</translation>
     </message>
 </context>
 <context>
@@ -4788,7 +4788,7 @@ Begin by linking a French local authority to a Malian one.</translation>
         <translation>%1 (required)</translation>
     </message>
     <message>
-        <source>Votre saisie du %1 est reprise ; elle n’est pas encore enregistrée.</source>
+        <source>Votre saisie du %1 est reprise&#x202f;; elle n’est pas encore enregistrée.</source>
         <translation>Your entry of %1 is resumed; it is not saved yet.</translation>
     </message>
 </context>
@@ -5435,12 +5435,6 @@ Begin by linking a French local authority to a Malian one.</translation>
         <translation>New indicator…</translation>
     </message>
     <message>
-        <source>Aucun indicateur. Un indicateur compte ce qui change : des foyers raccordés, des élus formés.
-Donnez-lui une valeur de départ et une cible.</source>
-        <translation>No indicator. An indicator counts what changes: households connected, elected members trained.
-Give it a baseline and a target.</translation>
-    </message>
-    <message>
         <source>Relevés de l’indicateur</source>
         <translation>Measures of the indicator</translation>
     </message>
@@ -5453,10 +5447,6 @@ Give it a baseline and a target.</translation>
         <translation>No measure. Note the value on a day, and where it comes from.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;%1&lt;/b&gt; : départ %2, cible %3, </source>
-        <translation>&lt;b&gt;%1&lt;/b&gt;: baseline %2, target %3, </translation>
-    </message>
-    <message>
         <source>atteint &lt;b&gt;%1&lt;/b&gt; le %2</source>
         <translation>reached &lt;b&gt;%1&lt;/b&gt; on %2</translation>
     </message>
@@ -5467,6 +5457,16 @@ Give it a baseline and a target.</translation>
     <message>
         <source> (%1 % du chemin)</source>
         <translation> (%1% of the way)</translation>
+    </message>
+    <message>
+        <source>Aucun indicateur. Un indicateur compte ce qui change&#x202f;: des foyers raccordés, des élus formés.
+Donnez-lui une valeur de départ et une cible.</source>
+        <translation>No indicator. An indicator counts what changes: households connected, elected members trained.
+Give it a baseline and a target.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;&#x202f;: départ %2, cible %3, </source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: baseline %2, target %3, </translation>
     </message>
 </context>
 <context>
@@ -5538,20 +5538,12 @@ Give it a baseline and a target.</translation>
         <translation>%1 local authority engaged of %2</translation>
     </message>
     <message>
-        <source>enveloppe à demander : %1</source>
-        <translation>envelope to be requested: %1</translation>
-    </message>
-    <message>
         <source>aucune enveloppe</source>
         <translation>no envelope</translation>
     </message>
     <message>
         <source>Enregistré à %1</source>
         <translation>Saved at %1</translation>
-    </message>
-    <message>
-        <source>plan incomplet : voir les règles de l’appel</source>
-        <translation>plan incomplete: see the rules of the call</translation>
     </message>
     <message>
         <source>Enregistré le %1</source>
@@ -5564,6 +5556,14 @@ Give it a baseline and a target.</translation>
     <message>
         <source>enveloppe %1</source>
         <translation>envelope %1</translation>
+    </message>
+    <message>
+        <source>enveloppe à demander&#x202f;: %1</source>
+        <translation>envelope to be requested: %1</translation>
+    </message>
+    <message>
+        <source>plan incomplet&#x202f;: voir les règles de l’appel</source>
+        <translation>plan incomplete: see the rules of the call</translation>
     </message>
 </context>
 <context>
@@ -5666,10 +5666,6 @@ Give it a baseline and a target.</translation>
         <translation>Voucher %1</translation>
     </message>
     <message>
-        <source>Choisissez une pièce : tout ce qui la concerne se montre ici.</source>
-        <translation>Choose a voucher: everything about it is shown here.</translation>
-    </message>
-    <message>
         <source>Aucun financeur n’est encore indiqué.</source>
         <translation>No funder is indicated yet.</translation>
     </message>
@@ -5678,16 +5674,20 @@ Give it a baseline and a target.</translation>
         <translation>Eligibility explained</translation>
     </message>
     <message>
-        <source>Cette pièce ne compte pas : annulée ou en nature, elle n’entre dans aucun calcul.</source>
-        <translation>This voucher does not count: cancelled or in kind, it enters no calculation.</translation>
-    </message>
-    <message>
         <source>Fermer</source>
         <translation>Close</translation>
     </message>
     <message>
         <source>Éligibilité</source>
         <translation>Eligibility</translation>
+    </message>
+    <message>
+        <source>Choisissez une pièce&#x202f;: tout ce qui la concerne se montre ici.</source>
+        <translation>Choose a voucher: everything about it is shown here.</translation>
+    </message>
+    <message>
+        <source>Cette pièce ne compte pas&#x202f;: annulée ou en nature, elle n’entre dans aucun calcul.</source>
+        <translation>This voucher does not count: cancelled or in kind, it enters no calculation.</translation>
     </message>
 </context>
 <context>
@@ -5749,24 +5749,8 @@ Give it a baseline and a target.</translation>
         <translation>12/3, 12/3/2021, t for today, -2 for the day before yesterday</translation>
     </message>
     <message>
-        <source>1 234,50 ou un calcul : =2*350</source>
-        <translation>1 234,50 or a calculation: =2*350</translation>
-    </message>
-    <message>
-        <source>Lecture seule : aucune pièce ne peut être saisie.</source>
-        <translation>Read-only: no voucher can be entered.</translation>
-    </message>
-    <message>
         <source>Pièce n° %1</source>
         <translation>Voucher no. %1</translation>
-    </message>
-    <message>
-        <source>%1 : %2.</source>
-        <translation>%1: %2.</translation>
-    </message>
-    <message>
-        <source>⚠ Ressemble à une pièce déjà saisie : %1.</source>
-        <translation>⚠ Looks like a voucher already entered: %1.</translation>
     </message>
     <message>
         <source>La pièce n° %1 est enregistrée.</source>
@@ -5787,6 +5771,22 @@ Give it a baseline and a target.</translation>
     <message>
         <source>Ce champ est obligatoire&#x202f;: %1.</source>
         <translation>This field is required: %1.</translation>
+    </message>
+    <message>
+        <source>Lecture seule&#x202f;: aucune pièce ne peut être saisie.</source>
+        <translation>Read-only: no voucher can be entered.</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>⚠ Ressemble à une pièce déjà saisie&#x202f;: %1.</source>
+        <translation>⚠ Looks like a voucher already entered: %1.</translation>
+    </message>
+    <message>
+        <source>1 234,50 ou un calcul&#x202f;: =2*350</source>
+        <translation>1 234,50 or a calculation: =2*350</translation>
     </message>
 </context>
 <context>
@@ -5814,10 +5814,6 @@ Give it a baseline and a target.</translation>
     <message>
         <source>Au…</source>
         <translation>To…</translation>
-    </message>
-    <message>
-        <source>Filtrer : mots, fournisseur, montant…</source>
-        <translation>Filter: words, supplier, amount…</translation>
     </message>
     <message>
         <source>Filtrer les dépenses</source>
@@ -5868,12 +5864,16 @@ Give it a baseline and a target.</translation>
         <translation>All local authorities</translation>
     </message>
     <message>
-        <source>« %1 » n’est pas une date : écrivez par exemple 12/03/2021.</source>
-        <translation>“%1” is not a date: write for example 12/03/2021.</translation>
-    </message>
-    <message>
         <source>La fin de la période précède son début.</source>
         <translation>The end of the period comes before its start.</translation>
+    </message>
+    <message>
+        <source>Filtrer&#x202f;: mots, fournisseur, montant…</source>
+        <translation>Filter: words, supplier, amount…</translation>
+    </message>
+    <message>
+        <source>« %1 » n’est pas une date&#x202f;: écrivez par exemple 12/03/2021.</source>
+        <translation>“%1” is not a date: write for example 12/03/2021.</translation>
     </message>
 </context>
 <context>
@@ -5964,20 +5964,20 @@ Give it a baseline and a target.</translation>
         <translation>Calculating the total…</translation>
     </message>
     <message>
-        <source>Sélection : %1</source>
-        <translation>Selection: %1</translation>
-    </message>
-    <message>
         <source>Importer…</source>
         <translation>Import…</translation>
     </message>
     <message>
-        <source>Saisir les dépenses d’un tableau CSV ; les rangées copiées d’un tableur se collent aussi dans la liste, et un fichier s’y dépose</source>
+        <source>Saisir les dépenses d’un tableau CSV&#x202f;; les rangées copiées d’un tableur se collent aussi dans la liste, et un fichier s’y dépose</source>
         <translation>Enter the expenses of a CSV table; rows copied from a spreadsheet can be pasted into the list too, and a file dropped on it</translation>
     </message>
     <message>
-        <source>Aucune dépense. Saisissez la première ci-dessous : le numéro de pièce et les euros se calculent seuls, Entrée enregistre et prépare la suivante. Un tableau se dépose ici, s’importe (Ctrl+I) ou se colle (Ctrl+Maj+V).</source>
+        <source>Aucune dépense. Saisissez la première ci-dessous&#x202f;: le numéro de pièce et les euros se calculent seuls, Entrée enregistre et prépare la suivante. Un tableau se dépose ici, s’importe (Ctrl+I) ou se colle (Ctrl+Maj+V).</source>
         <translation>No expense. Enter the first one below: the voucher number and the euros are worked out, Enter saves and prepares the next. A table is dropped here, imported (Ctrl+I) or pasted (Ctrl+Shift+V).</translation>
+    </message>
+    <message>
+        <source>Sélection&#x202f;: %1</source>
+        <translation>Selection: %1</translation>
     </message>
 </context>
 <context>
@@ -6085,20 +6085,20 @@ Give it a baseline and a target.</translation>
         <translation>The consortium would keep %1 engaged local authorities for a minimum of %2.</translation>
     </message>
     <message>
-        <source>Le consortium passerait sous le seuil : %1 collectivités engagées pour un minimum de %2.</source>
-        <translation>The consortium would fall below the threshold: %1 engaged local authorities for a minimum of %2.</translation>
-    </message>
-    <message>
         <source> Aucune dépense ne changerait de verdict.</source>
         <translation> No expense would change its verdict.</translation>
     </message>
     <message>
-        <source> Dépenses dont le verdict changerait : %1.</source>
-        <translation> Expenses whose verdict would change: %1.</translation>
-    </message>
-    <message>
         <source>jj/mm/aaaa</source>
         <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Le consortium passerait sous le seuil&#x202f;: %1 collectivités engagées pour un minimum de %2.</source>
+        <translation>The consortium would fall below the threshold: %1 engaged local authorities for a minimum of %2.</translation>
+    </message>
+    <message>
+        <source> Dépenses dont le verdict changerait&#x202f;: %1.</source>
+        <translation> Expenses whose verdict would change: %1.</translation>
     </message>
 </context>
 <context>

@@ -259,7 +259,7 @@ QString reasonAgainst(EnabledWhen when, bool isFileOpen) {
     case EnabledWhen::PageCan:
       return ofAction(QT_TRANSLATE_NOOP(
           "Actions",
-          "Choisissez d’abord une ligne ; sinon cette page ne le permet pas, ou le fichier est en "
+          "Choisissez d’abord une ligne\u202f; sinon cette page ne le permet pas, ou le fichier est en "
           "lecture seule."));
     case EnabledWhen::PagePrints:
       return ofAction(QT_TRANSLATE_NOOP("Actions", "Cette page ne s’imprime pas."));

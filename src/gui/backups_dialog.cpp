@@ -81,7 +81,7 @@ BackupsDialog::BackupsDialog(const std::filesystem::path& file, wording::Languag
   column->setSpacing(12);
   auto* head =
       new QLabel(tr("Chaque sauvegarde est une copie entière du fichier, relue et vérifiée. Le fichier "
-                    "d’aujourd’hui est gardé avant toute restauration : on peut y revenir."),
+                    "d’aujourd’hui est gardé avant toute restauration\u202f: on peut y revenir."),
                  this);
   head->setWordWrap(true);
   column->addWidget(head);
@@ -141,7 +141,7 @@ void BackupsDialog::compare() {
     m_restore->setEnabled(true);
     if (*compared) return showDifference(compared->value());
     m_difference->setPlainText(
-        tr("La comparaison n’a pas pu se faire : %1.\nUn fichier abîmé peut tout de même être restauré.")
+        tr("La comparaison n’a pas pu se faire\u202f: %1.\nUn fichier abîmé peut tout de même être restauré.")
             .arg(onScreen(wording::line(compared->error(), m_language))));
   });
   watcher->setFuture(promise->future());

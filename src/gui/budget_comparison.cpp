@@ -130,7 +130,7 @@ void BudgetComparison::compare() {
   }
   m_table->show(std::move(rows));
   const auto& reason = m_versions[static_cast<std::size_t>(m_after->currentIndex())].reason;
-  m_summary->setText(reason.empty() ? QString() : tr("Motif : %1").arg(onScreen(reason)));
+  m_summary->setText(reason.empty() ? QString() : tr("Motif\u202f: %1").arg(onScreen(reason)));
 }
 
 }  // namespace lianes::gui

@@ -172,7 +172,7 @@ bool BudgetModel::saveNew(BudgetSection section) {
                        : line.amount.isZero() ? std::optional(BudgetColumn::Amount)
                                               : std::nullopt;
   if (missing) {
-    Q_EMIT refused(tr("La nouvelle ligne n’est pas encore ajoutée. Il manque : %1.")
+    Q_EMIT refused(tr("La nouvelle ligne n’est pas encore ajoutée. Il manque\u202f: %1.")
                        .arg(headerData(static_cast<int>(*missing), Qt::Horizontal).toString().toLower()));
     return false;
   }
@@ -436,9 +436,9 @@ QString BudgetModel::headOf(BudgetSection section) const {
     case BudgetSection::Resources:
       return tr("Ressources (70 à 79)");
     case BudgetSection::InKindUses:
-      return tr("En nature, à part : emplois (86)");
+      return tr("En nature, à part\u202f: emplois (86)");
     case BudgetSection::InKindSources:
-      return tr("En nature, à part : contributions (87)");
+      return tr("En nature, à part\u202f: contributions (87)");
   }
   return {};
 }
@@ -449,7 +449,8 @@ QVariant BudgetModel::marginText(const Row& row, BudgetColumn column) const {
   if (column == BudgetColumn::Label) {
     if (isTotal) return tr("Total");
     const auto& plan = exchange::accountPlan(m_version->accountingPlan);
-    return tr("Sous-total %1 : %2").arg(onScreen(row.accountClass), onScreen(plan.labelOf(row.accountClass)));
+    return tr("Sous-total %1\u202f: %2")
+        .arg(onScreen(row.accountClass), onScreen(plan.labelOf(row.accountClass)));
   }
   if (column != BudgetColumn::Euros || !m_totals) return {};
   if (isTotal) return shownAmount(m_totals->of(row.section));

@@ -80,7 +80,7 @@ BudgetPastePreview::BudgetPastePreview(const Session& session, const app::Pasted
   resize(kPreviewSize);
   auto* column = new QVBoxLayout(this);
   column->setSpacing(8);
-  auto* added = new QLabel(tr("<b>Lignes à ajouter : %1</b>").arg(pasted.lines.size()), this);
+  auto* added = new QLabel(tr("<b>Lignes à ajouter\u202f: %1</b>").arg(pasted.lines.size()), this);
   auto* lines = new PlainTable(
       {tr("Compte"), tr("Intitulé"), tr("Montant"), tr("En euros"), tr("Calcul / devis")}, {2, 3}, this);
   auto* table = previewTable(lines, tr("Lignes à ajouter"), this);
@@ -91,7 +91,8 @@ BudgetPastePreview::BudgetPastePreview(const Session& session, const app::Pasted
   if (!pasted.unread.empty()) column->addWidget(unreadColumns(pasted.unread, this));
   if (!pasted.refused.empty()) {
     auto* refused = new QLabel(
-        tr("<b>Rangées refusées : %1</b>. Elles sont laissées de côté.").arg(pasted.refused.size()), this);
+        tr("<b>Rangées refusées\u202f: %1</b>. Elles sont laissées de côté.").arg(pasted.refused.size()),
+        this);
     auto* reasons = new PlainTable({tr("Rangée"), tr("Colonne"), tr("Pourquoi")}, {0}, this);
     auto* why = previewTable(reasons, tr("Rangées refusées"), this);
     new TableHabits(why, QStringLiteral("budget_paste_refused"));

@@ -101,7 +101,7 @@ QWidget* BudgetTab::makeBar() {
 QWidget* BudgetTab::makeEmpty() {
   auto* empty = new QWidget(this);
   auto* column = new QVBoxLayout(empty);
-  auto* guidance = new QLabel(tr("Ce projet n’a pas encore de budget.\nCommencez la version initiale : "
+  auto* guidance = new QLabel(tr("Ce projet n’a pas encore de budget.\nCommencez la version initiale\u202f: "
                                  "chaque ligne se tape au clavier, "
                                  "ou se colle depuis un tableur."),
                               empty);
@@ -212,9 +212,10 @@ void BudgetTab::showState() {
   m_remove->setEnabled(canRemove());
   m_remove->setToolTip(canRemove() ? QString() : tr("Choisissez d’abord une ligne."));
   if (!version) return;
-  m_banner->setText(version->approvedOn ? (hasDraft() ? tr("Lecture seule : un avenant est en brouillon.")
-                                                      : tr("Lecture seule"))
-                                        : QString());
+  m_banner->setText(
+      version->approvedOn
+          ? (hasDraft() ? tr("Lecture seule\u202f: un avenant est en brouillon.") : tr("Lecture seule"))
+          : QString());
   m_banner->setToolTip(onScreen(version->reason));
 }
 
@@ -236,7 +237,7 @@ void BudgetTab::showBalance() {
       gap.isZero()
           ? budgetColoured(budgetUnbroken(tr("86 = 87 ✓")), Tone::Good, *this)
           : budgetColoured(budgetUnbroken(tr("86 ≠ 87, écart %1").arg(budgetEuros(gap))), Tone::Bad, *this);
-  m_inKind->setText(tr("En nature, à part : %1 · <b>%2</b>")
+  m_inKind->setText(tr("En nature, à part\u202f: %1 · <b>%2</b>")
                         .arg(budgetUnbroken(budgetEuros(totals->of(app::BudgetSection::InKindUses))), check));
 }
 
@@ -316,7 +317,7 @@ void BudgetTab::previewPaste(const QString& text) {
   connect(preview, &QDialog::accepted, this, [this, id = version->id, lines = pasted.lines] {
     if (!perform(app::linesStep(m_desk.session.file(), id, lines))) return;
     say({});
-    m_desk.navigator.announceStep(tr("Lignes collées : %1.").arg(lines.size()));
+    m_desk.navigator.announceStep(tr("Lignes collées\u202f: %1.").arg(lines.size()));
   });
   preview->open();
 }
@@ -329,7 +330,7 @@ void BudgetTab::removeSelected() {
   const auto lines = m_grid->selectedLines();
   if (!perform(app::removeLinesStep(m_desk.session.file(), version->id, lines))) return;
   m_desk.navigator.announceStep(lines.size() == 1 ? tr("La ligne est supprimée.")
-                                                  : tr("Lignes supprimées : %1.").arg(lines.size()));
+                                                  : tr("Lignes supprimées\u202f: %1.").arg(lines.size()));
 }
 
 }  // namespace lianes::gui

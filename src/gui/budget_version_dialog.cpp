@@ -68,11 +68,11 @@ void BudgetVersionDialog::askDay() {
 }
 
 BudgetVersionDialog* BudgetVersionDialog::approval(const BudgetVersion& version, QWidget* parent) {
-  auto* dialog = new BudgetVersionDialog(
-      tr("Approuver la version %1").arg(version.number),
-      tr("Une version approuvée ne change plus : c’est elle que suivent le financement et les rapports. Un "
-         "avenant la remplace."),
-      tr("Approuver"), parent);
+  auto* dialog = new BudgetVersionDialog(tr("Approuver la version %1").arg(version.number),
+                                         tr("Une version approuvée ne change plus\u202f: c’est elle que "
+                                            "suivent le financement et les rapports. Un "
+                                            "avenant la remplace."),
+                                         tr("Approuver"), parent);
   dialog->m_needsReason = version.kind == BudgetVersionKind::Revised;
   dialog->m_reason->setPlainText(onScreen(version.reason));
   dialog->askDay();

@@ -258,7 +258,7 @@ std::optional<ContributionSimulator::Wish> ContributionSimulator::wish(QString* 
     return std::nullopt;
   };
   if (m_member->currentIndex() < 0) {
-    *problem = tr("Aucune collectivité membre : ajoutez d’abord une adhésion.");
+    *problem = tr("Aucune collectivité membre\u202f: ajoutez d’abord une adhésion.");
     return std::nullopt;
   }
   const auto amount = read(m_amount);
@@ -340,12 +340,13 @@ QString ContributionSimulator::reasonAgainst(const std::optional<Wish>& wished,
   const auto language = m_desk.session.language();
   const auto voted = votedAmount();
   if (wished->amount < voted) {
-    return tr("%1 sont déjà votés : une baisse demande une nouvelle délibération.")
+    return tr("%1 sont déjà votés\u202f: une baisse demande une nouvelle délibération.")
         .arg(amountText(voted, language));
   }
   if (wished->amount == presentAmount()) {
     return tr(
-        "Rien n’est écrit tant que vous n’appliquez pas. Seule la participation s’applique ; l’enveloppe "
+        "Rien n’est écrit tant que vous n’appliquez pas. Seule la participation s’applique\u202f; "
+        "l’enveloppe "
         "et la règle restent à l’essai.");
   }
   return {};

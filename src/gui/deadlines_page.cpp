@@ -154,7 +154,7 @@ void DeadlinesPage::showFiltered() {
   const auto count = [this](DueGroup group) { return m_model->count(group); };
   m_summary->setText(
       m_items.empty() ? tr("Rien n’est daté pour l’instant. Les lettres, missions, réunions et rapports "
-                           "viendront d’eux-mêmes ; ajoutez ici le reste.")
+                           "viendront d’eux-mêmes\u202f; ajoutez ici le reste.")
                       : tr("En retard\u202f: %1 · dans les 7 jours\u202f: %2 · dans les 30 jours\u202f: %3")
                             .arg(count(DueGroup::Overdue))
                             .arg(count(DueGroup::Week))
@@ -176,8 +176,9 @@ void DeadlinesPage::showState() {
   m_done->setToolTip(item && !byTick ? tr("Cette échéance se règle dans sa fiche.") : QString());
   m_open->setEnabled(item != nullptr);
   m_remove->setEnabled(isWritable && isTyped());
-  m_remove->setToolTip(item && !isTyped() ? tr("Cette échéance découle d’une fiche : changez sa date là-bas.")
-                                          : QString());
+  m_remove->setToolTip(item && !isTyped()
+                           ? tr("Cette échéance découle d’une fiche\u202f: changez sa date là-bas.")
+                           : QString());
   Q_EMIT stateChanged();
 }
 

@@ -43,7 +43,7 @@ DerivationView::DerivationView(const Desk& desk, funding::Derivation derivation,
       m_tree(new QTreeView(this)) {
   setAttribute(Qt::WA_DeleteOnClose);
   const auto language = m_desk.session.language();
-  setWindowTitle(tr("Expliquer : %1").arg(onScreen(wording::figureName(m_model->root(), language))));
+  setWindowTitle(tr("Expliquer\u202f: %1").arg(onScreen(wording::figureName(m_model->root(), language))));
 
   auto* sentence = new QLabel(onScreen(wording::sentence(m_model->root(), language)), this);
   sentence->setObjectName(QStringLiteral("sentence"));
@@ -105,8 +105,9 @@ void DerivationView::showRecord() {
 void DerivationView::showState() {
   const bool leadsSomewhere = chosenRecord().has_value();
   m_toRecord->setEnabled(leadsSomewhere);
-  m_toRecord->setToolTip(leadsSomewhere ? tr("Ouvre la fiche d’où vient ce fait")
-                                        : tr("Choisissez un fait : un chiffre calculé n’a pas de fiche"));
+  m_toRecord->setToolTip(leadsSomewhere
+                             ? tr("Ouvre la fiche d’où vient ce fait")
+                             : tr("Choisissez un fait\u202f: un chiffre calculé n’a pas de fiche"));
 }
 
 void DerivationView::copyText() const {

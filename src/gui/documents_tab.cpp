@@ -66,7 +66,7 @@ DocumentsTab::DocumentsTab(const Desk& desk, QWidget* parent)
                                 {"name", "kind_of", "dated_on", "size", "title", "number"},
                                 tr("Documents du projet"),
                                 tr("Ajouter des fichiers…"),
-                                tr("Aucun document. Déposez ici des fichiers : devis, délibération, "
+                                tr("Aucun document. Déposez ici des fichiers\u202f: devis, délibération, "
                                    "photos.\nIls sont gardés dans le "
                                    "fichier du consortium et se relisent sur tout ordinateur."),
                                 true},

@@ -54,8 +54,8 @@ void DraftBar::look() {
 QString DraftBar::sentence(const KeptDraft& draft) const {
   auto kind = onScreen(wording::kindLabel(draft.key.record.kind, m_session.language()));
   const auto& title = draft.content.title;
-  auto text = title.isEmpty() ? tr("Une saisie non terminée vous attend : %1.").arg(kind)
-                              : tr("Une saisie non terminée vous attend : %1 « %2 ».").arg(kind, title);
+  auto text = title.isEmpty() ? tr("Une saisie non terminée vous attend\u202f: %1.").arg(kind)
+                              : tr("Une saisie non terminée vous attend\u202f: %1 « %2 ».").arg(kind, title);
   const auto others = m_drafts.size() - 1;
   if (others == 1) text += u' ' + tr("Puis une autre.");
   if (others > 1) text += u' ' + tr("Puis %1 autres.").arg(others);

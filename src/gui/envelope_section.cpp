@@ -156,12 +156,13 @@ void EnvelopeSection::showFigures() {
   m_add->setEnabled(m_desk.session.isWritable());
   if (!envelope.granted) {
     m_sentence->setText(
-        tr("Aucune enveloppe n’est encore acquise : le plan dit ce qu’il faudrait demander."));
+        tr("Aucune enveloppe n’est encore acquise\u202f: le plan dit ce qu’il faudrait demander."));
   } else if (envelope.missing.isZero()) {
-    m_sentence->setText(tr("L’enveloppe couvre toutes les demandes : chaque règle donne le même partage."));
-  } else {
     m_sentence->setText(
-        tr("Il manque %1 : la règle ci-dessous dit qui cède.").arg(amountText(envelope.missing, language)));
+        tr("L’enveloppe couvre toutes les demandes\u202f: chaque règle donne le même partage."));
+  } else {
+    m_sentence->setText(tr("Il manque %1\u202f: la règle ci-dessous dit qui cède.")
+                            .arg(amountText(envelope.missing, language)));
   }
 }
 
@@ -203,7 +204,7 @@ void EnvelopeSection::adopt() {
   const auto name = m_policy->currentText();
   const auto problems = session.perform(*step);
   if (problems.empty()) {
-    m_desk.navigator.announceStep(tr("Règle de partage : %1.").arg(name));
+    m_desk.navigator.announceStep(tr("Règle de partage\u202f: %1.").arg(name));
   } else {
     m_desk.navigator.say(problemSentence(problems.front(), session.language()));
   }

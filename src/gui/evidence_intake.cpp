@@ -137,7 +137,7 @@ bool EvidenceIntake::isThereAlready(const Wanted& wanted, const std::string& sha
     if (expense) elsewhere = voucherTitle(*expense);
   }
   if (!elsewhere.isEmpty()) {
-    Q_EMIT noticed(tr("« %1 » justifie déjà une autre pièce : %2.").arg(name, elsewhere));
+    Q_EMIT noticed(tr("« %1 » justifie déjà une autre pièce\u202f: %2.").arg(name, elsewhere));
   }
   return false;
 }

@@ -153,7 +153,7 @@ void EvidenceList::show(std::vector<Document> documents) {
     auto* item = new QListWidgetItem(
         QIcon::fromTheme(iconOfMedia(document.mediaType)),
         tr("%1 (%2)").arg(onScreen(document.name), QLocale().formattedDataSize(document.size, 0)), m_list);
-    item->setToolTip(tr("SHA-256 : %1").arg(onScreen(document.sha256)));
+    item->setToolTip(tr("SHA-256\u202f: %1").arg(onScreen(document.sha256)));
   }
   if (!m_documents.empty()) m_list->setCurrentRow(0);
   showState();

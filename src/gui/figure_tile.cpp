@@ -52,7 +52,7 @@ FigureTile::FigureTile(const QString& name, QWidget* parent)
 void FigureTile::setName(const QString& name) {
   m_name->setText(name);
   m_figure->setAccessibleName(name);
-  m_explain->setAccessibleName(tr("Expliquer : %1").arg(name));
+  m_explain->setAccessibleName(tr("Expliquer\u202f: %1").arg(name));
 }
 
 void FigureTile::setFigure(const QString& text, std::optional<Tone> tone) {

@@ -44,7 +44,7 @@ FiguresTable::FiguresTable(const Desk& desk, const Content& content, QWidget* pa
   m_explain->setAutoRaise(true);
   m_explain->setFocusPolicy(Qt::StrongFocus);
   m_explain->setToolTip(tr("Explique le chiffre calculé qui est choisi dans le tableau"));
-  m_explain->setAccessibleName(tr("Expliquer le chiffre choisi : %1").arg(content.title));
+  m_explain->setAccessibleName(tr("Expliquer le chiffre choisi\u202f: %1").arg(content.title));
   m_buttons->addWidget(m_explain);
   m_table->setModel(m_model);
   m_table->setAccessibleName(content.title);

@@ -58,12 +58,13 @@ void FileBanner::showReport(const store::OpenReport& report) {
   if (!report.readOnly) return;
   m_breakLock->setVisible(report.holder && isElsewhere(*report.holder));
   if (report.holder) {
-    m_text->setText(tr("<b>Lecture seule</b> : ce fichier est ouvert par %1. Vous pouvez tout lire ; pour "
-                       "écrire, attendez qu’il y soit fermé.")
-                        .arg(holderOnScreen(*report.holder).toHtmlEscaped()));
+    m_text->setText(
+        tr("<b>Lecture seule</b>\u202f: ce fichier est ouvert par %1. Vous pouvez tout lire\u202f; pour "
+           "écrire, attendez qu’il y soit fermé.")
+            .arg(holderOnScreen(*report.holder).toHtmlEscaped()));
   } else {
     m_text->setText(
-        tr("<b>Lecture seule</b> : ce fichier ou son dossier ne peut pas être modifié. "
+        tr("<b>Lecture seule</b>\u202f: ce fichier ou son dossier ne peut pas être modifié. "
            "Copiez-le ailleurs pour y écrire."));
   }
 }

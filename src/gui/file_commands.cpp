@@ -63,7 +63,7 @@ void FileCommands::askOpen() {
 
 void FileCommands::askSample() {
   m_prompts.saveFile(m_window,
-                     {.title = tr("Où enregistrer l’exemple ?"),
+                     {.title = tr("Où enregistrer l’exemple\u202f?"),
                       .suggestion = QStringLiteral("exemple.lianes"),
                       .isNew = true},
                      [this](const QString& path) {
@@ -79,7 +79,7 @@ void FileCommands::askRestorePoint() {
       m_window,
       {tr("Point de restauration"),
        tr("Tout est déjà enregistré. Un point nommé se retrouve dans le journal, avec une sauvegarde du "
-          "fichier tel qu’il est.\n\nNom du point :"),
+          "fichier tel qu’il est.\n\nNom du point\u202f:"),
        suggestion},
       [this](const QString& name) {
         if (!m_session.isWritable() || name.trimmed().isEmpty()) return;
@@ -95,7 +95,7 @@ void FileCommands::askRestorePoint() {
 
 void FileCommands::askBackups() {
   if (m_session.isOpen()) return showBackups(m_session.file().path());
-  m_prompts.openFile(m_window, {tr("De quel fichier reprendre une sauvegarde ?")},
+  m_prompts.openFile(m_window, {tr("De quel fichier reprendre une sauvegarde\u202f?")},
                      [this](const QString& path) { showBackups(pathFromScreen(path)); });
 }
 
@@ -116,7 +116,7 @@ void FileCommands::askLockBreak() {
       {tr("Libérer le fichier"),
        tr("Le fichier est noté comme ouvert par %1.\n\nSi cet ordinateur est éteint, ou si plus "
           "personne n’y travaille sur ce fichier, vous pouvez le libérer. Sinon, demandez d’abord "
-          "de l’y fermer : deux personnes qui écrivent en même temps abîmeraient le fichier.")
+          "de l’y fermer\u202f: deux personnes qui écrivent en même temps abîmeraient le fichier.")
            .arg(holderOnScreen(*holder)),
        tr("Libérer et ouvrir pour écrire")},
       [this, path] { breakLockOf(path); });
@@ -144,7 +144,7 @@ void FileCommands::sayOpeningFailed(const std::filesystem::path& path, const QSt
   box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   if (hasBackups) {
     box->setInformativeText(
-        tr("Le fichier a été laissé tel qu’il est. Il a des sauvegardes : choisissez celle à "
+        tr("Le fichier a été laissé tel qu’il est. Il a des sauvegardes\u202f: choisissez celle à "
            "reprendre, et voyez d’abord ce qu’elle change."));
     auto* show = box->addButton(tr("Voir les sauvegardes…"), QMessageBox::AcceptRole);
     show->setObjectName(QStringLiteral("showBackups"));

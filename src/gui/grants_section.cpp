@@ -81,7 +81,7 @@ GrantsSection::GrantsSection(const Desk& desk, QWidget* parent)
 
 void GrantsSection::makeGrants() {
   m_grants = new FiguresTable(m_desk,
-                              {tr("Financeurs : de l’idée à la réponse"),
+                              {tr("Financeurs\u202f: de l’idée à la réponse"),
                                QStringLiteral("grants"),
                                {tr("État"), tr("Financeur"), tr("Demande"), tr("Pour"), tr("Demandé"),
                                 tr("Accordé"), tr("Valable jusqu’au"), tr("Conditions")},
@@ -101,16 +101,17 @@ void GrantsSection::makeGrants() {
 }
 
 void GrantsSection::makeTranches() {
-  m_tranches = new FiguresTable(m_desk,
-                                {tr("Tranches"),
-                                 QStringLiteral("tranches"),
-                                 {tr("Financement"), tr("Année"), tr("Part"), tr("Montant"), tr("État"),
-                                  tr("Compte rendu attendu"), tr("Appelée le"), tr("Reçu"), tr("Reçu le")},
-                                 {1, 3, 7},
-                                 tr("Aucune tranche. Elles suivent les années de la subvention ; « Proposer "
-                                    "les tranches » les crée d’un coup "
-                                    "une fois la subvention acquise.")},
-                                this);
+  m_tranches =
+      new FiguresTable(m_desk,
+                       {tr("Tranches"),
+                        QStringLiteral("tranches"),
+                        {tr("Financement"), tr("Année"), tr("Part"), tr("Montant"), tr("État"),
+                         tr("Compte rendu attendu"), tr("Appelée le"), tr("Reçu"), tr("Reçu le")},
+                        {1, 3, 7},
+                        tr("Aucune tranche. Elles suivent les années de la subvention\u202f; « Proposer "
+                           "les tranches » les crée d’un coup "
+                           "une fois la subvention acquise.")},
+                       this);
   m_propose = m_tranches->addButton(QStringLiteral("view-calendar-timeline"), tr("Proposer les tranches"));
   m_propose->setObjectName(QStringLiteral("propose"));
   auto* add = m_tranches->addButton(QStringLiteral("list-add"), tr("Ajouter une tranche"));
@@ -166,8 +167,9 @@ void GrantsSection::showGrants() {
   }
   QStringList told;
   for (std::size_t state = 0; state < sums.size(); ++state) {
-    told.append(tr("%1 : %2").arg(onScreen(wording::choiceLabel(static_cast<GrantState>(state), language)),
-                                  amountText(sums[state], language)));
+    told.append(tr("%1\u202f: %2")
+                    .arg(onScreen(wording::choiceLabel(static_cast<GrantState>(state), language)),
+                         amountText(sums[state], language)));
   }
   m_sums->setText(told.join(QStringLiteral("  →  ")));
   m_grants->setRows(std::move(rows));
@@ -220,13 +222,14 @@ void GrantsSection::showSettlement() {
   const auto& accepted = m_facts->accepted;
   const auto& soFar = m_facts->soFar;
   add(tr("Dépenses retenues"), accepted.accepted, soFar.accepted,
-      tr("dépenses éligibles des projets ; à gauche, celles d’un compte rendu accepté"));
+      tr("dépenses éligibles des projets\u202f; à gauche, celles d’un compte rendu accepté"));
   add(tr("Participations reçues"), accepted.contributionsReceived, soFar.contributionsReceived,
       tr("ce que les collectivités ont versé"));
   add(tr("Cofinancements reçus"), accepted.cofundingReceived, soFar.cofundingReceived,
       tr("les tranches reçues des autres financeurs"));
   add(tr("Subvention due"), now.due, later.due,
-      tr("le plus petit de : %1 accordés ; dépenses × %1 ÷ budget %2, au centime inférieur ; dépenses − "
+      tr("le plus petit de\u202f: %1 accordés\u202f; dépenses × %1 ÷ budget %2, au centime inférieur\u202f; "
+         "dépenses − "
          "participations "
          "− cofinancements")
           .arg(amountText(accepted.grant, language), amountText(accepted.budget, language)),
@@ -267,7 +270,7 @@ void GrantsSection::proposeTranches() {
   const auto last = m_facts->scenario.rules.periodEnd ? m_facts->scenario.rules.periodEnd : consortium.endsOn;
   if (!first || !last || last->year() < first->year()) {
     return m_desk.navigator.say(
-        tr("Les années manquent : donnez au consortium ses dates de début et de fin, puis proposez les "
+        tr("Les années manquent\u202f: donnez au consortium ses dates de début et de fin, puis proposez les "
            "tranches."));
   }
   auto& session = m_desk.session;
@@ -275,7 +278,8 @@ void GrantsSection::proposeTranches() {
       session.file(), grant->id, app::equalYears(*grant->grantedAmount, first->year(), last->year()),
       m_facts->scenario.rules.lastTrancheAdvance));
   if (problems.empty()) {
-    m_desk.navigator.announceStep(tr("Les tranches sont proposées à parts égales ; ajustez leurs montants."));
+    m_desk.navigator.announceStep(
+        tr("Les tranches sont proposées à parts égales\u202f; ajustez leurs montants."));
   } else {
     m_desk.navigator.say(problemSentence(problems.front(), session.language()));
   }

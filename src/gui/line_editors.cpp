@@ -148,7 +148,7 @@ Checked<FieldValue> CountryEditor::parse(const std::string& text) const {
 DateEditor::DateEditor(const FieldDescription& field, QWidget* parent) : LineEditor(field, parent) {
   line()->setPlaceholderText(inEditor(QT_TRANSLATE_NOOP("FieldEditor", "jj/mm/aaaa")));
   line()->setToolTip(inEditor(QT_TRANSLATE_NOOP(
-      "FieldEditor", "12/3, +7 (dans une semaine) ou t (aujourd’hui) ; Alt+↓ ouvre le calendrier")));
+      "FieldEditor", "12/3, +7 (dans une semaine) ou t (aujourd’hui)\u202f; Alt+↓ ouvre le calendrier")));
   auto* button =
       line()->addAction(QIcon::fromTheme(QStringLiteral("view-calendar")), QLineEdit::TrailingPosition);
   button->setText(inEditor(QT_TRANSLATE_NOOP("FieldEditor", "Calendrier")));

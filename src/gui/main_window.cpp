@@ -174,7 +174,7 @@ void MainWindow::connectFile() {
   connect(m_files, &FileCommands::restorePointMade, m_keeper.get(), &BackupKeeper::backUp);
   connect(m_keeper.get(), &BackupKeeper::backedUp, this, [this](store::BackupOccasion occasion) {
     if (occasion != store::BackupOccasion::Asked) return;
-    m_ui->status->showMessage(tr("Point de restauration enregistré ; sauvegarde faite et vérifiée."),
+    m_ui->status->showMessage(tr("Point de restauration enregistré\u202f; sauvegarde faite et vérifiée."),
                               kMessageMilliseconds);
   });
 }
@@ -342,7 +342,7 @@ void MainWindow::addOnPageOf(EntityKind kind) {
 void MainWindow::sayAbout() {
   auto* box = new QMessageBox(QMessageBox::NoIcon, tr("À propos de Lianes"),
                               tr("Lianes tient un consortium de collectivités françaises qui coopèrent avec "
-                                 "le Mali : membres, projets, argent, et l’histoire de chaque chiffre."),
+                                 "le Mali\u202f: membres, projets, argent, et l’histoire de chaque chiffre."),
                               QMessageBox::Close, this);
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->open();

@@ -24,16 +24,15 @@ constexpr int kMeetingGap = 8;
 enum MeetingTabs { MeetingSheet, MeetingPeople, MeetingActions };
 
 ListAndDetail::Content meetingsContent() {
-  return {
-      .kind = EntityKind::Meeting,
-      .columns = {"title", "takes_place_on", "state"},
-      .title = MeetingsPage::tr("Réunions"),
-      .addText = MeetingsPage::tr("Nouvelle réunion"),
-      .guidance = MeetingsPage::tr(
-          "Aucune réunion. Le groupe Mali se réunit tous les deux mois environ : ordre du jour, présence, "
-          "compte rendu, décisions, et les actions qui en sortent."),
-      .sortedColumn = 1,
-      .order = Qt::DescendingOrder};
+  return {.kind = EntityKind::Meeting,
+          .columns = {"title", "takes_place_on", "state"},
+          .title = MeetingsPage::tr("Réunions"),
+          .addText = MeetingsPage::tr("Nouvelle réunion"),
+          .guidance = MeetingsPage::tr("Aucune réunion. Le groupe Mali se réunit tous les deux mois "
+                                       "environ\u202f: ordre du jour, présence, "
+                                       "compte rendu, décisions, et les actions qui en sortent."),
+          .sortedColumn = 1,
+          .order = Qt::DescendingOrder};
 }
 
 }  // namespace

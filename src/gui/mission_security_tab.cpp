@@ -92,7 +92,7 @@ void MissionSecurityTab::showChecks(const Mission& mission) {
   auto tone = Tone::Warning;
   if (mission.securityDecision == SecurityDecision::NoGo) {
     verdict =
-        tr("Mission refusée. Déplacez-la, tenez-la à distance ou annulez-la : ses frais restent "
+        tr("Mission refusée. Déplacez-la, tenez-la à distance ou annulez-la\u202f: ses frais restent "
            "déclarables.");
     tone = Tone::Bad;
   } else if (mission.securityDecision == SecurityDecision::Go) {
@@ -100,7 +100,7 @@ void MissionSecurityTab::showChecks(const Mission& mission) {
                         : tr("Mission autorisée, mais des points restent à régler.");
     tone = open == 0 ? Tone::Good : Tone::Warning;
   } else {
-    verdict = open <= 1 ? tr("Tout est réglé : la décision peut être prise.")
+    verdict = open <= 1 ? tr("Tout est réglé\u202f: la décision peut être prise.")
                         : tr("Points à régler avant la décision\u202f: %1.").arg(open - 1);
   }
   tint(m_verdict, tone);

@@ -39,9 +39,10 @@ MissionSharesTab::MissionSharesTab(const Desk& desk, QWidget* parent)
       m_balance(new QLabel(this)),
       m_assigning(new QWidget(this)),
       m_problem(new QLabel(this)),
-      m_guidance(new QLabel(tr("Aucune collectivité ne doit de part : ajoutez les participants, et pour qui "
-                               "ils viennent."),
-                            this)),
+      m_guidance(
+          new QLabel(tr("Aucune collectivité ne doit de part\u202f: ajoutez les participants, et pour qui "
+                        "ils viennent."),
+                     this)),
       m_model(new MissionSharesModel(desk.session, this)),
       m_table(new QTableView(this)) {
   auto* column = new QVBoxLayout(this);

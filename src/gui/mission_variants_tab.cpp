@@ -145,7 +145,7 @@ void MissionVariantsTab::showState() {
   m_note->setText(
       m_model->columnCount() > 3
           ? tr("Une variante sans participants est calculée avec ceux de la mission.")
-          : tr("Ajoutez un autre lieu, une autre date ou une rencontre à distance : les coûts, les "
+          : tr("Ajoutez un autre lieu, une autre date ou une rencontre à distance\u202f: les coûts, les "
                "parts et le solde se comparent ici avant de décider."));
 }
 

@@ -25,15 +25,16 @@ constexpr int kMissionGap = 8;
 enum MissionTabPlace { kSheetTab, kPeopleTab, kSharesTab };
 
 ListAndDetail::Content missionsContent() {
-  return {.kind = EntityKind::Mission,
-          .columns = {"title", "starts_on", "state"},
-          .title = MissionsPage::tr("Missions"),
-          .addText = MissionsPage::tr("Nouvelle mission"),
-          .guidance = MissionsPage::tr(
-              "Aucune mission. Un temps de rencontre en France ou au Mali : ses dates, ses participants et "
-              "pour qui ils viennent, son coût, la part de chaque collectivité, et la sécurité."),
-          .sortedColumn = 1,
-          .order = Qt::DescendingOrder};
+  return {
+      .kind = EntityKind::Mission,
+      .columns = {"title", "starts_on", "state"},
+      .title = MissionsPage::tr("Missions"),
+      .addText = MissionsPage::tr("Nouvelle mission"),
+      .guidance = MissionsPage::tr(
+          "Aucune mission. Un temps de rencontre en France ou au Mali\u202f: ses dates, ses participants et "
+          "pour qui ils viennent, son coût, la part de chaque collectivité, et la sécurité."),
+      .sortedColumn = 1,
+      .order = Qt::DescendingOrder};
 }
 
 }  // namespace

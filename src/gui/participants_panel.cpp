@@ -51,9 +51,10 @@ ParticipantsPanel::ParticipantsPanel(const Desk& desk, QWidget* parent)
       m_problem(new ProblemLabel(this)),
       m_tools(new QToolBar(this)),
       m_table(new QTableView(this)),
-      m_guidance(new QLabel(tr("Personne pour l’instant. Tapez un nom ci-dessus, puis Entrée : l’organisme "
-                               "et le rôle se remplissent, et l’on passe au suivant."),
-                            this)) {
+      m_guidance(
+          new QLabel(tr("Personne pour l’instant. Tapez un nom ci-dessus, puis Entrée\u202f: l’organisme "
+                        "et le rôle se remplissent, et l’on passe au suivant."),
+                     this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, kPanelGap, 0, 0);
   column->setSpacing(kPanelGap);

@@ -107,7 +107,8 @@ PastPanel::PastPanel(Session& session, QWidget* parent)
   column->addLayout(row);
   m_told->setObjectName(QStringLiteral("told"));
   m_told->setWordWrap(true);
-  m_told->setText(tr("Choisissez une liste et un jour : elle s’affiche telle qu’elle était ce soir-là."));
+  m_told->setText(
+      tr("Choisissez une liste et un jour\u202f: elle s’affiche telle qu’elle était ce soir-là."));
   column->addWidget(m_told);
   column->addWidget(m_table, 1);
   column->addStretch(0);

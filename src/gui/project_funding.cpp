@@ -153,16 +153,16 @@ QWidget* ProjectFunding::makeFigures() {
 
 QWidget* ProjectFunding::makeTables() {
   auto* tables = new QWidget(this);
-  m_contributions = new FiguresTable(
-      m_desk,
-      {tr("Participations"),
-       QStringLiteral("project_contributions"),
-       {tr("Collectivité"), tr("Promis"), tr("Voté"), tr("Délibération"), tr("Appelé"), tr("Reçu"),
-        tr("Subvention attirée")},
-       {1, 2, 4, 5, 6},
-       tr("Personne ne participe encore. La participation d’une collectivité attire la subvention : ajoutez "
-          "d’abord ce qui est promis, puis ce qui est voté.")},
-      tables);
+  m_contributions = new FiguresTable(m_desk,
+                                     {tr("Participations"),
+                                      QStringLiteral("project_contributions"),
+                                      {tr("Collectivité"), tr("Promis"), tr("Voté"), tr("Délibération"),
+                                       tr("Appelé"), tr("Reçu"), tr("Subvention attirée")},
+                                      {1, 2, 4, 5, 6},
+                                      tr("Personne ne participe encore. La participation d’une collectivité "
+                                         "attire la subvention\u202f: ajoutez "
+                                         "d’abord ce qui est promis, puis ce qui est voté.")},
+                                     tables);
   auto* add = m_contributions->addButton(QStringLiteral("list-add"), tr("Ajouter une participation"));
   auto* change = m_contributions->addButton(QStringLiteral("document-edit"), tr("Modifier"));
   auto* remove = m_contributions->addButton(QStringLiteral("edit-delete"), tr("Supprimer"));
@@ -227,7 +227,7 @@ void ProjectFunding::showOutcome(Result<app::FundingView, Problems> outcome) {
   const auto place = app::placeOf(m_facts->scenario, *m_project);
   if (!place) {
     return showGuidance(
-        tr("Un projet en préparation ou abandonné n’engage personne : il ne demande rien à l’enveloppe. "
+        tr("Un projet en préparation ou abandonné n’engage personne\u202f: il ne demande rien à l’enveloppe. "
            "Passez-le "
            "à l’état actif, sur sa fiche, pour calculer son financement."));
   }

@@ -215,7 +215,7 @@ void RecordForm::takeUpDraft() {
     const auto name = onScreen(describe(m_record.kind).fields[row.index].name);
     if (draft->content.fields.contains(name)) row.editor->retype(draft->content.fields[name]);
   }
-  m_taken->setText(tr("Votre saisie du %1 est reprise ; elle n’est pas encore enregistrée.")
+  m_taken->setText(tr("Votre saisie du %1 est reprise\u202f; elle n’est pas encore enregistrée.")
                        .arg(QLocale().toString(draft->typedAt, QStringLiteral("dd/MM/yyyy HH:mm"))));
   m_taken->show();
   m_giveUp->setEnabled(true);

@@ -32,7 +32,7 @@ ResultsTab::ResultsTab(const Desk& desk, QWidget* parent)
            {"name", "level", "unit", "baseline", "target", "target_on"},
            tr("Indicateurs"),
            tr("Nouvel indicateur…"),
-           tr("Aucun indicateur. Un indicateur compte ce qui change : des foyers raccordés, des élus "
+           tr("Aucun indicateur. Un indicateur compte ce qui change\u202f: des foyers raccordés, des élus "
               "formés.\nDonnez-lui une valeur de départ et une cible.")},
           this)),
       m_measures(new LinkedRecords(desk,
@@ -90,7 +90,7 @@ void ResultsTab::showMeasures() {
   const auto indicator = fromRecord<Indicator>(*record);
   const auto latest = app::latestMeasure(m_desk.session.file(), indicator.id);
   const auto unit = indicator.unit.empty() ? QString() : u' ' + onScreen(indicator.unit);
-  auto text = tr("<b>%1</b> : départ %2, cible %3, ")
+  auto text = tr("<b>%1</b>\u202f: départ %2, cible %3, ")
                   .arg(onScreen(indicator.name).toHtmlEscaped(), measured(indicator.baseline) + unit,
                        measured(indicator.target) + unit);
   text += latest ? tr("atteint <b>%1</b> le %2")

@@ -45,7 +45,7 @@ QString engagedText(const funding::ConsortiumPlan& consortium) {
 // Whole percent, downwards: 100 % is said only of an envelope that is used up.
 QString envelopeText(const funding::EnvelopePlan& envelope) {
   if (!envelope.granted) {
-    return StatusLine::tr("enveloppe à demander : %1").arg(shownAmount(envelope.asked));
+    return StatusLine::tr("enveloppe à demander\u202f: %1").arg(shownAmount(envelope.asked));
   }
   if (envelope.granted->isZero()) return StatusLine::tr("aucune enveloppe");
   const auto percent = envelope.used.checkedTimes(Ratio(100, envelope.granted->minor()), Rounding::Down);
@@ -95,7 +95,7 @@ void StatusLine::read() {
                 QStringList parts;
                 if (figures.consortium) parts.append(engagedText(*figures.consortium));
                 if (figures.envelope) parts.append(envelopeText(*figures.envelope));
-                if (!figures.consortium) parts.append(tr("plan incomplet : voir les règles de l’appel"));
+                if (!figures.consortium) parts.append(tr("plan incomplet\u202f: voir les règles de l’appel"));
                 parts.removeAll(QString());
                 m_figures = parts.join(QStringLiteral(" · "));
                 if (figures.savedAt) {

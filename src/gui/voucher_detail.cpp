@@ -233,7 +233,7 @@ void VoucherDetail::show(const Answer& answer) {
   m_title->setText(
       m_expense
           ? QStringLiteral("<b>%1</b>").arg(tr("Pièce %1").arg(voucherTitle(*m_expense)).toHtmlEscaped())
-          : tr("Choisissez une pièce : tout ce qui la concerne se montre ici."));
+          : tr("Choisissez une pièce\u202f: tout ce qui la concerne se montre ici."));
   m_fields->setText(answer.fields);
   const auto verdict = answer.line ? answer.line->row.verdict : std::nullopt;
   m_verdictIcon->setPixmap(m_expense ? eligibilityIcon(verdict).pixmap(16) : QPixmap());
@@ -273,29 +273,28 @@ void VoucherDetail::askState(ExpenseState state) {
 
 void VoucherDetail::explain() {
   const auto language = m_desk.session.language();
-  m_explaining.ask(
-      [voucher = *m_voucher, language](store::ConsortiumFile& file) {
-        return explanationOf(file, voucher, language);
-      },
-      [this](const std::optional<std::string>& text) {
-        auto* dialog = new QDialog(this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setWindowTitle(tr("Éligibilité expliquée"));
-        auto* shown = new QPlainTextEdit(dialog);
-        shown->setAccessibleName(dialog->windowTitle());
-        shown->setReadOnly(true);
-        shown->setPlainText(text ? onScreen(*text)
-                                 : tr("Cette pièce ne compte pas : annulée ou en nature, elle n’entre dans "
-                                      "aucun calcul."));
-        auto* buttons = new QDialogButtonBox(dialog);
-        buttons->addButton(tr("Fermer"), QDialogButtonBox::RejectRole);
-        connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-        auto* column = new QVBoxLayout(dialog);
-        column->addWidget(shown);
-        column->addWidget(buttons);
-        dialog->resize(kReasonsSize);
-        dialog->open();
-      });
+  m_explaining.ask([voucher = *m_voucher,
+                    language](store::ConsortiumFile& file) { return explanationOf(file, voucher, language); },
+                   [this](const std::optional<std::string>& text) {
+                     auto* dialog = new QDialog(this);
+                     dialog->setAttribute(Qt::WA_DeleteOnClose);
+                     dialog->setWindowTitle(tr("Éligibilité expliquée"));
+                     auto* shown = new QPlainTextEdit(dialog);
+                     shown->setAccessibleName(dialog->windowTitle());
+                     shown->setReadOnly(true);
+                     shown->setPlainText(
+                         text ? onScreen(*text)
+                              : tr("Cette pièce ne compte pas\u202f: annulée ou en nature, elle n’entre dans "
+                                   "aucun calcul."));
+                     auto* buttons = new QDialogButtonBox(dialog);
+                     buttons->addButton(tr("Fermer"), QDialogButtonBox::RejectRole);
+                     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+                     auto* column = new QVBoxLayout(dialog);
+                     column->addWidget(shown);
+                     column->addWidget(buttons);
+                     dialog->resize(kReasonsSize);
+                     dialog->open();
+                   });
 }
 
 }  // namespace lianes::gui

@@ -115,7 +115,7 @@ VoucherEntry::VoucherEntry(const Desk& desk, QWidget* parent)
                          kBesideEntryDay);
   m_day->setToolTip(tr("12/3, 12/3/2021, t pour aujourd’hui, -2 pour avant-hier"));
   m_day->setText(onScreen(formatFrench(today(m_desk.session))));
-  m_amount->setToolTip(tr("1 234,50 ou un calcul : =2*350"));
+  m_amount->setToolTip(tr("1 234,50 ou un calcul\u202f: =2*350"));
   m_amount->setAlignment(Qt::AlignRight);
   for (auto* label : {m_verdict, m_problems, m_twins}) {
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -368,7 +368,7 @@ void VoucherEntry::read() {
   for (auto* control : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
     control->setEnabled(canWrite);
   }
-  if (!canWrite) return m_verdict->setText(tr("Lecture seule : aucune pièce ne peut être saisie."));
+  if (!canWrite) return m_verdict->setText(tr("Lecture seule\u202f: aucune pièce ne peut être saisie."));
   m_reading.ask([typed = typed(), day = today(m_desk.session)](
                     store::ConsortiumFile& file) { return app::readTyped(file, typed, day); },
                 [this](const app::ReadExpense& read) { showRead(read); });
@@ -412,7 +412,8 @@ void VoucherEntry::sayProblems(const Problems& problems, bool isSaving) {
     if (problem.code == ProblemCode::Missing) {
       empty.append(name);
     } else {
-      lines.append(tr("%1 : %2.").arg(name, onScreen(wording::sentence(problem, m_desk.session.language()))));
+      lines.append(
+          tr("%1\u202f: %2.").arg(name, onScreen(wording::sentence(problem, m_desk.session.language()))));
     }
   }
   if (isSaving && !empty.isEmpty()) {
@@ -429,7 +430,7 @@ void VoucherEntry::sayTwins(const std::vector<Expense>& twins) {
   m_twins->setVisible(!twins.empty());
   m_anyway->setVisible(!twins.empty());
   if (twins.empty()) return;
-  m_twins->setText(tr("⚠ Ressemble à une pièce déjà saisie : %1.").arg(voucherTitle(twins.front())));
+  m_twins->setText(tr("⚠ Ressemble à une pièce déjà saisie\u202f: %1.").arg(voucherTitle(twins.front())));
 }
 
 void VoucherEntry::save(bool isAnyway) {

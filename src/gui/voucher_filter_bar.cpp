@@ -63,7 +63,7 @@ VoucherFilterBar::VoucherFilterBar(const Session& session, QWidget* parent)
       m_above(new QHBoxLayout),
       m_below(new QHBoxLayout) {
   m_text->setObjectName(QStringLiteral("filter"));
-  m_text->setPlaceholderText(tr("Filtrer : mots, fournisseur, montant…"));
+  m_text->setPlaceholderText(tr("Filtrer\u202f: mots, fournisseur, montant…"));
   m_text->setAccessibleName(tr("Filtrer les dépenses"));
   m_text->setClearButtonEnabled(true);
   m_text->addAction(QIcon::fromTheme(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
@@ -285,7 +285,8 @@ std::optional<Date> VoucherFilterBar::readDay(QLineEdit* line, bool& isRight) co
   if (text.empty()) return std::nullopt;
   const auto day = parseTypedDate(text, today(m_session));
   if (!day) {
-    m_problem->setText(tr("« %1 » n’est pas une date : écrivez par exemple 12/03/2021.").arg(line->text()));
+    m_problem->setText(
+        tr("« %1 » n’est pas une date\u202f: écrivez par exemple 12/03/2021.").arg(line->text()));
     isRight = false;
     return std::nullopt;
   }

@@ -35,10 +35,10 @@ QIcon eligibilityIcon(const std::optional<store::Verdict>& verdict) {
 QString verdictSentences(const std::optional<store::Verdict>& verdict, wording::Language language) {
   if (!verdict) {
     return inVouchers(QT_TRANSLATE_NOOP(
-        "Vouchers", "Éligibilité inconnue : les règles de l’appel manquent ou se contredisent."));
+        "Vouchers", "Éligibilité inconnue\u202f: les règles de l’appel manquent ou se contredisent."));
   }
   if (verdict->empty()) {
-    return inVouchers(QT_TRANSLATE_NOOP("Vouchers", "Éligible : rien ne s’y oppose."));
+    return inVouchers(QT_TRANSLATE_NOOP("Vouchers", "Éligible\u202f: rien ne s’y oppose."));
   }
   QStringList lines;
   for (const auto reason : *verdict) {

@@ -78,7 +78,7 @@ VouchersView::VouchersView(const Desk& desk, QWidget* parent, std::optional<Id<M
   m_guidance->setAlignment(Qt::AlignCenter);
   m_import->setObjectName(QStringLiteral("import_expenses"));
   m_import->setToolTip(
-      tr("Saisir les dépenses d’un tableau CSV ; les rangées copiées d’un tableur se collent aussi "
+      tr("Saisir les dépenses d’un tableau CSV\u202f; les rangées copiées d’un tableur se collent aussi "
          "dans la liste, et un fichier s’y dépose"));
   m_import->setVisible(desk.workshop != nullptr);
   m_showDetail->setCheckable(true);
@@ -297,7 +297,7 @@ void VouchersView::showFooter() {
   m_guidance->setText(
       isFiltering
           ? tr("Aucune pièce ne répond à ce filtre.")
-          : tr("Aucune dépense. Saisissez la première ci-dessous : le numéro de pièce et les "
+          : tr("Aucune dépense. Saisissez la première ci-dessous\u202f: le numéro de pièce et les "
                "euros se calculent seuls, Entrée enregistre et prépare la suivante. Un tableau se dépose "
                "ici, s’importe (Ctrl+I) ou se colle (Ctrl+Maj+V)."));
   m_begin->setIcon(
@@ -326,7 +326,7 @@ void VouchersView::sumSelection() {
   m_selecting.ask(
       [numbers = std::move(numbers)](store::ConsortiumFile& file) { return store::sumOf(file, numbers); },
       [this](const store::ExpenseSum& sum) {
-        m_selectionSum->setText(tr("Sélection : %1").arg(sumSentence(sum)));
+        m_selectionSum->setText(tr("Sélection\u202f: %1").arg(sumSentence(sum)));
       });
 }
 

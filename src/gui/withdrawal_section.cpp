@@ -131,16 +131,16 @@ void WithdrawalSection::showOutcome(const Checked<funding::Simulation>& outcome,
   }
   m_changes->setRows(std::move(rows));
   const auto& consortium = outcome->after.consortium;
-  auto told =
-      consortium.eligible
-          ? tr("Le consortium garderait %1 collectivités engagées pour un minimum de %2.")
-                .arg(consortium.engaged)
-                .arg(consortium.minimum)
-          : tr("Le consortium passerait sous le seuil : %1 collectivités engagées pour un minimum de %2.")
-                .arg(consortium.engaged)
-                .arg(consortium.minimum);
+  auto told = consortium.eligible
+                  ? tr("Le consortium garderait %1 collectivités engagées pour un minimum de %2.")
+                        .arg(consortium.engaged)
+                        .arg(consortium.minimum)
+                  : tr("Le consortium passerait sous le seuil\u202f: %1 collectivités engagées pour un "
+                       "minimum de %2.")
+                        .arg(consortium.engaged)
+                        .arg(consortium.minimum);
   told += lost == 0 ? tr(" Aucune dépense ne changerait de verdict.")
-                    : tr(" Dépenses dont le verdict changerait : %1.").arg(lost);
+                    : tr(" Dépenses dont le verdict changerait\u202f: %1.").arg(lost);
   m_sentence->setText(told);
 }
 

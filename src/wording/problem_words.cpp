@@ -24,7 +24,7 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
      Opening::Verb},
     {ProblemCode::NotAnAmount, {"{0} n’est pas un montant", "{0} is not an amount"}, Opening::Written},
     {ProblemCode::NotATypedAmount,
-     {"{0} n’est pas un montant\u202f: écrivez par exemple 1\u202f234,50",
+     {"{0} n’est pas un montant\u202f: écrivez par exemple 1 234,50",
       "{0} is not an amount: write for example 1,234.50"},
      Opening::Written},
     {ProblemCode::TooManyDecimals, {"{0} a {1}", "{0} has {1}"}, Opening::Written},
