@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "lianes/base/files.hpp"
 #include "lianes/store/consortium_file.hpp"
@@ -107,8 +108,8 @@ class FileOpener {
                            error.kind() == sql::DatabaseErrorKind::ReadOnly;
       if (!refused || isWritablePlace()) throw;
     }
-    // A log needs a second file beside it to be read, which cannot be made there.
-    if (!hasLog()) return connectTo(m_path, sql::OpenMode::Immutable);
+    // What stands beside the file needs writing to be read, which cannot be done there.
+    if (endingsBeside().empty()) return connectTo(m_path, sql::OpenMode::Immutable);
     return connectTo(copyAside(), sql::OpenMode::ReadOnly);
   }
 
@@ -121,28 +122,33 @@ class FileOpener {
            os::isWritable(m_path.parent_path().empty() ? "." : m_path.parent_path());
   }
 
-  std::filesystem::path logPath() const {
-    auto log = m_path;
-    log += "-wal";
-    return log;
+  // The log of what is not folded in yet, and the journal of a change that a crash cut off.
+  std::vector<const char*> endingsBeside() const {
+    std::vector<const char*> endings;
+    for (const auto* ending : {"-wal", "-journal"}) {
+      std::error_code error;
+      const auto size = std::filesystem::file_size(beside(m_path, ending), error);
+      if (!error && size > 0) endings.push_back(ending);
+    }
+    return endings;
   }
 
-  bool hasLog() const {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(logPath(), error);
-    return !error && size > 0;
+  static std::filesystem::path beside(std::filesystem::path file, const char* ending) {
+    return file += ending;
   }
 
   std::filesystem::path copyAside() {
     m_aside = std::make_unique<TemporaryFolder>();
     auto copy = m_aside->path() / m_path.filename();
     std::filesystem::copy_file(m_path, copy);
-    auto log = copy;
-    log += "-wal";
-    std::filesystem::copy_file(logPath(), log);
-    for (const auto& path : {copy, log}) {
+    const auto addWriting = [](const std::filesystem::path& path) {
       std::filesystem::permissions(path, std::filesystem::perms::owner_write,
                                    std::filesystem::perm_options::add);
+    };
+    addWriting(copy);
+    for (const auto* ending : endingsBeside()) {
+      std::filesystem::copy_file(beside(m_path, ending), beside(copy, ending));
+      addWriting(beside(copy, ending));
     }
     m_report.readOnly = ReadOnlyReason::UnsettledCopy;
     return copy;

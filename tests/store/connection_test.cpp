@@ -309,6 +309,26 @@ TEST_CASE("A file whose log was not folded in is not read without it") {
   CHECK_FALSE(failureOf([&] { Connection(file, immutable); }));
 }
 
+TEST_CASE("A change that a crash cut off is undone before a file is read") {
+  const TemporaryFolder folder;
+  const auto file = makeVouchers(folder.path());
+  const auto crashed = folder.path() / "crashed.lianes";
+  Connection writer(file, {});
+  writer.settle();
+  writer.execute("PRAGMA cache_size = 1");  // pages of the change go to the file before it is committed
+  const Transaction change(writer);
+  for (int row = 0; row < 200; ++row) {
+    writer.execute("INSERT INTO voucher(label, scan) VALUES ('taxi " + std::to_string(row) +
+                   "', randomblob(5000))");
+  }
+  fs::copy_file(file, crashed);
+  fs::copy_file(folder.path() / "book.lianes-journal", folder.path() / "crashed.lianes-journal");
+  Connection reader(crashed, {.mode = OpenMode::ReadOnly});
+  CHECK(numberFrom(reader, "SELECT count(*) FROM voucher") == 2);
+  CHECK(textFrom(reader, "PRAGMA integrity_check") == "ok");
+  CHECK_FALSE(fs::exists(folder.path() / "crashed.lianes-journal"));
+}
+
 TEST_CASE("A copy is whole, single, and refuses to replace a file") {
   const TemporaryFolder folder;
   const auto file = makeVouchers(folder.path());

@@ -129,14 +129,32 @@ void shapePages(sqlite3* database, bool checksums) {
 
 void readHeader(sqlite3* database) { executeAll(database, "PRAGMA schema_version;"); }
 
+Database openHardened(const std::string& uri, int flags, const ConnectionOptions& options) {
+  auto database = openHandle(uri, flags, options);
+  harden(database.get());
+  readHeader(database.get());
+  return database;
+}
+
+// What a crash cut off while the log was begun or folded in must be undone before anything is read, which
+// SQLite does for who may write alone.
+void undoUnfinished(const fs::path& file, const ConnectionOptions& options) {
+  requireWritable(file);
+  openHardened(uriOf(file, false), SQLITE_OPEN_READWRITE, options);
+}
+
 Database openReading(const fs::path& file, const ConnectionOptions& options) {
   requireThere(file);
   const bool immutable = options.mode == OpenMode::Immutable;
   if (immutable) requireSettled(file);
-  auto database = openHandle(uriOf(file, immutable), SQLITE_OPEN_READONLY, options);
-  harden(database.get());
-  readHeader(database.get());
-  return database;
+  const auto open = [&] { return openHardened(uriOf(file, immutable), SQLITE_OPEN_READONLY, options); };
+  try {
+    return open();
+  } catch (const DatabaseError& error) {
+    if (error.code() != SQLITE_READONLY_ROLLBACK) throw;
+  }
+  undoUnfinished(file, options);
+  return open();
 }
 
 Database openWriting(const fs::path& file, const ConnectionOptions& options) {
