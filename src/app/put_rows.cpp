@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "lianes/app/project_code.hpp"
+
 namespace lianes::app {
 namespace {
 
@@ -46,9 +48,13 @@ Result<store::StepNumber, Problems> putRows(store::ConsortiumFile& file,
     }
   }
   if (!problems.empty()) return failure(std::move(problems));
-  const auto done = file.perform(request);
-  if (done) return done;
-  for (const auto& problem : done.error()) problems.push_back(placedInRows(problem, rows));
+  problems = problemsOfCodes(file, request);
+  if (problems.empty()) {
+    const auto done = file.perform(request);
+    if (done) return done;
+    problems = done.error();
+  }
+  for (auto& problem : problems) problem = placedInRows(problem, rows);
   return failure(std::move(problems));
 }
 

@@ -112,6 +112,20 @@ TEST_CASE("put refuses lines that are no records with status 2") {
   }
 }
 
+TEST_CASE("put refuses the code of another project, with the line and the project that has it") {
+  const program::PrivateFolder folder;
+  const auto path = (folder.path() / "exemple.lianes").string();
+  REQUIRE(program::run({"sample", path}, {}).status == 0);
+  const auto projects = parsed(program::run({"list", path, "micro_project", "--json"}, {}));
+  REQUIRE(projects.size() > 1);
+  const auto line = nlohmann::json{
+      {"kind", "micro_project"}, {"id", projects[1].at("id")}, {"code", projects[0].at("code")}};
+  const auto refused = program::run({"put", path, "--input", "-"}, line.dump());
+  CHECK(refused.status == 1);
+  CHECK(refused.err.find("ligne 1") == 0);
+  CHECK(refused.err.find(projects[0].at("title").get<std::string>()) != std::string::npos);
+}
+
 TEST_CASE("undo and redo tell what they reversed, in French or in English") {
   const NewFile file;
   file.putTown();
