@@ -194,7 +194,7 @@ void TableHabits::fitColumns() {
   if (m_isChosen || m_isLeft) return keepAmountsWhole();
   const auto* bar = m_table->verticalScrollBar();  // comes with more rows, or with less height
   const int room = m_table->viewport()->width() - (bar->isVisible() ? 0 : bar->sizeHint().width());
-  const bool isOfThisRoom = m_away.empty() || room == std::exchange(m_room, room);
+  const bool isOfThisRoom = m_away.empty() || room == m_room;
   if (m_isFitted && isOfThisRoom && (!isShort() || isWhole())) return;
   bringBack();
   auto widths = fittingWidths(&WrappedHead::oneLineWidth, std::numeric_limits<int>::max());

@@ -33,6 +33,23 @@ TEST_CASE("A project may not take the code of another one, whatever its capitals
   }
 }
 
+TEST_CASE("Two projects may exchange their codes in one step, and may not take the same new one") {
+  test::OpenSample sample;
+  const auto projects = sample.all<MicroProject>();
+  const auto stepGiving = [&](std::string_view first, std::string_view second) {
+    auto one = projects.at(0);
+    auto other = projects.at(1);
+    one.code = first;
+    other.code = second;
+    return store::StepRequest{{store::StepAction::Put, {"2"}},
+                              {store::Update{toRecord(one)}, store::Update{toRecord(other)}}};
+  };
+  CHECK(problemsOfCodes(*sample.file, stepGiving(projects.at(1).code, projects.at(0).code)).empty());
+  const auto problems = problemsOfCodes(*sample.file, stepGiving("NEUF", "neuf"));
+  REQUIRE(problems.size() == 2);
+  CHECK(problems.at(1).place == "edits[1].code");
+}
+
 TEST_CASE("A project keeps the code it has, even one that another has too, and several have none") {
   test::OpenSample sample;
   const auto project = sample.all<MicroProject>().front();
