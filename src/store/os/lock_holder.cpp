@@ -1,25 +1,17 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include <array>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <sstream>
 #include <string_view>
 #include <vector>
 
+#include "lianes/base/process.hpp"
 #include "store/os/file_lock.hpp"
 
 namespace lianes::store::os {
 namespace {
-
-std::string hostName() {
-  std::array<char, 256> name{};
-  if (::gethostname(name.data(), name.size() - 1) != 0) return "unknown";
-  return name.data();
-}
 
 std::string loginName() {
   struct passwd entry {};
@@ -29,24 +21,6 @@ std::string loginName() {
     return entry.pw_name;
   }
   return std::to_string(::geteuid());
-}
-
-// Field 22 of the process's state; nothing when it has ended, even if nobody has taken note yet. The second
-// field is the program's name in parentheses, and may hold anything.
-std::optional<std::uint64_t> startOf(std::int64_t process) {
-  std::ifstream file("/proc/" + std::to_string(process) + "/stat");
-  const std::string state{std::istreambuf_iterator<char>(file), {}};
-  const auto name = state.rfind(')');
-  if (name == std::string::npos) return std::nullopt;
-  std::istringstream fields(state.substr(name + 1));
-  std::string field;
-  fields >> field;
-  if (field == "Z" || field == "X") return std::nullopt;
-  for (int number = 4; number <= 22; ++number) fields >> field;
-  std::uint64_t start = 0;
-  const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), start);
-  if (error != std::errc{} || end != field.data() + field.size()) return std::nullopt;
-  return start;
 }
 
 std::string onOneLine(std::string text) {
@@ -66,7 +40,7 @@ bool readNumber(std::string_view digits, Number& number) {
 
 LockHolder thisProcess(const std::string& nowUtc) {
   const auto process = static_cast<std::int64_t>(::getpid());
-  return {process, startOf(process).value_or(0), hostName(), loginName(), nowUtc};
+  return {process, processStart(process).value_or(0), hostName(), loginName(), nowUtc};
 }
 
 std::string lockText(const LockHolder& holder) {
@@ -96,7 +70,7 @@ std::optional<LockHolder> parseLockText(const std::string& text) {
 
 bool isRunning(const LockHolder& holder) {
   if (holder.host != hostName()) return true;
-  const auto start = startOf(holder.process);
+  const auto start = processStart(holder.process);
   return start && *start == holder.processStart;
 }
 
