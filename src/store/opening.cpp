@@ -9,12 +9,14 @@
 #include "lianes/base/files.hpp"
 #include "lianes/store/consortium_file.hpp"
 #include "lianes/store/database_failure.hpp"
+#include "lianes/store/file_name.hpp"
 #include "lianes/store/lock.hpp"
 #include "store/backup_files.hpp"
 #include "store/file_state.hpp"
 #include "store/migrations.hpp"
 #include "store/os/files.hpp"
 #include "store/search_index.hpp"
+#include "store/tidying.hpp"
 #include "store/verification.hpp"
 
 namespace lianes::store {
@@ -28,6 +30,7 @@ class FileOpener {
       : m_path(std::move(path)), m_environment(std::move(environment)) {}
 
   Outcome create() {
+    if (auto problem = problemOfName(m_path)) return failure(OpenFailure{std::move(*problem), std::nullopt});
     std::error_code error;
     if (std::filesystem::exists(m_path, error)) return refuse(ProblemCode::AlreadyExists);
     auto created = guarded([&]() -> Outcome {
@@ -43,6 +46,7 @@ class FileOpener {
   }
 
   Outcome open(OpenIntent intent) {
+    if (auto problem = problemOfName(m_path)) return failure(OpenFailure{std::move(*problem), std::nullopt});
     std::error_code error;
     if (!std::filesystem::is_regular_file(m_path, error)) return refuse(ProblemCode::CannotRead);
     return guarded([&]() -> Outcome {
@@ -91,7 +95,10 @@ class FileOpener {
       return std::nullopt;
     }
     auto acquired = os::FileLock::acquire(m_path, m_environment.now().text());
-    if (acquired.lock) return std::move(acquired.lock);
+    if (acquired.lock) {
+      tidyBeside(m_path);
+      return std::move(acquired.lock);
+    }
     m_report.readOnly = ReadOnlyReason::HeldByAnother;
     if (acquired.holder) {
       m_report.holder = Holder{acquired.holder->user, acquired.holder->host, acquired.holder->process,
@@ -167,7 +174,7 @@ class FileOpener {
     if (file.isReadOnly() || !file.environment().backsUpAtOpening) return;
     auto& report = file.m_state->report;
     try {
-      const auto made = backUpIfChanged(file);
+      const auto made = backUpOfDay(file);
       if (!made) {
         report.backupProblem = made.error();
       } else if (*made) {
