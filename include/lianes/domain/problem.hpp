@@ -65,8 +65,12 @@ enum class ProblemCode {
   DiskFull,
   FileHeld,  // another process writes it; arguments: who, on which host, since when
   FileNotHeld,
-  NoRoom,           // on the disk; arguments: megabytes needed, megabytes free
-  OtherConsortium,  // a backup of it; arguments: what that one is called, what this one is
+  FileHeldElsewhere,  // another process writes it under another name: a hard link
+  LockNotOurs,        // a link or a device has the lock file's name
+  FileReplaced,       // another file has the open one's name; arguments: where everything is kept
+  FileRemoved,        // the open file has no name any more; arguments: where everything is kept
+  NoRoom,             // on the disk; arguments: megabytes needed, megabytes free
+  OtherConsortium,    // a backup of it; arguments: what that one is called, what this one is
   // Records of a file
   RecordMissing,  // arguments: the id
   NotInList,      // arguments: what was typed
