@@ -26,14 +26,6 @@
 
 namespace lianes::store {
 
-namespace {
-
-Holder toHolder(const os::LockHolder& holder) {
-  return {holder.user, holder.host, holder.process, holder.since};
-}
-
-}  // namespace
-
 // Opens or creates one file; one object lives as long as one call.
 class FileOpener {
  public:
