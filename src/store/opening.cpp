@@ -57,7 +57,10 @@ class FileOpener {
   Outcome open(OpenIntent intent) {
     if (auto problem = problemOfName(m_path)) return failure(OpenFailure{std::move(*problem), std::nullopt});
     std::error_code error;
-    if (!std::filesystem::is_regular_file(m_path, error)) return refuse(ProblemCode::CannotRead);
+    if (!std::filesystem::is_regular_file(m_path, error)) {
+      return refuse(std::filesystem::exists(m_path, error) ? ProblemCode::NotAPlainFile
+                                                           : ProblemCode::CannotRead);
+    }
     return guarded([&]() -> Outcome {
       // The lock and the log stand beside the file itself, whatever link led here.
       if (std::filesystem::is_symlink(m_path)) m_path = std::filesystem::canonical(m_path);

@@ -95,7 +95,7 @@ TEST_CASE("A file of another kind is named as such and left alone") {
   CHECK(refusalOf(fixture, path) == ProblemCode::NotAConsortium);
 }
 
-TEST_CASE("An empty file is damaged, a missing one and a folder cannot be read") {
+TEST_CASE("An empty file is damaged, a missing one cannot be read, and a folder is no file") {
   ConsortiumFixture fixture;
   const auto path = fixture.folder() / "vide.lianes";
   writeBytes(path, {});
@@ -103,7 +103,7 @@ TEST_CASE("An empty file is damaged, a missing one and a folder cannot be read")
   CHECK(refusalOf(fixture, fixture.folder() / "absent.lianes") == ProblemCode::CannotRead);
   const auto refused = ConsortiumFile::open(fixture.folder(), fixture.environment());
   REQUIRE_FALSE(refused.ok());
-  CHECK(refused.error().problem.code == ProblemCode::CannotRead);
+  CHECK(refused.error().problem.code == ProblemCode::NotAPlainFile);
 }
 
 TEST_CASE("A file of a newer version is refused with both numbers and left alone") {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstddef>
 #include <cstring>
 #include <memory>
 #include <mutex>
@@ -18,7 +17,7 @@ namespace {
 constexpr int kSmallestPage = 512;
 
 // What SQLite allocates for an open main file: this, and behind it the file of the system below.
-struct alignas(std::max_align_t) CheckedFile {
+struct CheckedFile {
   sqlite3_file head;
   sqlite3_file* below;
   ShortName* shortName;  // of a path that is too long for the system below
@@ -26,7 +25,7 @@ struct alignas(std::max_align_t) CheckedFile {
   int copySize;
   std::uint32_t damagedPage;
 };
-static_assert(sizeof(CheckedFile) % alignof(std::max_align_t) == 0);
+static_assert(sizeof(CheckedFile) % alignof(sqlite3_int64) == 0);  // as SQLite aligns
 
 CheckedFile& checked(sqlite3_file* file) { return *reinterpret_cast<CheckedFile*>(file); }
 sqlite3_file* below(sqlite3_file* file) { return checked(file).below; }
