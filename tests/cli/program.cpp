@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <fstream>
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 
 // Files instead of pipes: nothing to drain while the program runs, so nothing can wait for the other.
 int spawned(const std::vector<std::string>& arguments, const fs::path& in, const fs::path& out,
-            const fs::path& err) {
+            const fs::path& err, char** environment = environ) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   constexpr int kWrite = O_WRONLY | O_CREAT | O_TRUNC;
@@ -34,7 +35,7 @@ int spawned(const std::vector<std::string>& arguments, const fs::path& in, const
   pointers.push_back(nullptr);
 
   pid_t child = 0;
-  const int failed = posix_spawn(&child, LIANES_CLI, &actions, nullptr, pointers.data(), environ);
+  const int failed = posix_spawn(&child, LIANES_CLI, &actions, nullptr, pointers.data(), environment);
   posix_spawn_file_actions_destroy(&actions);
   if (failed != 0) throw std::runtime_error(LIANES_CLI " cannot be started");
   int state = 0;
@@ -52,6 +53,26 @@ Outcome run(const std::vector<std::string>& arguments, std::string_view input) {
   const auto out = folder.path() / "out";
   const auto err = folder.path() / "err";
   const int status = spawned(arguments, in, out, err);
+  return {status, readWhole(out), readWhole(err)};
+}
+
+Outcome runUnder(const std::vector<std::string>& variables, const std::vector<std::string>& arguments) {
+  auto environment = variables;
+  for (char** each = environ; *each != nullptr; ++each) {
+    const std::string variable(*each);
+    const auto name = variable.substr(0, variable.find('=') + 1);
+    const bool isReplaced = std::any_of(variables.begin(), variables.end(),
+                                        [&name](const auto& other) { return other.starts_with(name); });
+    if (!isReplaced) environment.push_back(variable);
+  }
+  std::vector<char*> pointers;
+  for (auto& variable : environment) pointers.push_back(variable.data());
+  pointers.push_back(nullptr);
+  const PrivateFolder folder;
+  const auto in = folder.write("in", {});
+  const auto out = folder.path() / "out";
+  const auto err = folder.path() / "err";
+  const int status = spawned(arguments, in, out, err, pointers.data());
   return {status, readWhole(out), readWhole(err)};
 }
 
