@@ -2493,6 +2493,22 @@ If that computer is switched off, or if nobody works on this file there any more
         <source>Le fichier a été laissé tel qu’il est. Il a des sauvegardes&#x202f;: choisissez celle à reprendre, et voyez d’abord ce qu’elle change.</source>
         <translation>The file was left as it is. It has backups: choose the one to restore, and see first what it changes.</translation>
     </message>
+    <message>
+        <source>La sauvegarde d’un autre consortium</source>
+        <translation>A backup of another consortium</translation>
+    </message>
+    <message>
+        <source>%1.
+
+Elle prendrait la place du fichier, qui serait gardé parmi ses sauvegardes.</source>
+        <translation>%1.
+
+It would take the place of the file, which would be kept among its backups.</translation>
+    </message>
+    <message>
+        <source>La restaurer malgré tout</source>
+        <translation>Restore it all the same</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::FormatChoice</name>

@@ -101,8 +101,19 @@ void FileCommands::askBackups() {
 
 void FileCommands::showBackups(const std::filesystem::path& file) {
   auto* dialog = new BackupsDialog(file, m_session.language(), m_window);
-  connect(dialog, &BackupsDialog::restoreChosen, &m_session, &Session::restore);
+  connect(dialog, &BackupsDialog::restoreChosen, this, &FileCommands::restore);
   dialog->open();
+}
+
+void FileCommands::restore(const std::filesystem::path& file, const std::filesystem::path& backup) {
+  const auto other = store::otherConsortium(file, backup);
+  if (!other) return m_session.restore(file, backup);
+  m_prompts.confirm(m_window,
+                    {tr("La sauvegarde d’un autre consortium"),
+                     tr("%1.\n\nElle prendrait la place du fichier, qui serait gardé parmi ses sauvegardes.")
+                         .arg(capitalised(onScreen(wording::sentence(*other, m_session.language())))),
+                     tr("La restaurer malgré tout")},
+                    [this, file, backup] { m_session.restore(file, backup, {.otherConsortium = true}); });
 }
 
 void FileCommands::reopen() { m_session.open(std::filesystem::path(m_session.file().path())); }

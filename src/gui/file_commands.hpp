@@ -28,6 +28,7 @@ class FileCommands : public QObject {
   void askRestorePoint();  // Requires: the file can be written
   void askBackups();       // of the open file, else of one that is asked for
   void showBackups(const std::filesystem::path& file);
+  void restore(const std::filesystem::path& file, const std::filesystem::path& backup);
   void reopen();        // Requires: a file is open
   void askLockBreak();  // Requires: the open file is held by another
 

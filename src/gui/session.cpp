@@ -85,11 +85,12 @@ void Session::open(const std::filesystem::path& path) {
   begin(path, [path, environment = workerEnvironment()] { return outcomeOfOpening(path, environment); });
 }
 
-void Session::restore(const std::filesystem::path& file, const std::filesystem::path& backup) {
+void Session::restore(const std::filesystem::path& file, const std::filesystem::path& backup,
+                      store::RestoreWish wish) {
   if (isOpening()) return;
   if (m_file && m_file->path() == file) close();
-  begin(file, [file, backup, environment = workerEnvironment()] {
-    const auto restored = store::restore(file, backup, environment);
+  begin(file, [file, backup, wish, environment = workerEnvironment()] {
+    const auto restored = store::restore(file, backup, environment, wish);
     if (!restored && restored.error().code == ProblemCode::FileHeld) return Outcome{{}, {restored.error()}};
     auto outcome = outcomeOfOpening(file, environment);
     if (!restored) outcome.problems.insert(outcome.problems.begin(), restored.error());

@@ -57,7 +57,8 @@ class Session : public QObject {
 
   // Puts a backup in the file's place, then opens it; the open file is closed first when it is that one. Ends
   // with `opened`, followed by `failed` where nothing was restored, or with `openingFailed`.
-  void restore(const std::filesystem::path& file, const std::filesystem::path& backup);
+  void restore(const std::filesystem::path& file, const std::filesystem::path& backup,
+               store::RestoreWish wish = {});
 
   // For a worker that opens the file by itself.
   store::Environment workerEnvironment() const;

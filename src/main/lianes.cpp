@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "lianes/base/standard_streams.hpp"
 #include "lianes/gui/main_window.hpp"
 #include "lianes/gui/preferences.hpp"
 #include "lianes/gui/single_instance.hpp"
@@ -11,6 +12,7 @@
 #include "main/system_environment.hpp"
 
 int main(int argumentCount, char** arguments) {
+  lianes::holdStandardStreams();
   const QApplication application(argumentCount, arguments);
   QApplication::setApplicationName(QStringLiteral("lianes"));
   QApplication::setApplicationDisplayName(QStringLiteral("Lianes"));

@@ -66,6 +66,14 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
      {"cet argument n’existe pas\u202f: --help montre ceux qui existent",
       "there is no such argument: --help shows those that exist"}},
     {ProblemCode::RepeatedArgument, {"est donné plusieurs fois", "is given more than once"}, Opening::Verb},
+    {ProblemCode::AddOption, {"pour le faire malgré tout, ajoutez {0}", "to do it all the same, add {0}"}},
+    {ProblemCode::StepIsSaved,
+     {"la réponse n’a pas pu être écrite, mais l’étape {0} est enregistrée dans ce fichier\u202f: ne "
+      "recommencez pas",
+      "the answer could not be written, but step {0} is saved in this file: do not do it again"}},
+    {ProblemCode::ResultIsWhole,
+     {"la réponse n’a pas pu être écrite, mais ce fichier est entier\u202f: ne recommencez pas",
+      "the answer could not be written, but this file is whole: do not do it again"}},
     {ProblemCode::CannotRead,
      {"ce fichier ne peut pas être lu\u202f: vérifiez son nom et vos droits",
       "this file cannot be read: check its name and your rights"}},
@@ -78,6 +86,17 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
     {ProblemCode::AlreadyExists,
      {"un fichier de ce nom existe déjà\u202f: choisissez un autre nom",
       "there is already a file of that name: choose another name"}},
+    {ProblemCode::NotAPlainFile,
+     {"ce n’est pas un fichier ordinaire mais un dossier, un tube, un lien ou un périphérique\u202f: donnez "
+      "le "
+      "nom d’un fichier",
+      "this is no plain file but a folder, a pipe, a link or a device: give the name of a file"}},
+    {ProblemCode::PathTooLong,
+     {"ce nom est trop long\u202f: choisissez-en un plus court ({0} octets au plus, {1} avec son "
+      "chemin\u202f; "
+      "une lettre accentuée en compte deux)",
+      "this name is too long: choose a shorter one ({0} bytes at most, {1} with its path; an accented letter "
+      "counts as two)"}},
     {ProblemCode::NotAConsortium,
      {"ce fichier n’est pas un consortium Lianes", "this file is not a Lianes consortium"}},
     {ProblemCode::NewerFile,
@@ -125,6 +144,9 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
     {ProblemCode::NoRoom,
      {"le disque n’a pas assez de place\u202f: il faut {0} Mo, il en reste {1}",
       "the disk has not enough room: {0} MB are needed, {1} are left"}},
+    {ProblemCode::OtherConsortium,
+     {"cette sauvegarde est celle d’un autre consortium («\u00a0{0}\u00a0» au lieu de «\u00a0{1}\u00a0»)",
+      "this is a backup of another consortium (“{0}” instead of “{1}”)"}},
     {ProblemCode::RecordMissing, {"il n’y a pas d’enregistrement {0}", "there is no record {0}"}},
     {ProblemCode::NotInList,
      {"{0} n’est pas dans la liste\u202f: choisissez-y, ou créez d’abord sa fiche",

@@ -1,12 +1,15 @@
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 #include <memory>
 #include <mutex>
 #include <new>
 #include <string_view>
+#include <utility>
 
 #include "store/sql/native.hpp"
 #include "store/sql/page_checksum.hpp"
+#include "store/sql/short_name.hpp"
 
 // The shim itself. SQLite calls it through C tables: nothing here may throw.
 namespace lianes::store::sql {
@@ -15,10 +18,11 @@ namespace {
 constexpr int kSmallestPage = 512;
 
 // What SQLite allocates for an open main file: this, and behind it the file of the system below.
-struct CheckedFile {
+struct alignas(std::max_align_t) CheckedFile {
   sqlite3_file head;
   sqlite3_file* below;
-  std::uint8_t* copy;  // room for the page that is being written
+  ShortName* shortName;  // of a path that is too long for the system below
+  std::uint8_t* copy;    // room for the page that is being written
   int copySize;
   std::uint32_t damagedPage;
 };
@@ -55,7 +59,9 @@ bool leavesRoom(const std::uint8_t* firstPage, int size) {
 int closeChecked(sqlite3_file* file) {
   sqlite3_free(checked(file).copy);
   checked(file).copy = nullptr;
-  return below(file)->pMethods->xClose(below(file));
+  const int code = below(file)->pMethods->xClose(below(file));
+  delete std::exchange(checked(file).shortName, nullptr);
+  return code;
 }
 
 int readChecked(sqlite3_file* file, void* into, int size, sqlite3_int64 offset) {
@@ -152,27 +158,51 @@ constexpr sqlite3_io_methods kWithLog = methodsOfVersion(2);
 sqlite3_vfs* base(sqlite3_vfs* shim) { return static_cast<sqlite3_vfs*>(shim->pAppData); }
 
 int openBelow(sqlite3_vfs* shim, const char* name, sqlite3_file* file, int flags, int* given) {
-  if ((flags & SQLITE_OPEN_MAIN_DB) == 0) return base(shim)->xOpen(base(shim), name, file, flags, given);
+  if ((flags & SQLITE_OPEN_MAIN_DB) == 0) {
+    const auto* side = ShortName::isNeeded(name) ? ShortName::ofSideFile(name, flags) : name;
+    // Without a name the system below would make a passing file.
+    if (side == nullptr && name != nullptr) return SQLITE_CANTOPEN;
+    return base(shim)->xOpen(base(shim), side, file, flags, given);
+  }
   auto* self = new (file) CheckedFile{};
   self->below = reinterpret_cast<sqlite3_file*>(self + 1);
+  if (ShortName::isNeeded(name)) {
+    self->shortName = new (std::nothrow) ShortName(name);
+    name = self->shortName == nullptr ? nullptr : self->shortName->text();
+    if (name == nullptr) {
+      delete std::exchange(self->shortName, nullptr);
+      return SQLITE_CANTOPEN;
+    }
+  }
   const int code = base(shim)->xOpen(base(shim), name, self->below, flags, given);
   // SQLite closes what has methods, even after a failure.
   if (self->below->pMethods != nullptr) {
     self->head.pMethods = self->below->pMethods->iVersion >= 2 ? &kWithLog : &kWithoutLog;
+  } else {
+    delete std::exchange(self->shortName, nullptr);
   }
   return code;
 }
 
 int removeBelow(sqlite3_vfs* shim, const char* name, int syncFolder) {
-  return base(shim)->xDelete(base(shim), name, syncFolder);
+  if (!ShortName::isNeeded(name)) return base(shim)->xDelete(base(shim), name, syncFolder);
+  const ShortName reached(name);
+  if (reached.text() == nullptr) return SQLITE_IOERR_DELETE;
+  return base(shim)->xDelete(base(shim), reached.text(), syncFolder);
 }
 
 int accessBelow(sqlite3_vfs* shim, const char* name, int flags, int* answer) {
-  return base(shim)->xAccess(base(shim), name, flags, answer);
+  if (!ShortName::isNeeded(name)) return base(shim)->xAccess(base(shim), name, flags, answer);
+  const ShortName reached(name);
+  if (reached.text() == nullptr) return SQLITE_IOERR_ACCESS;
+  return base(shim)->xAccess(base(shim), reached.text(), flags, answer);
 }
 
 int fullNameBelow(sqlite3_vfs* shim, const char* name, int size, char* answer) {
-  return base(shim)->xFullPathname(base(shim), name, size, answer);
+  const int taken = std::min(size, base(shim)->mxPathname + 1);
+  const int code = base(shim)->xFullPathname(base(shim), name, taken, answer);
+  if ((code & 0xff) != SQLITE_CANTOPEN) return code;
+  return resolvePath(name, size, answer) ? SQLITE_OK : code;
 }
 
 int randomBelow(sqlite3_vfs* shim, int size, char* bytes) {
@@ -202,7 +232,7 @@ std::unique_ptr<RegisteredShim> shimOver(sqlite3_vfs* under, std::string name) {
   auto& vfs = shim->vfs;
   vfs.iVersion = std::min(under->iVersion, 2);
   vfs.szOsFile = static_cast<int>(sizeof(CheckedFile)) + under->szOsFile;
-  vfs.mxPathname = under->mxPathname;
+  vfs.mxPathname = std::max(under->mxPathname, ShortName::kLongestPath);
   vfs.zName = shim->name.c_str();
   vfs.pAppData = under;
   vfs.xOpen = openBelow;
