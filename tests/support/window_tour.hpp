@@ -14,6 +14,7 @@
 #include "gui/add_member_dialog.hpp"
 #include "gui/backups_dialog.hpp"
 #include "gui/budget_version_dialog.hpp"
+#include "gui/check_dialog.hpp"
 #include "gui/directory_source.hpp"
 #include "gui/formats_dialog.hpp"
 #include "gui/help_window.hpp"
@@ -135,13 +136,14 @@ inline void onEachDialog(const LookAtWidget& look) {
                               .guidance = QStringLiteral("—"),
                               .action = QStringLiteral("OK"),
                               .formats = app::formatsOf(app::OutputKind::Final)});
+  gui::CheckDialog check(sample.session.file().path(), office(), sample.session.language(), nullptr);
   gui::BackupsDialog backups(sample.session.file().path(), sample.session.language(), nullptr);
   const BudgetVersion version{.id = Id<BudgetVersion>(sample.session.newId())};
   const std::unique_ptr<QWidget> approval(gui::BudgetVersionDialog::approval(version, nullptr));
   const std::unique_ptr<QWidget> revision(gui::BudgetVersionDialog::revision(nullptr));
   for (QWidget* each : std::initializer_list<QWidget*>{&preferences, &help, &create, &shortcuts, &member,
                                                        &partnership, &project, &report, &documents, &formats,
-                                                       &backups, approval.get(), revision.get()})
+                                                       &backups, &check, approval.get(), revision.get()})
     show(*each);
   onEachImport(sample.session, show);
 }
