@@ -51,6 +51,28 @@ Bilingual findingPattern(FindingCode code) {
   return {};
 }
 
+Bilingual partName(store::CheckPart part) {
+  switch (part) {
+    case store::CheckPart::Pages:
+      return {"les pages du fichier", "the pages of the file"};
+    case store::CheckPart::Structure:
+      return {"la structure", "the structure"};
+    case store::CheckPart::References:
+      return {"les liens entre fiches", "the links between records"};
+    case store::CheckPart::Chain:
+      return {"l’enchaînement des étapes du journal", "the chain of the journal’s steps"};
+    case store::CheckPart::Rows:
+      return {"les fiches, comparées au journal", "the records, compared with the journal"};
+    case store::CheckPart::Contents:
+      return {"les documents", "the documents"};
+    case store::CheckPart::Search:
+      return {"l’index de recherche", "the search index"};
+    case store::CheckPart::Verdicts:
+      return {"les verdicts des dépenses", "the verdicts of expenses"};
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string sentence(const Finding& finding, Language language) {
@@ -63,6 +85,10 @@ std::string sentence(const Finding& finding, Language language) {
     text = fill(pick({"étape {0}\u202f: ", "step {0}: "}, language), {std::to_string(*finding.step)}) + text;
   }
   return text;
+}
+
+std::string checkPartName(store::CheckPart part, Language language) {
+  return pick(partName(part), language);
 }
 
 std::string checkSummary(const store::CheckReport& report, Language language) {

@@ -116,6 +116,7 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
     {ProblemCode::FileHeld,
      {"ce fichier est ouvert par {0} ({1}) depuis {2}\u202f: il faut d’abord l’y fermer",
       "this file is open at {0} ({1}) since {2}: it must be closed there first"}},
+    {ProblemCode::FileNotHeld, {"ce fichier n’est tenu par personne", "nobody holds this file"}},
     {ProblemCode::FileHeldElsewhere,
      {"ce fichier est déjà ouvert sous un autre nom (un lien mène au même fichier)\u202f: ouvrez-le par ce "
       "nom-là, "
@@ -140,7 +141,6 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
       "avez "
       "enregistré est dans {0}",
       "this file was deleted or put into the bin while it was open: all that you saved is in {0}"}},
-    {ProblemCode::FileNotHeld, {"ce fichier n’est tenu par personne", "nobody holds this file"}},
     {ProblemCode::NoRoom,
      {"le disque n’a pas assez de place\u202f: il faut {0} Mo, il en reste {1}",
       "the disk has not enough room: {0} MB are needed, {1} are left"}},
