@@ -30,16 +30,12 @@ class FileCommands : public QObject {
   void askCheck();         // of the open file, else of one that is asked for
   void showCheck(const std::filesystem::path& file);
   void showBackups(const std::filesystem::path& file);
-<<<<<<< HEAD
   void restore(const std::filesystem::path& file, const std::filesystem::path& backup);
-  void reopen();        // Requires: a file is open
-=======
   void reopen();  // Requires: a file is open
   void close();
   // False: the file is not where it was, which is being told; leaving it is for who has read that.
   bool mayClose();
   void sayDisplaced();  // nothing to say of a file in its place
->>>>>>> window
   void askLockBreak();  // Requires: the open file is held by another
 
  Q_SIGNALS:
