@@ -1,16 +1,9 @@
 #include "lianes/store/lock.hpp"
 
+#include "store/holder.hpp"
 #include "store/os/file_lock.hpp"
 
 namespace lianes::store {
-namespace {
-
-Holder toHolder(const os::LockHolder& holder) {
-  return {holder.user, holder.host, holder.process, holder.since};
-}
-
-}  // namespace
-
 std::optional<Holder> lockHolderOf(const std::filesystem::path& file) {
   const auto holder = os::FileLock::holderOf(file);
   return holder ? std::optional(toHolder(*holder)) : std::nullopt;

@@ -16,6 +16,7 @@
 #include "store/clock.hpp"
 #include "store/contents.hpp"
 #include "store/file_state.hpp"
+#include "store/holder.hpp"
 #include "store/log_binding.hpp"
 #include "store/migrations.hpp"
 #include "store/open_beside.hpp"
@@ -25,14 +26,6 @@
 #include "store/verification.hpp"
 
 namespace lianes::store {
-
-namespace {
-
-Holder toHolder(const os::LockHolder& holder) {
-  return {holder.user, holder.host, holder.process, holder.since};
-}
-
-}  // namespace
 
 // Opens or creates one file; one object lives as long as one call.
 class FileOpener {
