@@ -13,6 +13,10 @@
 
 namespace lianes::store {
 
+inline Holder toHolder(const os::LockHolder& holder) {
+  return {holder.user, holder.host, holder.process, holder.since};
+}
+
 // What an open file holds. The folder of a copy and the lock come first, so that they are let go of last.
 struct ConsortiumFile::State {
   std::unique_ptr<TemporaryFolder> aside;

@@ -1,7 +1,6 @@
 #include "lianes/store/lock.hpp"
 
-#include "store/holder.hpp"
-#include "store/os/file_lock.hpp"
+#include "store/file_state.hpp"
 
 namespace lianes::store {
 std::optional<Holder> lockHolderOf(const std::filesystem::path& file) {

@@ -16,7 +16,6 @@
 #include "store/clock.hpp"
 #include "store/contents.hpp"
 #include "store/file_state.hpp"
-#include "store/holder.hpp"
 #include "store/log_binding.hpp"
 #include "store/migrations.hpp"
 #include "store/open_beside.hpp"
