@@ -174,7 +174,7 @@ void FileCommands::sayDisplaced() {
 
 void FileCommands::putBack() {
   const auto displacement = *m_session.displacement();
-  m_session.restore(displacement.path, displacement.recovery);
+  m_session.restore(displacement.path, displacement.recovery, {.otherConsortium = true});
 }
 
 void FileCommands::openOther() {

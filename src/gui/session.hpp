@@ -13,6 +13,7 @@
 #include <optional>
 
 #include "lianes/domain/entities/document.hpp"
+#include "lianes/store/backup.hpp"
 #include "lianes/store/consortium_file.hpp"
 #include "lianes/store/verdicts.hpp"
 #include "lianes/wording/language.hpp"

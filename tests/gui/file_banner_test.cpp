@@ -66,19 +66,23 @@ class ClockedSession {
 TEST_CASE("The banner says nothing of a file that is in order") { CHECK(saidOf({}).isEmpty()); }
 
 TEST_CASE("The banner names a log that was not the file's, and the steps that a damaged one has lost") {
-  const std::filesystem::path log = "/tmp/essai - journal étranger 2026-11-30.lianes-wal";
-  CHECK(saidOf({.setAside = {log}}).contains(QStringLiteral("essai - journal étranger 2026-11-30")));
-  const auto lost = saidOf({.setAside = {log}, .lost = store::LostSteps{12, 14}});
-  CHECK(lost.contains(QStringLiteral("3 étapes manquent")));
-  CHECK(lost.contains(QStringLiteral("12 à 14")));
-  CHECK(saidOf({.lost = store::LostSteps{12, 12}}).contains(QStringLiteral("l’étape 12")));
+  store::OpenReport report;
+  report.setAside = {"/tmp/essai - journal étranger 2026-11-30.lianes-wal"};
+  CHECK(saidOf(report).contains(QStringLiteral("essai - journal étranger 2026-11-30")));
+  report.lost = store::LostSteps{12, 14};
+  CHECK(saidOf(report).contains(QStringLiteral("3 étapes manquent")));
+  CHECK(saidOf(report).contains(QStringLiteral("12 à 14")));
+  report.lost = store::LostSteps{12, 12};
+  CHECK(saidOf(report).contains(QStringLiteral("l’étape 12")));
 }
 
 TEST_CASE("The banner says why a file is only read: no way to reserve it, or its name lost to another") {
-  CHECK(saidOf({.readOnly = store::ReadOnlyReason::NoLocks}).contains(QStringLiteral("réserver")));
-  const auto displaced =
-      saidOf({.readOnly = store::ReadOnlyReason::Displaced, .recovery = "/tmp/a - récupération b.lianes"});
-  CHECK(displaced.contains(QStringLiteral("/tmp/a - récupération b.lianes")));
+  store::OpenReport report;
+  report.readOnly = store::ReadOnlyReason::NoLocks;
+  CHECK(saidOf(report).contains(QStringLiteral("réserver")));
+  report.readOnly = store::ReadOnlyReason::Displaced;
+  report.recovery = "/tmp/a - récupération b.lianes";
+  CHECK(saidOf(report).contains(QStringLiteral("/tmp/a - récupération b.lianes")));
 }
 
 TEST_CASE("A clock that is set while the window works is noticed at the next step, forwards and back") {

@@ -139,10 +139,10 @@ inline void onEachDialog(const LookAtWidget& look) {
                               .action = QStringLiteral("OK"),
                               .formats = app::formatsOf(app::OutputKind::Final)});
   gui::CheckDialog check(sample.session.file().path(), office(), sample.session.language(), nullptr);
-  gui::DatesDialog dates(sample.session, {{.steps = {2, 4}, .before = Instant(0)}}, nullptr);
+  gui::DatesDialog dates(sample.session, {{{2, 4}, Instant(0), Instant(1), Instant(0), Instant(2)}}, nullptr);
   const auto file = sample.session.file().path();
   gui::DisplacedDialog displaced(
-      {.path = file, .recovery = file.parent_path() / "exemple - récupération.lianes", .lastStep = 42},
+      {store::Standing::Replaced, file, file.parent_path() / "récupération.lianes", 42},
       sample.session.language(), nullptr);
   gui::BackupsDialog backups(sample.session.file().path(), sample.session.language(), nullptr);
   const BudgetVersion version{.id = Id<BudgetVersion>(sample.session.newId())};
