@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "store/journal_rows.hpp"
-#include "store/migrations.hpp"
 #include "store/os/files.hpp"
+#include "store/schema_guard.hpp"
 #include "store/sql/page_checksum.hpp"
 #include "store/verification.hpp"
 
@@ -139,7 +139,7 @@ bool isWholeBackup(const std::filesystem::path& backup) {
   try {
     if (!sql::damagedPages(backup).empty()) return false;
     sql::Connection connection(backup, {.mode = sql::OpenMode::ReadOnly});
-    return isConsortium(connection) && !quickDamage(connection);
+    return !problemOfSchema(connection, backup) && !quickDamage(connection);
   } catch (const sql::DatabaseError&) {
     return false;
   }

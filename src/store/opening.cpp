@@ -14,6 +14,7 @@
 #include "store/file_state.hpp"
 #include "store/migrations.hpp"
 #include "store/os/files.hpp"
+#include "store/schema_guard.hpp"
 #include "store/search_index.hpp"
 #include "store/verification.hpp"
 
@@ -54,12 +55,11 @@ class FileOpener {
       }
       // Read first: opening for writing already changes a file, and this may not be one to change.
       auto connection = std::make_unique<sql::Connection>(connectForReading());
-      if (!isConsortium(*connection)) return refuse(ProblemCode::NotAConsortium);
+      if (auto problem = problemOfSchema(*connection, m_path, m_environment.laterSchemas)) {
+        return refuse(problem->code, std::move(problem->arguments));
+      }
       const auto schema = schemaOf(*connection);
       const auto newest = newestSchema(m_environment.laterSchemas);
-      if (schema > newest) {
-        return refuse(ProblemCode::NewerFile, {std::to_string(schema), std::to_string(newest)});
-      }
       if (intent != OpenIntent::ReadAgain) {
         if (const auto damage = quickDamage(*connection)) return refuse(ProblemCode::FileDamaged, {*damage});
       }
@@ -198,7 +198,9 @@ class FileOpener {
 
   Outcome refuse(ProblemCode code, std::vector<std::string> arguments = {}) const {
     OpenFailure failed{{code, m_path.string(), std::move(arguments)}, std::nullopt};
-    if (code == ProblemCode::FileDamaged) failed.lastBackup = youngestWholeBackup(m_path);
+    const bool isUnusable = code == ProblemCode::FileDamaged || code == ProblemCode::ForeignObject ||
+                            code == ProblemCode::MissingObject || code == ProblemCode::AlteredObject;
+    if (isUnusable) failed.lastBackup = youngestWholeBackup(m_path);
     return failure(std::move(failed));
   }
 
