@@ -68,7 +68,7 @@ class FileOpener {
         connection = std::make_unique<sql::Connection>(connectTo(m_path, sql::OpenMode::ReadWrite));
       }
       if (schema < newest) {
-        if (m_report.readOnly) return refuse(ProblemCode::FileReadOnly);
+        if (m_report.readOnly) return opened(std::move(lock), migratedAside(*connection));
         m_report.migratedFrom = static_cast<int>(schema);
         const auto backup =
             backUpConnection(*connection, m_path, BackupOccasion::Migration, m_environment.now());
@@ -152,6 +152,19 @@ class FileOpener {
     }
     m_report.readOnly = ReadOnlyReason::UnsettledCopy;
     return copy;
+  }
+
+  // An older form that may only be read is read from a copy of the present one.
+  sql::Connection migratedAside(sql::Connection& older) {
+    if (!m_aside) m_aside = std::make_unique<TemporaryFolder>();
+    const auto copy = m_aside->path() / "migrated.lianes";
+    older.backUpTo(copy);
+    {
+      auto writing = connectTo(copy, sql::OpenMode::ReadWrite);
+      migrate(writing, m_environment.laterSchemas);
+      writing.settle();
+    }
+    return connectTo(copy, sql::OpenMode::ReadOnly);
   }
 
   Outcome opened(std::optional<os::FileLock> lock, sql::Connection connection) {

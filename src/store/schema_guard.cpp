@@ -15,8 +15,9 @@
 namespace lianes::store {
 namespace {
 
-constexpr std::array<std::string_view, 1> kNotedDigests{
-    "68c21bd60a49e54c648163d53fbf8db356c99fd7c42948826393ae945f7f7bb2"};
+constexpr std::array<std::string_view, 2> kNotedDigests{
+    "68c21bd60a49e54c648163d53fbf8db356c99fd7c42948826393ae945f7f7bb2",
+    "fe213aa00d45c3327caef71cd852173a7e795fef49b40dcea572fa6968784acd"};
 
 struct SchemaObject {
   std::string type;

@@ -16,9 +16,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// The key and the known hands of these tests, not those of whoever runs them. A test may say another place
+// later.
+void keepDataApart() {
+  static const TemporaryFolder data;
+  static const int done = ::setenv("XDG_DATA_HOME", data.path().c_str(), 1);
+  if (done != 0) throw std::runtime_error("the environment cannot be set");
+}
+
 // Files instead of pipes: nothing to drain while the program runs, so nothing can wait for the other.
 int spawned(const std::vector<std::string>& arguments, const fs::path& in, const fs::path& out,
             const fs::path& err) {
+  keepDataApart();
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   constexpr int kWrite = O_WRONLY | O_CREAT | O_TRUNC;
