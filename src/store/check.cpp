@@ -3,10 +3,12 @@
 #include <utility>
 
 #include "lianes/store/record_json.hpp"
+#include "lianes/store/snapshot.hpp"
 #include "store/contents.hpp"
 #include "store/file_state.hpp"
 #include "store/rows.hpp"
 #include "store/search_index.hpp"
+#include "store/signatures.hpp"
 #include "store/sql/page_scan.hpp"
 #include "store/verdicts.hpp"
 
@@ -52,8 +54,8 @@ constexpr std::int64_t kBetweenReports = 1000;
 
 class FileCheck {
  public:
-  FileCheck(sql::Connection& connection, bool writable, const CheckProgress& progress)
-      : m_connection(connection), m_writable(writable), m_progress(progress) {}
+  FileCheck(ConsortiumFile& file, const CheckProgress& progress)
+      : m_file(file), m_connection(file.connection()), m_progress(progress) {}
 
   CheckReport run() {
     try {
@@ -127,6 +129,8 @@ class FileCheck {
 
   void checkChain() {
     const auto last = readLastStep(m_connection);
+    m_report.fingerprint = fingerprintOf(m_file);
+    SignatureCheck signatures(m_connection, m_file.environment().keys.get());
     Hash previous{};
     for (StepNumber number = 1; last && number <= last->step.number; ++number, advance()) {
       const auto step = readStep(m_connection, number);
@@ -140,8 +144,16 @@ class FileCheck {
                           hashOf(step->previous, step->step, changes) == step->hash;
       if (!proven) find({FindingCode::StepBroken, {}, number, {}});
       previous = step->hash;
-      if (proven) ++m_report.steps;
+      if (proven) checkSignature(signatures, number, step->hash);
     }
+    m_report.hands = signatures.hands();
+  }
+
+  void checkSignature(SignatureCheck& signatures, StepNumber number, const Hash& hash) {
+    ++m_report.steps;
+    const auto outcome = signatures.of(number, hash);
+    if (outcome == SignatureCheck::Outcome::Unsigned) ++m_report.unsignedSteps;
+    if (outcome == SignatureCheck::Outcome::DoesNotFit) find({FindingCode::SignatureWrong, {}, number, {}});
   }
 
   void checkRows(EntityKind kind) {
@@ -198,7 +210,8 @@ class FileCheck {
 
   void checkSearch() {
     try {
-      if (m_writable) m_connection.execute("INSERT INTO search (search) VALUES ('integrity-check')");
+      if (!m_file.isReadOnly())
+        m_connection.execute("INSERT INTO search (search) VALUES ('integrity-check')");
       const auto words = wordsUnlikeRows(m_connection);
       if (words > 0) find({FindingCode::SearchDiffers, {}, {}, std::to_string(words)});
     } catch (const sql::DatabaseError& error) {
@@ -217,8 +230,8 @@ class FileCheck {
     }
   }
 
+  ConsortiumFile& m_file;
   sql::Connection& m_connection;
-  bool m_writable;
   const CheckProgress& m_progress;
   CheckPart m_part = CheckPart::Pages;
   std::int64_t m_done = 0;
@@ -228,7 +241,7 @@ class FileCheck {
 }  // namespace
 
 CheckReport checkFile(ConsortiumFile& file, const CheckProgress& progress) {
-  return FileCheck(file.connection(), !file.isReadOnly(), progress).run();
+  return FileCheck(file, progress).run();
 }
 
 }  // namespace lianes::store

@@ -16,6 +16,8 @@
 #include "lianes/app/generate.hpp"
 #include "lianes/app/new_consortium.hpp"
 #include "lianes/store/folding.hpp"
+#include "lianes/base/files.hpp"
+#include "lianes/store/hands.hpp"
 #include "lianes/store/journal.hpp"
 #include "lianes/store/lists.hpp"
 #include "lianes/store/search.hpp"
@@ -38,6 +40,8 @@ store::Environment environment(const std::string& fileSystem = {}) {
   static UuidSource ids{[] { return std::uint64_t{1'600'000'000'000}; }, [] { return chance(); }};
   store::Environment made{[] { return Instant(1'600'000'000'000); }, [] { return ids.next(); }, "bench"};
   made.backsUpAtOpening = false;
+  static const TemporaryFolder keys;  // steps are signed, as everywhere
+  made.keys = std::make_shared<store::KeyRing>(keys.path(), "bench");
   made.fileSystem = fileSystem;
   return made;
 }
