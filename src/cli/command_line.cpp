@@ -13,6 +13,7 @@
 #include "cli/command.hpp"
 #include "cli/create_commands.hpp"
 #include "cli/directory_command.hpp"
+#include "cli/hands_command.hpp"
 #include "cli/history_commands.hpp"
 #include "cli/import_command.hpp"
 #include "cli/keep_commands.hpp"
@@ -115,9 +116,9 @@ std::vector<std::unique_ptr<Command>> madeOf() {
 // In the order of the help.
 std::vector<std::unique_ptr<Command>> everyCommand() {
   return madeOf<PlanCommand, DirectoryCommand, NewCommand, SampleCommand, GenerateCommand, SearchCommand,
-                CheckCommand, BackupCommand, RestoreCommand, UnlockCommand, DocumentsCommand, SchemaCommand,
-                ListCommand, GetCommand, PutCommand, RemoveCommand, ImportExpensesCommand, JournalCommand,
-                UndoCommand, RedoCommand, ReportCommand>();
+                CheckCommand, HandsCommand, BackupCommand, RestoreCommand, UnlockCommand, DocumentsCommand,
+                SchemaCommand, ListCommand, GetCommand, PutCommand, RemoveCommand, ImportExpensesCommand,
+                JournalCommand, UndoCommand, RedoCommand, ReportCommand>();
 }
 
 }  // namespace

@@ -97,7 +97,10 @@ Status CheckCommand::run(const Context& context) {
       for (const auto& finding : report.findings) {
         context.terminal.out << wording::sentence(finding, languageOf(context)) << '\n';
       }
-      context.terminal.out << wording::checkSummary(report, languageOf(context)) << '\n';
+      auto& out = context.terminal.out;
+      out << wording::checkSummary(report, languageOf(context)) << '\n';
+      for (const auto& line : wording::signatureLines(report, languageOf(context))) out << line << '\n';
+      out << wording::whatCheckProves(report, languageOf(context)) << '\n';
     }
     return report.sound() ? Status::Done : Status::Refused;
   });

@@ -44,6 +44,17 @@ KeepJson differenceJson(const store::RestoreDifference& difference) {
   return json;
 }
 
+KeepJson handsJson(std::span<const store::SigningHand> hands) {
+  auto json = KeepJson::array();
+  for (const auto& hand : hands) {
+    json.push_back({{"fingerprint", store::fingerprintOf(hand.key)},
+                    {"label", hand.label},
+                    {"known", hand.known},
+                    {"steps", hand.steps}});
+  }
+  return json;
+}
+
 }  // namespace
 
 std::string writeHits(std::span<const store::SearchHit> hits) {
@@ -59,10 +70,15 @@ std::string writeCheck(const store::CheckReport& report) {
                 {"steps", report.steps},
                 {"records", report.records},
                 {"contents", report.contents},
+                {"unsigned_steps", report.unsignedSteps},
+                {"hands", handsJson(report.hands)},
+                {"fingerprint", report.fingerprint},
                 {"findings", KeepJson::array()}};
   for (const auto& finding : report.findings) json["findings"].push_back(findingJson(finding));
   return dumped(json);
 }
+
+std::string writeHands(std::span<const store::SigningHand> hands) { return dumped(handsJson(hands)); }
 
 std::string writeBackup(const store::Backup& backup) { return dumped(backupJson(backup)); }
 

@@ -35,6 +35,7 @@ enum class ActionId {
   PasteExpenses,
   FullScreen,
   ReopenForWriting,
+  CheckFile,
   Preferences,
   Help,
   Shortcuts,

@@ -3,10 +3,15 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <array>
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <random>
+
+#include "lianes/store/hands.hpp"
 
 namespace lianes {
 namespace {
@@ -24,6 +29,24 @@ std::string authorName() {
   return user ? user->pw_name : "?";
 }
 
+// Where programs keep what is their user's; nothing where the system does not say.
+std::optional<std::filesystem::path> dataFolder() {
+  const char* named = std::getenv("XDG_DATA_HOME");
+  if (named && *named == '/') return std::filesystem::path(named) / "lianes";
+  const char* home = std::getenv("HOME");
+  if (home && *home == '/') return std::filesystem::path(home) / ".local" / "share" / "lianes";
+  return std::nullopt;
+}
+
+std::shared_ptr<store::KeyRing> keyRing() {
+  const auto folder = dataFolder();
+  if (!folder) return nullptr;
+  std::array<char, 256> host{};
+  const bool isNamed = gethostname(host.data(), host.size() - 1) == 0 && host[0] != '\0';
+  return std::make_shared<store::KeyRing>(*folder,
+                                          isNamed ? authorName() + " (" + host.data() + ')' : authorName());
+}
+
 }  // namespace
 
 store::Environment systemEnvironment() {
@@ -31,7 +54,10 @@ store::Environment systemEnvironment() {
   const auto ids =
       std::make_shared<UuidSource>([] { return static_cast<std::uint64_t>(millisecondsNow()); },
                                    [chance] { return (std::uint64_t{(*chance)()} << 32U) | (*chance)(); });
-  return {[] { return Instant(millisecondsNow()); }, [ids] { return ids->next(); }, authorName()};
+  return {.now = [] { return Instant(millisecondsNow()); },
+          .newId = [ids] { return ids->next(); },
+          .author = authorName(),
+          .keys = keyRing()};
 }
 
 }  // namespace lianes

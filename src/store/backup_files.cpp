@@ -11,8 +11,8 @@
 #include "lianes/base/passing_name.hpp"
 #include "store/copy_failure.hpp"
 #include "store/journal_rows.hpp"
-#include "store/migrations.hpp"
 #include "store/os/files.hpp"
+#include "store/schema_guard.hpp"
 #include "store/sql/page_checksum.hpp"
 #include "store/verification.hpp"
 
@@ -180,7 +180,7 @@ bool isWholeBackup(const std::filesystem::path& backup) {
   try {
     if (!sql::damagedPages(backup).empty()) return false;
     sql::Connection connection(backup, {.mode = sql::OpenMode::ReadOnly});
-    return isConsortium(connection) && !quickDamage(connection);
+    return !problemOfSchema(connection, backup) && !quickDamage(connection);
   } catch (const sql::DatabaseError&) {
     return false;
   }

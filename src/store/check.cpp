@@ -3,10 +3,12 @@
 #include <utility>
 
 #include "lianes/store/record_json.hpp"
+#include "lianes/store/snapshot.hpp"
 #include "store/contents.hpp"
 #include "store/file_state.hpp"
 #include "store/rows.hpp"
 #include "store/search_index.hpp"
+#include "store/signatures.hpp"
 #include "store/sql/page_scan.hpp"
 #include "store/verdicts.hpp"
 
@@ -52,14 +54,14 @@ constexpr std::int64_t kBetweenReports = 1000;
 
 class FileCheck {
  public:
-  FileCheck(sql::Connection& connection, bool writable, const CheckProgress& progress)
-      : m_connection(connection), m_writable(writable), m_progress(progress) {}
+  FileCheck(ConsortiumFile& file, const CheckProgress& progress)
+      : m_file(file), m_connection(file.connection()), m_progress(progress) {}
 
   CheckReport run() {
     try {
-      part(CheckPart::Pages, [&] { checkPages(); });
       // One moment of the file, whoever writes it meanwhile.
       m_connection.execute("BEGIN");
+      part(CheckPart::Pages, [&] { checkPages(); });
       part(CheckPart::Structure, [&] { checkStructure(); });
       part(CheckPart::References, [&] { checkForeignKeys(); });
       part(CheckPart::Chain, [&] { checkChain(); });
@@ -101,6 +103,7 @@ class FileCheck {
   void find(Finding finding) { m_report.findings.push_back(std::move(finding)); }
 
   void checkPages() {
+    m_connection.execute("PRAGMA schema_version");  // from here on the moment stands
     for (const auto page : sql::damagedPages(m_connection))
       find({FindingCode::PageDamaged, {}, {}, std::to_string(page)});
   }
@@ -126,6 +129,8 @@ class FileCheck {
 
   void checkChain() {
     const auto last = readLastStep(m_connection);
+    m_report.fingerprint = fingerprintOf(m_file);
+    SignatureCheck signatures(m_connection, m_file.environment().keys.get());
     Hash previous{};
     for (StepNumber number = 1; last && number <= last->step.number; ++number, advance()) {
       const auto step = readStep(m_connection, number);
@@ -139,8 +144,16 @@ class FileCheck {
                           hashOf(step->previous, step->step, changes) == step->hash;
       if (!proven) find({FindingCode::StepBroken, {}, number, {}});
       previous = step->hash;
-      if (proven) ++m_report.steps;
+      if (proven) checkSignature(signatures, number, step->hash);
     }
+    m_report.hands = signatures.hands();
+  }
+
+  void checkSignature(SignatureCheck& signatures, StepNumber number, const Hash& hash) {
+    ++m_report.steps;
+    const auto outcome = signatures.of(number, hash);
+    if (outcome == SignatureCheck::Outcome::Unsigned) ++m_report.unsignedSteps;
+    if (outcome == SignatureCheck::Outcome::DoesNotFit) find({FindingCode::SignatureWrong, {}, number, {}});
   }
 
   void checkRows(EntityKind kind) {
@@ -197,7 +210,8 @@ class FileCheck {
 
   void checkSearch() {
     try {
-      if (m_writable) m_connection.execute("INSERT INTO search (search) VALUES ('integrity-check')");
+      if (!m_file.isReadOnly())
+        m_connection.execute("INSERT INTO search (search) VALUES ('integrity-check')");
       const auto words = wordsUnlikeRows(m_connection);
       if (words > 0) find({FindingCode::SearchDiffers, {}, {}, std::to_string(words)});
     } catch (const sql::DatabaseError& error) {
@@ -216,8 +230,8 @@ class FileCheck {
     }
   }
 
+  ConsortiumFile& m_file;
   sql::Connection& m_connection;
-  bool m_writable;
   const CheckProgress& m_progress;
   CheckPart m_part = CheckPart::Pages;
   std::int64_t m_done = 0;
@@ -227,7 +241,7 @@ class FileCheck {
 }  // namespace
 
 CheckReport checkFile(ConsortiumFile& file, const CheckProgress& progress) {
-  return FileCheck(file.connection(), !file.isReadOnly(), progress).run();
+  return FileCheck(file, progress).run();
 }
 
 }  // namespace lianes::store

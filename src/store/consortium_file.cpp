@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "lianes/store/hands.hpp"
 #include "lianes/store/record_json.hpp"
 #include "store/clock.hpp"
 #include "store/file_state.hpp"
@@ -190,7 +191,9 @@ class StepPerformer {
     writer.checkLooseReferences();
     writer.checkVoucherNumbers();
     if (!writer.problems().empty()) return failure(writer.problems());
-    const auto chained = writer.write(std::move(step), m_state.last ? m_state.last->hash : Hash{});
+    const auto& keys = m_state.environment.keys;
+    const auto chained = writer.write(std::move(step), m_state.last ? m_state.last->hash : Hash{},
+                                      keys ? keys->own() : nullptr);
     try {
       transaction.commit();
     } catch (const sql::DatabaseError& error) {

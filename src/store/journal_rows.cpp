@@ -53,9 +53,11 @@ std::optional<ChainedStep> oneStep(sql::Statement& statement) {
 
 }  // namespace
 
-void insertStep(sql::Connection& connection, const ChainedStep& chained) {
-  static const std::string kSql = "INSERT INTO step (" + std::string(kStepColumns) +
-                                  ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+void insertStep(sql::Connection& connection, const ChainedStep& chained,
+                const std::optional<StepSignature>& signature) {
+  static const std::string kSql =
+      "INSERT INTO step (" + std::string(kStepColumns) +
+      ", hand, signature) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
   auto& statement = connection.cached(kSql);
   const auto& step = chained.step;
   statement.bind(1, step.number);
@@ -71,6 +73,13 @@ void insertStep(sql::Connection& connection, const ChainedStep& chained) {
   statement.bind(11, step.changes);
   statement.bind(12, sql::Blob(chained.previous));
   statement.bind(13, sql::Blob(chained.hash));
+  if (signature) {
+    statement.bind(14, signature->hand);
+    statement.bind(15, sql::Blob(signature->signature));
+  } else {
+    statement.bindNull(14);
+    statement.bindNull(15);
+  }
   statement.run();
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "store/chain.hpp"
+#include "store/signatures.hpp"
 #include "store/sql/connection.hpp"
 
 // Steps and changes as rows of the tables `step` and `change`.
@@ -16,7 +17,8 @@ struct ChainedStep {
   Hash hash{};
 };
 
-void insertStep(sql::Connection& connection, const ChainedStep& step);
+void insertStep(sql::Connection& connection, const ChainedStep& step,
+                const std::optional<StepSignature>& signature);
 void insertChange(sql::Connection& connection, StepNumber step, std::int64_t position,
                   const StoredChange& change);
 

@@ -49,12 +49,12 @@ bool isConsortium(sql::Connection& connection) {
   return pragma(connection, "PRAGMA application_id") == kApplicationId;
 }
 
-void migrate(sql::Connection& connection, const std::vector<std::string>& later) {
+void migrate(sql::Connection& connection, const std::vector<std::string>& later, std::int64_t last) {
   auto all = migrations();
   for (const auto& sql : later) all.push_back({all.back().number + 1, sql});
   const auto from = schemaOf(connection);
   for (const auto& migration : all) {
-    if (migration.number <= from) continue;
+    if (migration.number <= from || migration.number > last) continue;
     sql::Transaction transaction(connection);
     connection.execute(migration.sql);
     connection.execute("PRAGMA application_id = " + std::to_string(kApplicationId) +

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,9 @@ int newestSchema(const std::vector<std::string>& later = {});
 std::int64_t schemaOf(sql::Connection& connection);
 bool isConsortium(sql::Connection& connection);
 
-// Applies the files after `schemaOf`, each in a transaction of its own that also writes the new number.
-void migrate(sql::Connection& connection, const std::vector<std::string>& later);
+// Applies the files after `schemaOf`, up to number `last`, each in a transaction of its own that also writes
+// the new number.
+void migrate(sql::Connection& connection, const std::vector<std::string>& later,
+             std::int64_t last = std::numeric_limits<std::int64_t>::max());
 
 }  // namespace lianes::store

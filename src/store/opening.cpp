@@ -20,6 +20,7 @@
 #include "store/migrations.hpp"
 #include "store/open_beside.hpp"
 #include "store/os/files.hpp"
+#include "store/schema_guard.hpp"
 #include "store/search_index.hpp"
 #include "store/tidying.hpp"
 #include "store/verification.hpp"
@@ -75,12 +76,11 @@ class FileOpener {
       if (intent != OpenIntent::ReadAgain || !os::FileLock::isHeldHere(m_path)) judgeLogs();
       // Read first: opening for writing already changes a file, and this may not be one to change.
       auto connection = std::make_unique<sql::Connection>(connectForReading());
-      if (!isConsortium(*connection)) return refuse(ProblemCode::NotAConsortium);
+      if (auto problem = problemOfSchema(*connection, m_path, m_environment.laterSchemas)) {
+        return refuse(problem->code, std::move(problem->arguments));
+      }
       const auto schema = schemaOf(*connection);
       const auto newest = newestSchema(m_environment.laterSchemas);
-      if (schema > newest) {
-        return refuse(ProblemCode::NewerFile, {std::to_string(schema), std::to_string(newest)});
-      }
       if (intent != OpenIntent::ReadAgain) {
         if (const auto damage = quickDamage(*connection)) return refuse(ProblemCode::FileDamaged, {*damage});
         missWhatWasSaved(*connection);
@@ -91,7 +91,7 @@ class FileOpener {
         (void)connection->foldIn();
       }
       if (schema < newest) {
-        if (m_report.readOnly) return refuse(ProblemCode::FileReadOnly);
+        if (m_report.readOnly) return opened(std::move(lock), migratedAside(*connection));
         m_report.migratedFrom = static_cast<int>(schema);
         const auto backup =
             backUpConnection(*connection, m_path, BackupOccasion::Migration, m_environment.now());
@@ -255,6 +255,19 @@ class FileOpener {
     return copy;
   }
 
+  // An older form that may only be read is read from a copy of the present one.
+  sql::Connection migratedAside(sql::Connection& older) {
+    if (!m_aside) m_aside = std::make_unique<TemporaryFolder>();
+    const auto copy = m_aside->path() / "migrated.lianes";
+    older.backUpTo(copy);
+    {
+      auto writing = connectTo(copy, sql::OpenMode::ReadWrite);
+      migrate(writing, m_environment.laterSchemas);
+      writing.settle();
+    }
+    return connectTo(copy, sql::OpenMode::ReadOnly);
+  }
+
   Outcome opened(std::optional<os::FileLock> lock, sql::Connection connection) {
     auto last = readLastStep(connection);
     auto state = std::unique_ptr<ConsortiumFile::State>(new ConsortiumFile::State{
@@ -305,7 +318,9 @@ class FileOpener {
 
   Outcome refuse(ProblemCode code, std::vector<std::string> arguments = {}) const {
     OpenFailure failed{{code, m_path.string(), std::move(arguments)}, std::nullopt};
-    if (code == ProblemCode::FileDamaged) failed.lastBackup = youngestWholeBackup(m_path);
+    const bool isUnusable = code == ProblemCode::FileDamaged || code == ProblemCode::ForeignObject ||
+                            code == ProblemCode::MissingObject || code == ProblemCode::AlteredObject;
+    if (isUnusable) failed.lastBackup = youngestWholeBackup(m_path);
     return failure(std::move(failed));
   }
 

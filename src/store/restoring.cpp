@@ -8,10 +8,10 @@
 #include "lianes/store/file_name.hpp"
 #include "store/backup_files.hpp"
 #include "store/journal_rows.hpp"
-#include "store/migrations.hpp"
 #include "store/os/file_lock.hpp"
 #include "store/os/files.hpp"
 #include "store/rows.hpp"
+#include "store/schema_guard.hpp"
 #include "store/sql/page_checksum.hpp"
 #include "store/verification.hpp"
 
@@ -31,12 +31,7 @@ std::optional<Problem> problemOfBackup(const fs::path& backup) {
   if (!fs::is_regular_file(backup, error)) return Problem{ProblemCode::CannotRead, backup.string(), {}};
   try {
     sql::Connection connection(backup, {.mode = sql::OpenMode::ReadOnly});
-    if (!isConsortium(connection)) return Problem{ProblemCode::NotAConsortium, backup.string(), {}};
-    const auto schema = schemaOf(connection);
-    if (schema > newestSchema()) {
-      return Problem{
-          ProblemCode::NewerFile, backup.string(), {std::to_string(schema), std::to_string(newestSchema())}};
-    }
+    if (auto problem = problemOfSchema(connection, backup)) return problem;
   } catch (const sql::DatabaseError& failed) {
     const bool other = failed.kind() == sql::DatabaseErrorKind::NotDatabase;
     return Problem{other ? ProblemCode::NotAConsortium : ProblemCode::FileDamaged,
@@ -99,16 +94,18 @@ std::vector<Step> stepsOnlyIn(sql::Connection& now, sql::Connection& then) {
   return lost;
 }
 
-std::optional<std::string> damageOf(const fs::path& file) {
+// A file of a newer version can be copied by this one too.
+bool isSound(const fs::path& file) {
   sql::Connection connection(file, {.mode = sql::OpenMode::ReadOnly});
-  return quickDamage(connection);
+  const auto problem = problemOfSchema(connection, file);
+  return (!problem || problem->code == ProblemCode::NewerFile) && !quickDamage(connection);
 }
 
 // A backup of what stands there, or its bytes when it can no longer be read as a file of ours.
 Checked<fs::path> keepWhatStands(const fs::path& file, Instant now, const std::string& fileSystem) {
   try {
     // Read first: opening for writing would already change what may have to be kept as it is.
-    if (!damageOf(file)) {
+    if (isSound(file)) {
       sql::Connection connection(file, {.vfs = fileSystem});
       auto made = backUpConnection(connection, file, BackupOccasion::Restore, now);
       if (!made) return failure(made.error());
@@ -182,6 +179,7 @@ Checked<RestoreDifference> compareWithBackup(const fs::path& file, const fs::pat
   if (auto problem = problemOfBackup(backup)) return failure(std::move(*problem));
   try {
     sql::Connection now(file, {.mode = sql::OpenMode::ReadOnly});
+    if (auto problem = problemOfSchema(now, file)) return failure(std::move(*problem));
     sql::Connection then(backup, {.mode = sql::OpenMode::ReadOnly});
     RestoreDifference difference;
     for (std::size_t i = 0; i < Choices<EntityKind>::codes.size(); ++i) {

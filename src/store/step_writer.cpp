@@ -236,7 +236,7 @@ void StepWriter::refreshDerived(std::vector<VerdictChange>* changes) {
   verdicts.refresh();
 }
 
-ChainedStep StepWriter::write(StoredStep step, const Hash& previous) {
+ChainedStep StepWriter::write(StoredStep step, const Hash& previous, const SigningKey* key) {
   require(m_problems.empty(), "a step with problems is not written");
   refreshDerived(nullptr);
   std::vector<StoredChange> changes;
@@ -247,7 +247,9 @@ ChainedStep StepWriter::write(StoredStep step, const Hash& previous) {
   }
   step.changes = static_cast<std::int64_t>(changes.size());
   const ChainedStep chained{step, previous, hashOf(previous, step, changes)};
-  insertStep(m_connection, chained);
+  const auto signature =
+      key ? std::optional(signStep(m_connection, *key, chained.hash, step.at)) : std::nullopt;
+  insertStep(m_connection, chained, signature);
   for (std::size_t i = 0; i < changes.size(); ++i) {
     insertChange(m_connection, step.number, static_cast<std::int64_t>(i), changes[i]);
   }

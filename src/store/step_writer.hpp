@@ -41,9 +41,9 @@ class StepWriter {
   // The part of it that no foreign key guards: references to records of any kind.
   void checkLooseReferences();
 
-  // Writes the step, its changes and what is derived. Requires: no problems; `step` is complete but for
-  // `changes`.
-  ChainedStep write(StoredStep step, const Hash& previous);
+  // Writes the step, signed unless `key` is null, its changes and what is derived. Requires: no problems;
+  // `step` is complete but for `changes`.
+  ChainedStep write(StoredStep step, const Hash& previous, const SigningKey* key);
 
  private:
   struct Pending {

@@ -22,6 +22,9 @@ Bilingual findingPattern(FindingCode code) {
       return {"l’étape n’est pas ce que dit son empreinte", "the step is not what its hash says"};
     case FindingCode::StepMissing:
       return {"une étape manque", "a step is missing"};
+    case FindingCode::SignatureWrong:
+      return {"la signature n’est pas celle de la main que l’étape nomme",
+              "the signature is not that of the hand which the step names"};
     case FindingCode::RowDiffers:
       return {"l’enregistrement diffère de ce que dit le journal",
               "the record differs from what the journal says"};
@@ -51,6 +54,28 @@ Bilingual findingPattern(FindingCode code) {
   return {};
 }
 
+Bilingual partName(store::CheckPart part) {
+  switch (part) {
+    case store::CheckPart::Pages:
+      return {"les pages du fichier", "the pages of the file"};
+    case store::CheckPart::Structure:
+      return {"la structure", "the structure"};
+    case store::CheckPart::References:
+      return {"les liens entre fiches", "the links between records"};
+    case store::CheckPart::Chain:
+      return {"l’enchaînement des étapes du journal", "the chain of the journal’s steps"};
+    case store::CheckPart::Rows:
+      return {"les fiches, comparées au journal", "the records, compared with the journal"};
+    case store::CheckPart::Contents:
+      return {"les documents", "the documents"};
+    case store::CheckPart::Search:
+      return {"l’index de recherche", "the search index"};
+    case store::CheckPart::Verdicts:
+      return {"les verdicts des dépenses", "the verdicts of expenses"};
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string sentence(const Finding& finding, Language language) {
@@ -63,6 +88,50 @@ std::string sentence(const Finding& finding, Language language) {
     text = fill(pick({"étape {0}\u202f: ", "step {0}: "}, language), {std::to_string(*finding.step)}) + text;
   }
   return text;
+}
+
+std::string checkPartName(store::CheckPart part, Language language) {
+  return pick(partName(part), language);
+}
+
+std::string handLine(const store::SigningHand& hand, Language language) {
+  const std::vector<std::string> arguments{shown(hand.label), store::fingerprintOf(hand.key),
+                                           std::to_string(hand.steps)};
+  if (hand.known) {
+    return fill({"{2} {2|étape signée|étapes signées} par une main connue ici\u202f: {0}, {1}.",
+                 "{2} {2|step|steps} signed by a hand known here: {0}, {1}."},
+                arguments, language);
+  }
+  return fill(
+      {"{2} {2|étape signée|étapes signées} par une main inconnue ici, qui se dit « {0} »\u202f: {1}. "
+       "Comparez de vive voix ces chiffres et ces lettres avant de la déclarer connue.",
+       "{2} {2|step|steps} signed by a hand not known here, which calls itself “{0}”: {1}. Compare these "
+       "letters and digits by word of mouth before you declare it known."},
+      arguments, language);
+}
+
+std::vector<std::string> signatureLines(const store::CheckReport& report, Language language) {
+  std::vector<std::string> lines;
+  for (const auto& hand : report.hands) {
+    if (hand.steps > 0) lines.push_back(handLine(hand, language));
+  }
+  if (report.unsignedSteps > 0) {
+    lines.push_back(fill({"{0} {0|étape n’est pas signée|étapes ne sont pas signées}.",
+                          "{0} {0|step is|steps are} not signed."},
+                         {std::to_string(report.unsignedSteps)}, language));
+  }
+  return lines;
+}
+
+std::string whatCheckProves(const store::CheckReport& report, Language language) {
+  return fill(
+      {"Ce contrôle voit tout accident, et toute main qui ne connaît pas le format. Qui recalculerait toute "
+       "l’histoire ne se voit qu’aux signatures des mains connues, ou à l’empreinte notée ailleurs, sur un "
+       "rapport par exemple. Celle d’aujourd’hui\u202f: {0}.",
+       "This check sees every accident, and every hand that does not know the format. Somebody who computes "
+       "the whole history anew is seen only by the signatures of known hands, or by the fingerprint noted "
+       "elsewhere, on a report for example. Today’s: {0}."},
+      {report.fingerprint}, language);
 }
 
 std::string checkSummary(const store::CheckReport& report, Language language) {

@@ -47,6 +47,29 @@ std::string expected(const std::string& code, Language language) {
   return code;
 }
 
+// A part of a file's schema, by its code in the Problem.
+std::string schemaPart(const std::string& code, Language language) {
+  constexpr std::array<std::pair<std::string_view, Bilingual>, 8> words{{
+      {"table", {"table", "table"}},
+      {"column", {"colonne", "column"}},
+      {"generated_column", {"colonne calculée", "generated column"}},
+      {"virtual_table", {"table virtuelle", "virtual table"}},
+      {"index", {"index", "index"}},
+      {"trigger", {"déclencheur", "trigger"}},
+      {"view", {"vue", "view"}},
+      {"setting", {"réglage", "setting"}},
+  }};
+  for (const auto& [name, word] : words) {
+    if (name == code) return pick(word, language);
+  }
+  return code;
+}
+
+bool isAboutSchema(ProblemCode code) {
+  return code == ProblemCode::ForeignObject || code == ProblemCode::MissingObject ||
+         code == ProblemCode::AlteredObject;
+}
+
 // Amounts come as the French form of them; in English they have its own.
 std::string amountIn(const std::string& argument, Language language) {
   if (language == Language::French) return argument;
@@ -65,6 +88,9 @@ std::vector<std::string> inSentence(const Problem& problem, Language language) {
   if (arguments.empty()) return arguments;
   if (problem.code == ProblemCode::TooManyDecimals && arguments.size() > 1) {
     arguments[1] = decimalsAllowed(arguments[1], language);
+  }
+  if (isAboutSchema(problem.code) && arguments.size() > 1) {
+    arguments[1] = schemaPart(arguments[1], language);
   }
   if (problem.code == ProblemCode::WrongType) arguments[0] = expected(arguments[0], language);
   if (wordsFor(problem.code).opening == Opening::Written) arguments[0] = quoted(arguments[0], language);

@@ -104,6 +104,27 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
       "mettez "
       "Lianes à jour",
       "this file comes from a newer version of Lianes (format {0}, this program knows {1}): update Lianes"}},
+    {ProblemCode::ForeignObject,
+     {"ce fichier contient {0} ({1}), que Lianes n’y a pas mis\u202f: rien n’en a été lu. Reprenez une "
+      "sauvegarde, ou redemandez le fichier à la personne qui vous l’a envoyé",
+      "this file holds {0} ({1}), which Lianes has not put there: nothing of it was read. Go back to a "
+      "backup, or "
+      "ask whoever sent you the file for it again"},
+     Opening::Written},
+    {ProblemCode::MissingObject,
+     {"il manque à ce fichier {0} ({1}), que Lianes y met toujours\u202f: rien n’en a été lu. Reprenez une "
+      "sauvegarde, ou redemandez le fichier à la personne qui vous l’a envoyé",
+      "this file lacks {0} ({1}), which Lianes always puts there: nothing of it was read. Go back to a "
+      "backup, or "
+      "ask whoever sent you the file for it again"},
+     Opening::Written},
+    {ProblemCode::AlteredObject,
+     {"dans ce fichier, {0} ({1}) n’est pas tel que Lianes le fait\u202f: rien n’en a été lu. Reprenez une "
+      "sauvegarde, ou redemandez le fichier à la personne qui vous l’a envoyé",
+      "in this file, {0} ({1}) is not as Lianes makes it: nothing of it was read. Go back to a backup, or "
+      "ask "
+      "whoever sent you the file for it again"},
+     Opening::Written},
     {ProblemCode::FileDamaged,
      {"ce fichier est abîmé ({0})\u202f: reprenez sa dernière sauvegarde",
       "this file is damaged ({0}): go back to its last backup"}},

@@ -1,6 +1,8 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <regex>
@@ -10,7 +12,7 @@
 #include "cli/program.hpp"
 
 // The commands that make, search, prove and keep whole files: sample, generate, plan FILE, search, check,
-// backup, restore, documents.
+// hands, backup, restore, documents.
 namespace lianes {
 namespace {
 
@@ -71,6 +73,41 @@ TEST_CASE("search finds a voucher by a word without its accents, and says nothin
   const auto nothing = file.run("search", {"zzzz"});
   CHECK(nothing.status == 1);
   CHECK(nothing.out.empty());
+}
+
+TEST_CASE("a check says what it proves, who signed the steps, and the fingerprint to note") {
+  const SampleFile file;
+  const auto check = file.run("check");
+  CHECK(check.out.find("par une main connue ici") != std::string::npos);
+  CHECK(check.out.find("qu’aux signatures des mains connues") != std::string::npos);
+  const auto json = file.json("check", {"--json"});
+  CHECK(json["unsigned_steps"] == 0);
+  CHECK(json["hands"][0]["steps"] == json["steps"]);
+  CHECK(check.out.find(json["fingerprint"].get<std::string>()) != std::string::npos);
+}
+
+TEST_CASE("hands says who signed the steps, and a hand that was compared is known until it is forgotten") {
+  const SampleFile file;
+  const auto own = file.json("hands", {"--json"});
+  REQUIRE(own.size() == 1);
+  CHECK(own[0]["known"] == true);
+  const auto fingerprint = own[0]["fingerprint"].get<std::string>();
+
+  const program::PrivateFolder elsewhere;
+  const std::string here = std::getenv("XDG_DATA_HOME");
+  ::setenv("XDG_DATA_HOME", elsewhere.path().c_str(), 1);
+  CHECK(file.json("hands", {"--json"})[0]["known"] == false);
+  CHECK(file.run("hands").out.find(fingerprint) != std::string::npos);
+  const auto mistyped = file.run("hands", {"--know", "0000-0000-0000-0000-0000"});
+  CHECK(mistyped.status == 2);
+  CHECK(mistyped.err.find(fingerprint) != std::string::npos);
+  std::string readOut = fingerprint;
+  std::replace(readOut.begin(), readOut.end(), '-', ' ');
+  CHECK(file.json("hands", {"--know", readOut, "--json"})[0]["known"] == true);
+  CHECK(file.run("check").out.find("par une main connue ici") != std::string::npos);
+  CHECK(file.json("hands", {"--forget", fingerprint, "--json"})[0]["known"] == false);
+  CHECK(file.run("hands", {"--forget", fingerprint}).status == 2);
+  ::setenv("XDG_DATA_HOME", here.c_str(), 1);
 }
 
 TEST_CASE("a backup is made, listed, compared and gone back to") {

@@ -6,6 +6,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
@@ -28,7 +30,7 @@ struct Streams {
   fs::path err;
 };
 
-pid_t start(const std::vector<std::string>& arguments, const Streams& streams) {
+pid_t start(const std::vector<std::string>& arguments, const Streams& streams, char** environment = environ) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, streams.in.c_str(), O_RDONLY, 0);
@@ -47,7 +49,7 @@ pid_t start(const std::vector<std::string>& arguments, const Streams& streams) {
   pointers.push_back(nullptr);
 
   pid_t child = 0;
-  const int failed = posix_spawn(&child, LIANES_CLI, &actions, nullptr, pointers.data(), environ);
+  const int failed = posix_spawn(&child, LIANES_CLI, &actions, nullptr, pointers.data(), environment);
   posix_spawn_file_actions_destroy(&actions);
   if (failed != 0) throw std::runtime_error(LIANES_CLI " cannot be started");
   return child;
@@ -84,6 +86,24 @@ Outcome run(const std::vector<std::string>& arguments, std::string_view input) {
   auto outcome = runWith({{}, out, {}}, arguments, input);
   outcome.out = readWhole(out);
   return outcome;
+}
+
+Outcome runUnder(const std::vector<std::string>& variables, const std::vector<std::string>& arguments) {
+  auto environment = variables;
+  for (char** each = environ; *each != nullptr; ++each) {
+    const std::string variable(*each);
+    const auto name = variable.substr(0, variable.find('=') + 1);
+    const bool isReplaced = std::any_of(variables.begin(), variables.end(),
+                                        [&name](const auto& other) { return other.starts_with(name); });
+    if (!isReplaced) environment.push_back(variable);
+  }
+  std::vector<char*> pointers;
+  for (auto& variable : environment) pointers.push_back(variable.data());
+  pointers.push_back(nullptr);
+  const PrivateFolder folder;
+  const Streams streams{folder.write("in", {}), folder.path() / "out", folder.path() / "err"};
+  const auto ending = endOf(start(arguments, streams, pointers.data()));
+  return {ending.status, readWhole(streams.out), readWhole(streams.err), ending.peakBytes};
 }
 
 Outcome runInto(const fs::path& output, const std::vector<std::string>& arguments, std::string_view input) {

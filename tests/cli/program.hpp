@@ -23,6 +23,9 @@ struct Outcome {
 // Runs the built program with these arguments, `input` on its standard input.
 Outcome run(const std::vector<std::string>& arguments, std::string_view input = {});
 
+// The same with these variables, "NAME=value", beside or instead of those of the tests.
+Outcome runUnder(const std::vector<std::string>& variables, const std::vector<std::string>& arguments);
+
 // The same with standard output on an existing file such as /dev/full; `out` stays empty.
 Outcome runInto(const std::filesystem::path& output, const std::vector<std::string>& arguments,
                 std::string_view input = {});

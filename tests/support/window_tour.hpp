@@ -14,7 +14,10 @@
 #include "gui/add_member_dialog.hpp"
 #include "gui/backups_dialog.hpp"
 #include "gui/budget_version_dialog.hpp"
+#include "gui/check_dialog.hpp"
+#include "gui/dates_dialog.hpp"
 #include "gui/directory_source.hpp"
+#include "gui/displaced_dialog.hpp"
 #include "gui/formats_dialog.hpp"
 #include "gui/help_window.hpp"
 #include "gui/import_dialog.hpp"
@@ -135,13 +138,19 @@ inline void onEachDialog(const LookAtWidget& look) {
                               .guidance = QStringLiteral("—"),
                               .action = QStringLiteral("OK"),
                               .formats = app::formatsOf(app::OutputKind::Final)});
+  gui::CheckDialog check(sample.session.file().path(), office(), sample.session.language(), nullptr);
+  gui::DatesDialog dates(sample.session, {{{2, 4}, Instant(0), Instant(1), Instant(0), Instant(2)}}, nullptr);
+  const auto file = sample.session.file().path();
+  gui::DisplacedDialog displaced(
+      {store::Standing::Replaced, file, file.parent_path() / "récupération.lianes", 42},
+      sample.session.language(), nullptr);
   gui::BackupsDialog backups(sample.session.file().path(), sample.session.language(), nullptr);
   const BudgetVersion version{.id = Id<BudgetVersion>(sample.session.newId())};
   const std::unique_ptr<QWidget> approval(gui::BudgetVersionDialog::approval(version, nullptr));
   const std::unique_ptr<QWidget> revision(gui::BudgetVersionDialog::revision(nullptr));
-  for (QWidget* each : std::initializer_list<QWidget*>{&preferences, &help, &create, &shortcuts, &member,
-                                                       &partnership, &project, &report, &documents, &formats,
-                                                       &backups, approval.get(), revision.get()})
+  for (QWidget* each : std::initializer_list<QWidget*>{
+           &preferences, &help, &create, &shortcuts, &member, &partnership, &project, &report, &documents,
+           &formats, &backups, &check, &dates, &displaced, approval.get(), revision.get()})
     show(*each);
   onEachImport(sample.session, show);
 }

@@ -42,6 +42,16 @@ TEST_CASE("An amount in a problem has the form of the language, and what a perso
   CHECK(sentence(written, Language::English).find("12 euros et 5") != std::string::npos);
 }
 
+TEST_CASE("What a stranger put into a file is named in words, with what to do") {
+  const Problem trigger{ProblemCode::ForeignObject, "a.lianes", {"helpful", "trigger"}};
+  CHECK(line(trigger, Language::French)
+            .find("a.lianes\u202f: ce fichier contient «\u00a0helpful\u00a0» (déclencheur)") == 0);
+  CHECK(line(trigger, Language::French).find("sauvegarde") != std::string::npos);
+  const Problem column{ProblemCode::AlteredObject, {}, {"contribution.half", "generated_column"}};
+  CHECK(sentence(column, Language::French).find("(colonne calculée)") != std::string::npos);
+  CHECK(sentence(column, Language::English).find("(generated column)") != std::string::npos);
+}
+
 TEST_CASE("What is wrong with a field is a whole sentence that names it where it would not be understood") {
   const Problem empty{ProblemCode::Missing, "title", {}};
   CHECK(fieldSentence(EntityKind::Meeting, empty, Language::French) ==

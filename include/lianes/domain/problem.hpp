@@ -59,6 +59,9 @@ enum class ProblemCode {
   PathTooLong,     // arguments: the bytes that a name may have, and a whole path
   NotAConsortium,  // another kind of file
   NewerFile,       // arguments: its schema, the newest one known
+  ForeignObject,   // in the file's schema, and not of this program; arguments: its name, what it is
+  MissingObject,   // of its schema; arguments: its name, what it is
+  AlteredObject,   // of its schema, not as this program makes it; arguments: its name, what it is
   FileDamaged,     // arguments: what is damaged, if known
   FileReadOnly,
   LastBackup,  // with FileDamaged; arguments: the backup's path

@@ -8,6 +8,7 @@
 #include "lianes/store/backup.hpp"
 #include "lianes/store/check.hpp"
 #include "lianes/store/consortium_file.hpp"
+#include "lianes/store/hands.hpp"
 #include "lianes/store/search.hpp"
 
 // What searching, checking and keeping a file found, as JSON that ends with a line break.
@@ -15,6 +16,7 @@ namespace lianes::exchange {
 
 std::string writeHits(std::span<const store::SearchHit> hits);
 std::string writeCheck(const store::CheckReport& report);
+std::string writeHands(std::span<const store::SigningHand> hands);
 std::string writeBackup(const store::Backup& backup);
 std::string writeBackups(std::span<const store::Backup> backups);
 std::string writeHolder(const std::optional<store::Holder>& holder);  // null without one

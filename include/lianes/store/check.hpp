@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lianes/store/consortium_file.hpp"
+#include "lianes/store/hands.hpp"
 
 // The full check of a consortium file: everything that two parts of it say about the same thing must agree.
 // It changes nothing, and takes time: a worker runs it on a file of its own opened for reading.
@@ -20,6 +21,7 @@ enum class FindingCode : std::uint8_t {
   ReferenceBroken,   // detail: the table and the row
   StepBroken,        // the step is not what its hash says, or does not follow the one before
   StepMissing,
+  SignatureWrong,  // the step is signed, and not by the hand that it names
   RowDiffers,      // from what the journal says of it
   RowUnreadable,   // holds what its field cannot
   RowMissing,      // the journal says that it is there
@@ -41,9 +43,12 @@ struct Finding {
 
 struct CheckReport {
   std::vector<Finding> findings;
-  StepNumber steps = 0;       // proven
-  std::int64_t records = 0;   // compared with the journal
-  std::int64_t contents = 0;  // whose hash was computed
+  StepNumber steps = 0;            // proven
+  StepNumber unsignedSteps = 0;    // of those
+  std::vector<SigningHand> hands;  // who signed the others
+  std::string fingerprint;         // of the history up to the last step (snapshot.hpp)
+  std::int64_t records = 0;        // compared with the journal
+  std::int64_t contents = 0;       // whose hash was computed
   bool cancelled = false;
 
   bool sound() const { return findings.empty() && !cancelled; }
@@ -58,19 +63,12 @@ CheckReport checkFile(ConsortiumFile& file, const CheckProgress& progress = {});
 
 template <>
 struct lianes::Choices<lianes::store::FindingCode> {
-  static constexpr std::array<std::string_view, 15> codes{"page_damaged",
-                                                          "structure_damaged",
-                                                          "reference_broken",
-                                                          "step_broken",
-                                                          "step_missing",
-                                                          "row_differs",
-                                                          "row_unreadable",
-                                                          "row_missing",
-                                                          "row_unknown",
-                                                          "content_damaged",
-                                                          "content_missing",
-                                                          "search_damaged",
-                                                          "verdict_without_expense",
-                                                          "search_differs",
-                                                          "verdict_differs"};
+  static constexpr std::array<std::string_view, 16> codes{"page_damaged",     "structure_damaged",
+                                                          "reference_broken", "step_broken",
+                                                          "step_missing",     "signature_wrong",
+                                                          "row_differs",      "row_unreadable",
+                                                          "row_missing",      "row_unknown",
+                                                          "content_damaged",  "content_missing",
+                                                          "search_damaged",   "verdict_without_expense",
+                                                          "search_differs",   "verdict_differs"};
 };

@@ -18,6 +18,8 @@ namespace sql {
 class Connection;
 }
 
+class KeyRing;
+
 // What the store takes from outside.
 struct Environment {
   std::function<Instant()> now;
@@ -26,6 +28,7 @@ struct Environment {
   // Whether opening for writing first backs up a file that has changed since its youngest backup. A window
   // says no, and lets a worker do it.
   bool backsUpAtOpening = true;
+  std::shared_ptr<KeyRing> keys = {};  // signs the steps (hands.hpp); null: they stay unsigned
   // For tests of faults: SQLite's name of the file system underneath, empty for the system's; and schemas
   // that follow the program's own.
   std::string fileSystem = {};

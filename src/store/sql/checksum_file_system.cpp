@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
 #include <cstring>
 #include <memory>
 #include <mutex>
@@ -15,22 +18,27 @@ namespace lianes::store::sql {
 namespace {
 
 constexpr int kSmallestPage = 512;
+constexpr int kHeaderBytes = 100;
 
 // What SQLite allocates for an open main file: this, and behind it the file of the system below.
 struct CheckedFile {
   sqlite3_file head;
   sqlite3_file* below;
   ShortName* shortName;  // of a path that is too long for the system below
-  std::uint8_t* copy;    // room for the page that is being written
+  std::uint8_t* copy;    // room for one page
   int copySize;
+  int pageSize;  // of a first page that proved itself; 0: none was seen yet
   std::uint32_t damagedPage;
 };
-static_assert(sizeof(CheckedFile) % alignof(sqlite3_int64) == 0);  // as SQLite aligns
+static_assert(sizeof(CheckedFile) % alignof(sqlite3_int64) == 0);  // as SQLite aligns what it allocates
 
 CheckedFile& checked(sqlite3_file* file) { return *reinterpret_cast<CheckedFile*>(file); }
 sqlite3_file* below(sqlite3_file* file) { return checked(file).below; }
 
-// Everything shorter is a look at the header, which SQLite reads again as a page before it believes it.
+// SQLite reads the header again as a page before it believes it.
+bool isLookAtHeader(int size, sqlite3_int64 offset) { return offset + size <= kHeaderBytes; }
+
+// SQLite writes whole pages alone, the first of them before any page size is known here.
 bool isWholePage(int size, sqlite3_int64 offset) { return size >= kSmallestPage && offset % size == 0; }
 
 std::uint32_t numberOfPage(int size, sqlite3_int64 offset) {
@@ -50,9 +58,22 @@ bool looksLikeOurs(std::span<const std::uint8_t> firstPage) {
 // What the last 16 bytes of a page may be used for is in the first one's header. Pages of another size than
 // it names, as VACUUM writes them to change the size, and pages without the reserve would be spoiled by a
 // seal.
+int namedPageSize(const std::uint8_t* header) {
+  const int named = (header[16] << 8) | header[17];
+  return named == 1 ? 65536 : named;
+}
+
 bool leavesRoom(const std::uint8_t* firstPage, int size) {
-  const int named = (firstPage[16] << 8) | firstPage[17];
-  return firstPage[20] == kChecksumBytes && (named == 1 ? 65536 : named) == size;
+  return firstPage[20] == kChecksumBytes && namedPageSize(firstPage) == size;
+}
+
+bool makeRoom(CheckedFile& self, int size) {
+  if (self.copySize >= size) return true;
+  auto* larger = static_cast<std::uint8_t*>(sqlite3_realloc(self.copy, size));
+  if (larger == nullptr) return false;
+  self.copy = larger;
+  self.copySize = size;
+  return true;
 }
 
 int closeChecked(sqlite3_file* file) {
@@ -63,31 +84,70 @@ int closeChecked(sqlite3_file* file) {
   return code;
 }
 
-int readChecked(sqlite3_file* file, void* into, int size, sqlite3_int64 offset) {
-  const int code = below(file)->pMethods->xRead(below(file), into, size, offset);
-  if (!isWholePage(size, offset)) return code;
+int readPage(CheckedFile& self, std::uint8_t* into, int size, sqlite3_int64 offset) {
+  const int code = self.below->pMethods->xRead(self.below, into, size, offset);
   if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ) return code;
-  const std::span page(static_cast<std::uint8_t*>(into), static_cast<std::size_t>(size));
+  const std::span page(into, static_cast<std::size_t>(size));
   const auto number = numberOfPage(size, offset);
   if (code == SQLITE_OK && isSealed(page, number)) {
     std::memset(page.data() + page.size() - kChecksumBytes, 0, kChecksumBytes);
+    if (number == 1) self.pageSize = size;
     return SQLITE_OK;
   }
   if (number == 1 && !looksLikeOurs(page)) return SQLITE_NOTADB;
-  checked(file).damagedPage = number;
+  self.damagedPage = number;
   return SQLITE_IOERR_DATA;
+}
+
+// Where the log has the first page, SQLite may ask for another one before it. A first page that does not
+// prove itself is not believed: the log may be about to mend it.
+int learnPageSize(CheckedFile& self) {
+  if (self.pageSize != 0) return SQLITE_OK;
+  std::array<std::uint8_t, kHeaderBytes> header{};
+  const int code = self.below->pMethods->xRead(self.below, header.data(), kHeaderBytes, 0);
+  if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ) return code;
+  const int named = namedPageSize(header.data());
+  for (const int size : {named, kPageSize}) {
+    if (size < kSmallestPage || !std::has_single_bit(static_cast<unsigned>(size))) continue;
+    if (!makeRoom(self, size)) return SQLITE_IOERR_NOMEM;
+    if (readPage(self, self.copy, size, 0) == SQLITE_OK) return SQLITE_OK;
+  }
+  self.pageSize = kPageSize;
+  return SQLITE_OK;
+}
+
+// SQLite from 3.45 on reads of a long value what it needs, past its cache of pages.
+int readParts(CheckedFile& self, std::uint8_t* into, int size, sqlite3_int64 offset) {
+  if (!makeRoom(self, self.pageSize)) return SQLITE_IOERR_NOMEM;
+  for (const auto end = offset + size; offset < end;) {
+    const auto inPage = static_cast<int>(offset % self.pageSize);
+    const auto part = static_cast<int>(std::min<sqlite3_int64>(self.pageSize - inPage, end - offset));
+    const int code = readPage(self, self.copy, self.pageSize, offset - inPage);
+    if (code != SQLITE_OK) return code;
+    std::memcpy(into, self.copy + inPage, static_cast<std::size_t>(part));
+    into += part;
+    offset += part;
+  }
+  return SQLITE_OK;
+}
+
+int readChecked(sqlite3_file* file, void* into, int size, sqlite3_int64 offset) {
+  auto& self = checked(file);
+  auto* bytes = static_cast<std::uint8_t*>(into);
+  if (isLookAtHeader(size, offset)) return self.below->pMethods->xRead(self.below, bytes, size, offset);
+  // What SQLite takes for the first page says best whether this is a file of ours at all.
+  if (offset == 0 && size >= kSmallestPage && self.pageSize == 0) return readPage(self, bytes, size, offset);
+  if (const int code = learnPageSize(self); code != SQLITE_OK) return code;
+  const bool isWhole = size == self.pageSize && offset % size == 0;
+  return isWhole ? readPage(self, bytes, size, offset) : readParts(self, bytes, size, offset);
 }
 
 int writeChecked(sqlite3_file* file, const void* from, int size, sqlite3_int64 offset) {
   auto& self = checked(file);
   if (!isWholePage(size, offset)) return self.below->pMethods->xWrite(self.below, from, size, offset);
   if (offset == 0 && !leavesRoom(static_cast<const std::uint8_t*>(from), size)) return SQLITE_IOERR_WRITE;
-  if (self.copySize < size) {
-    auto* larger = static_cast<std::uint8_t*>(sqlite3_realloc(self.copy, size));
-    if (larger == nullptr) return SQLITE_IOERR_NOMEM;
-    self.copy = larger;
-    self.copySize = size;
-  }
+  if (!makeRoom(self, size)) return SQLITE_IOERR_NOMEM;
+  if (offset == 0) self.pageSize = size;
   std::memcpy(self.copy, from, static_cast<std::size_t>(size));
   sealPage({self.copy, static_cast<std::size_t>(size)}, numberOfPage(size, offset));
   return self.below->pMethods->xWrite(self.below, self.copy, size, offset);
@@ -128,7 +188,10 @@ int controlChecked(sqlite3_file* file, int operation, void* argument) {
 
 int sectorOfChecked(sqlite3_file* file) { return below(file)->pMethods->xSectorSize(below(file)); }
 
-int deviceOfChecked(sqlite3_file* file) { return below(file)->pMethods->xDeviceCharacteristics(below(file)); }
+int deviceOfChecked(sqlite3_file* file) {
+  constexpr int kSubpageRead = 0x00008000;  // SQLITE_IOCAP_SUBPAGE_READ: a part costs its whole page here
+  return below(file)->pMethods->xDeviceCharacteristics(below(file)) & ~kSubpageRead;
+}
 
 int mapShared(sqlite3_file* file, int region, int size, int extend, void volatile** memory) {
   return below(file)->pMethods->xShmMap(below(file), region, size, extend, memory);

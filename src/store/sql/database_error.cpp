@@ -65,6 +65,7 @@ DatabaseErrorKind kindOfCode(int code, int systemError) {
     case SQLITE_NOTADB:
       return DatabaseErrorKind::NotDatabase;
     case SQLITE_CORRUPT:
+    case SQLITE_TOOBIG:  // what validate() let pass is far smaller
       return DatabaseErrorKind::Damaged;
     case SQLITE_IOERR:
       return kindOfRefusedIo(code, systemError);

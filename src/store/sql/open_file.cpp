@@ -4,6 +4,7 @@
 #include <string>
 
 #include "store/os/files.hpp"
+#include "store/sql/limits.hpp"
 #include "store/sql/page_checksum.hpp"
 
 namespace lianes::store::sql {
@@ -100,11 +101,19 @@ void setSwitch(sqlite3* database, int option, int value) {
 }
 
 void harden(sqlite3* database) {
+  bound(database);
   setSwitch(database, SQLITE_DBCONFIG_DQS_DML, 0);
   setSwitch(database, SQLITE_DBCONFIG_DQS_DDL, 0);
   setSwitch(database, SQLITE_DBCONFIG_DEFENSIVE, 1);
   setSwitch(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
-  executeAll(database, kSettings);
+  // Some of the settings make SQLite read the whole schema, whoever made it.
+  const BoundedWork bounded(database);
+  try {
+    executeAll(database, kSettings);
+  } catch (const DatabaseError& error) {
+    if (error.kind() != DatabaseErrorKind::Interrupted) throw;
+    throw DatabaseError(DatabaseErrorKind::Damaged, error.code(), "the schema has far too many objects");
+  }
 }
 
 Database openHandle(const std::string& uri, int flags, const ConnectionOptions& options) {
