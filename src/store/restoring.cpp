@@ -157,6 +157,22 @@ std::optional<Identity> identityOf(const fs::path& file) {
   }
 }
 
+Problem problemOfLock(const os::FileLock::Outcome& acquired, const fs::path& file) {
+  switch (acquired.answer) {
+    case os::LockAnswer::NotALockFile:
+      return {ProblemCode::LockNotOurs, os::FileLock::pathFor(file).string(), {}};
+    case os::LockAnswer::HeldByOtherName:
+      return {ProblemCode::FileHeldElsewhere, file.string(), {}};
+    case os::LockAnswer::NoLocks:
+      return {ProblemCode::FileReadOnly, file.string(), {}};
+    case os::LockAnswer::Taken:
+    case os::LockAnswer::Held:
+      break;
+  }
+  const auto holder = acquired.holder.value_or(os::LockHolder{});
+  return {ProblemCode::FileHeld, file.string(), {holder.user, holder.host, holder.since}};
+}
+
 // Of a file that can no longer say it, what its backups say.
 std::optional<Identity> identityThere(const fs::path& file) {
   if (auto own = identityOf(file)) return own;
@@ -197,6 +213,10 @@ Checked<RestoreDifference> compareWithBackup(const fs::path& file, const fs::pat
 
 Checked<Restored> restore(const fs::path& file, const fs::path& backup, const Environment& environment,
                           RestoreWish wish) {
+  // The file itself is replaced, not the link that leads to it.
+  if (fs::is_symlink(file)) return restore(fs::canonical(file), backup, environment, wish);
+  if (fs::exists(file) && !fs::is_regular_file(file))
+    return failure(Problem{ProblemCode::NotAPlainFile, file.string(), {}});
   if (auto problem = problemOfBackup(backup)) return failure(std::move(*problem));
   if (auto problem = problemOfName(file)) return failure(std::move(*problem));
   if (!wish.otherConsortium) {
@@ -204,10 +224,7 @@ Checked<Restored> restore(const fs::path& file, const fs::path& backup, const En
   }
   const auto now = environment.now();
   const auto acquired = os::FileLock::acquire(file, now.text());
-  if (!acquired.lock) {
-    const auto holder = acquired.holder.value_or(os::LockHolder{});
-    return failure(Problem{ProblemCode::FileHeld, file.string(), {holder.user, holder.host, holder.since}});
-  }
+  if (!acquired.lock) return failure(problemOfLock(acquired, file));
   const auto folder = fs::absolute(file).parent_path();
   if (auto problem = lackOfRoom(folder, fs::file_size(backup))) return failure(std::move(*problem));
   Restored restored;

@@ -35,6 +35,7 @@ constexpr auto kHeaderPrefixes = std::to_array<HeaderPrefix>({
     {"QtPdfWidgets/", "Qt Pdf"},
     {"QtPrintSupport/", "Qt Print Support"},
     {"fcntl.h", "POSIX"},
+    {"poll.h", "POSIX"},
     {"pwd.h", "POSIX"},
     {"unistd.h", "POSIX"},
     {"sys/", "POSIX"},

@@ -131,7 +131,7 @@ TEST_CASE("What the shell hands over opened is read, be it a pipe") {
   const FileWithDocument file;
   std::array<int, 2> ends{};
   REQUIRE(::pipe(ends.data()) == 0);
-  const std::string line = R"({"kind":"person","given_name":"Awa","family_name":"Exemple"})";
+  const std::string line = R"({"kind":"organisation","name":"Roncq","kind_of":"other","country":"FR"})";
   REQUIRE(::write(ends[1], line.data(), line.size()) == static_cast<ssize_t>(line.size()));
   ::close(ends[1]);
   const auto put = program::runFrom("/proc/self/fd/" + std::to_string(ends[0]),

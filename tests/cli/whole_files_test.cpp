@@ -40,9 +40,9 @@ class NewFile {
   program::PrivateFolder m_folder;
 };
 
-const std::string kPerson =
-    R"({"kind":"person","id":"0192f0a1-0000-7000-8000-00000000000a","given_name":"Awa","family_name":"Exemple"})";
-const std::string kTable = "Date;Libellé;Compte;Montant\n26/02/2021;Ciment (exemple fictif);606;12,00\n";
+const std::string kTown =
+    R"({"kind":"organisation","id":"0192f0a1-0000-7000-8000-00000000000a","name":"Roncq","kind_of":"other",)"
+    R"("country":"FR"})";
 
 std::size_t countIn(const fs::path& folder) {
   return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
@@ -98,7 +98,7 @@ TEST_CASE("put that is interrupted at any moment has saved its step or has not, 
   Seeded chance;
   INFO(chance.seed());
   const NewFile file;
-  const auto input = file.folder().write("in.json", kPerson + "\n");
+  const auto input = file.folder().write("in.json", kTown + "\n");
   for (std::int64_t round = 0; round < faultCount(4); ++round) {
     Started started({"put", file.path(), "--input", input});
     spend(chance, std::chrono::milliseconds(400));
@@ -119,7 +119,6 @@ TEST_CASE("new does not take the log of a file that is gone for its own") {
 TEST_CASE(
     "A command whose answer cannot be written says that its step is saved, and has a status of its own") {
   const NewFile file;
-  const auto table = file.folder().write("depenses.csv", kTable);
   const std::vector<std::vector<std::string>> commands{
       {"put", file.path(), "--input", "-"},
       {"undo", file.path()},
@@ -127,7 +126,7 @@ TEST_CASE(
       {"generate", file.path(), "--expenses", "3", "--projects", "1"}};
   for (const auto& command : commands) {
     CAPTURE(command.front());
-    const auto lost = program::runInto("/dev/full", command, kPerson);
+    const auto lost = program::runInto("/dev/full", command, kTown);
     CHECK(lost.status == kAnswerLost);
     CHECK(lost.err == file.path() + "\u202f: la réponse n’a pas pu être écrite, mais l’étape " +
                           file.lastStep() + " est enregistrée dans ce fichier\u202f: ne recommencez pas\n");
@@ -137,7 +136,7 @@ TEST_CASE(
 
 TEST_CASE("With standard output closed the answer goes into no file, and the step is said to be saved") {
   const NewFile file;
-  const auto lost = program::runWithoutOutput({"put", file.path(), "--input", "-"}, kPerson);
+  const auto lost = program::runWithoutOutput({"put", file.path(), "--input", "-"}, kTown);
   CHECK(lost.status == kAnswerLost);
   CHECK(lost.err.find("l’étape 2 est enregistrée") != std::string::npos);
   CHECK(program::run({"check", file.path()}).status == 0);
@@ -169,7 +168,7 @@ TEST_CASE("A consortium lives at the end of a path of nearly 4 000 bytes") {
   fs::create_directories(deep);
   const auto path = (deep / "essai.lianes").string();
   REQUIRE(program::run({"new", path, "--call", "2020"}).err == "");
-  REQUIRE(program::run({"put", path, "--input", "-"}, kPerson).err == "");
+  REQUIRE(program::run({"put", path, "--input", "-"}, kTown).err == "");
   const auto backup = program::run({"backup", path});
   CHECK(backup.err == "");
   CHECK(program::run({"check", path}).out.find("Tout est intact") == 0);
@@ -185,7 +184,7 @@ TEST_CASE("What a killed process left beside a file goes at its opening, and not
   const auto living = file.folder().write("essai.lianes.copie", "à quelqu’un");
   const auto restoring = file.folder().write("essai.lianes.restoring", "à moitié");
   fs::last_write_time(ours, fs::file_time_type::clock::now() - std::chrono::hours(48));
-  REQUIRE(program::run({"put", file.path(), "--input", "-"}, kPerson).status == 0);
+  REQUIRE(program::run({"put", file.path(), "--input", "-"}, kTown).status == 0);
   CHECK_FALSE(fs::exists(ours));
   CHECK_FALSE(fs::exists(restoring));
   CHECK(fs::exists(living));
@@ -207,9 +206,9 @@ TEST_CASE("Of many changes on one day one backup is taken, and one more before m
   const NewFile file;
   std::string many;
   for (int i = 0; i < 120; ++i)
-    many += R"({"kind":"person","given_name":"Awa","family_name":"Exemple"})"
+    many += R"({"kind":"organisation","name":"Commune","kind_of":"other","country":"FR"})"
             "\n";
-  for (int i = 0; i < 4; ++i) REQUIRE(program::run({"put", file.path(), "--input", "-"}, kPerson).err == "");
+  for (int i = 0; i < 4; ++i) REQUIRE(program::run({"put", file.path(), "--input", "-"}, kTown).err == "");
   const auto list = [&] { return program::run({"backup", file.path(), "--list"}).out; };
   const auto few = list();
   CHECK(std::count(few.begin(), few.end(), '\n') == 1);
