@@ -130,9 +130,13 @@ Checked<Backup> backUpConnection(sql::Connection& connection, const std::filesys
   }
   std::filesystem::rename(partial, target);
   os::syncFolder(folder);
-  rotate(file, target);
-  removeAbandoned(folder);
+  tidyBackups(file, target);
   return *backupNamed(target);
+}
+
+void tidyBackups(const std::filesystem::path& file, const std::filesystem::path& justMade) {
+  rotate(file, justMade);
+  removeAbandoned(backupFolderOf(file));
 }
 
 bool isWholeBackup(const std::filesystem::path& backup) {

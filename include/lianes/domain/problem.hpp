@@ -61,6 +61,14 @@ enum class ProblemCode {
   FileHeld,  // another process writes it; arguments: who, on which host, since when
   FileNotHeld,
   NoRoom,  // on the disk; arguments: megabytes needed, megabytes free
+  // Copies of a file
+  CopyOntoItself,  // under the name of the open file, or of a link to it
+  NotAPlainFile,   // a folder, a link, a device
+  NameTooLong,
+  CopyDiffers,    // read back, it is not what was copied
+  PlaceMissing,   // where backups are also kept
+  NoBackup,       // there is none to try
+  BackupDamaged,  // arguments: what is damaged, if known
   // Records of a file
   RecordMissing,  // arguments: the id
   NotInList,      // arguments: what was typed
