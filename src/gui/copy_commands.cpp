@@ -22,16 +22,15 @@
 namespace lianes::gui {
 namespace {
 
-constexpr int kCopyTick = 200;             // milliseconds
-constexpr int kQuickCopy = 600;            // milliseconds that no progress is shown for
-constexpr int kCopyWhole = 100;            // percent
-constexpr int kLongestName = 255;          // bytes
+constexpr int kCopyTick = 200;     // milliseconds
+constexpr int kQuickCopy = 600;    // milliseconds that no progress is shown for
+constexpr int kCopyWhole = 100;    // percent
+constexpr int kLongestName = 255;  // bytes
 constexpr std::uint64_t kMostByMail = 20'000'000;
 
 // The file's name with the day, shortened where the disk would not take it.
 QString copyName(const std::filesystem::path& file) {
-  const auto ending = CopyCommands::tr(" – copie du %1")
-                          .arg(QDate::currentDate().toString(Qt::ISODate)) +
+  const auto ending = CopyCommands::tr(" – copie du %1").arg(QDate::currentDate().toString(Qt::ISODate)) +
                       QStringLiteral(".lianes");
   auto stem = onScreen(file.stem().string());
   while (!stem.isEmpty() && (stem + ending).toUtf8().size() > kLongestName) stem.chop(1);
@@ -55,15 +54,17 @@ QString leavingText(const store::FileProperties& properties, wording::Language l
   const auto shownSize = [&](std::uint64_t bytes) { return onScreen(wording::sizeText(bytes, language)); };
   auto text =
       CopyCommands::tr(
-          "La copie contient tout le consortium\u202f: les coordonnées des personnes (%1), les documents (%2, "
+          "La copie contient tout le consortium\u202f: les coordonnées des personnes (%1), les documents "
+          "(%2, "
           "%3), les montants, et toute l’histoire, même ce qui a été supprimé. Qui la reçoit peut tout lire.")
           .arg(countOf(properties, EntityKind::Person))
           .arg(properties.documents)
           .arg(shownSize(static_cast<std::uint64_t>(properties.documentBytes)));
   text += QStringLiteral("\n\n") + CopyCommands::tr("Taille\u202f: %1.").arg(shownSize(properties.bytes));
   if (properties.bytes > kMostByMail) {
-    text += u' ' + CopyCommands::tr("Beaucoup de messageries refusent plus de 20 Mo\u202f: passez par une clé ou "
-                                    "par un espace de dépôt.");
+    text += u' ' + CopyCommands::tr(
+                       "Beaucoup de messageries refusent plus de 20 Mo\u202f: passez par une clé ou "
+                       "par un espace de dépôt.");
   }
   return text;
 }

@@ -19,7 +19,8 @@ namespace lianes::gui {
 class Prompts;
 class Session;
 
-// What the File menu does with copies of the open file, and its properties. Requires, of each: a file is open.
+// What the File menu does with copies of the open file, and its properties. Requires, of each: a file is
+// open.
 class CopyCommands : public QObject {
   Q_OBJECT
 

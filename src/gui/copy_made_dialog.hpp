@@ -15,7 +15,8 @@ class CopyMadeDialog : public QDialog {
   Q_OBJECT
 
  public:
-  CopyMadeDialog(const store::FileCopy& copy, CopyPurpose purpose, wording::Language language, QWidget* parent);
+  CopyMadeDialog(const store::FileCopy& copy, CopyPurpose purpose, wording::Language language,
+                 QWidget* parent);
 };
 
 }  // namespace lianes::gui

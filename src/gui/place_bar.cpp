@@ -62,7 +62,8 @@ void PlaceBar::show() {
   const bool isUnderWay = m_isAsked && m_keeper.isCopying();
   if (!m_keeper.isCopying()) m_isAsked = false;
   if (isUnderWay != m_ticking.isActive()) isUnderWay ? m_ticking.start() : m_ticking.stop();
-  const auto told = isUnderWay ? tr("Copie vers le second endroit\u202f: %1 %…").arg(m_keeper.percent()) : sentence();
+  const auto told =
+      isUnderWay ? tr("Copie vers le second endroit\u202f: %1 %…").arg(m_keeper.percent()) : sentence();
   m_copy->setEnabled(!m_keeper.isCopying());
   m_later->setVisible(!isUnderWay);
   m_text->setText(told);
@@ -79,15 +80,17 @@ QString PlaceBar::sentence() const {
   }
   const auto days = m_keeper.daysToRemindOf();
   if (!days) return {};
-  const auto since = place->copiedAt.isValid()
-                         ? tr("La dernière copie dans le second endroit (%1) date du %2, il y a %3 jours.")
-                               .arg(folder, place->copiedAt.toLocalTime().toString(QStringLiteral("dd/MM/yyyy")))
-                               .arg(*days)
-                         : tr("Il n’y a pas encore de copie dans le second endroit (%1), choisi il y a %2 jours.")
-                               .arg(folder)
-                               .arg(*days);
-  return m_keeper.isThere() ? since
-                            : since + u' ' + tr("Branchez la clé ou le disque\u202f: la copie se fera d’elle-même.");
+  const auto since =
+      place->copiedAt.isValid()
+          ? tr("La dernière copie dans le second endroit (%1) date du %2, il y a %3 jours.")
+                .arg(folder, place->copiedAt.toLocalTime().toString(QStringLiteral("dd/MM/yyyy")))
+                .arg(*days)
+          : tr("Il n’y a pas encore de copie dans le second endroit (%1), choisi il y a %2 jours.")
+                .arg(folder)
+                .arg(*days);
+  return m_keeper.isThere()
+             ? since
+             : since + u' ' + tr("Branchez la clé ou le disque\u202f: la copie se fera d’elle-même.");
 }
 
 }  // namespace lianes::gui

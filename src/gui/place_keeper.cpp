@@ -16,8 +16,8 @@
 namespace lianes::gui {
 namespace {
 
-constexpr int kLookEvery = 60'000;          // milliseconds
-constexpr qint64 kHoursBetween = 4;         // two copies while one works
+constexpr int kLookEvery = 60'000;   // milliseconds
+constexpr qint64 kHoursBetween = 4;  // two copies while one works
 constexpr qint64 kMinutesAfterFailure = 60;
 constexpr qint64 kSecondsAMinute = 60;
 constexpr int kWholePercent = 100;

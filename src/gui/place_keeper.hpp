@@ -45,9 +45,9 @@ class PlaceKeeper : public QObject {
   void copyNow();  // ends with `copied` or `refused`; nothing without a place
 
  Q_SIGNALS:
-  void changed();                          // any of the above
-  void copied();                           // as asked
-  void refused(const Problem& problem);    // as asked
+  void changed();                        // any of the above
+  void copied();                         // as asked
+  void refused(const Problem& problem);  // as asked
 
  private:
   enum class Wanted { IfDue, AfterTheDay, Always };

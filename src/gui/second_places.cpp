@@ -44,10 +44,10 @@ std::vector<SecondPlace> secondPlaces() {
   const int count = settings.beginReadArray(QLatin1String(kPlacesKey));
   for (int at = 0; at < count; ++at) {
     settings.setArrayIndex(at);
-    places.push_back({pathFromScreen(text("file")), fromScreen(text("beginning")), pathFromScreen(text("name")),
-                      QDateTime::fromString(text("chosenAt"), Qt::ISODateWithMs),
-                      QDateTime::fromString(text("copiedAt"), Qt::ISODateWithMs),
-                      fromScreen(text("fingerprint"))});
+    places.push_back(
+        {pathFromScreen(text("file")), fromScreen(text("beginning")), pathFromScreen(text("name")),
+         QDateTime::fromString(text("chosenAt"), Qt::ISODateWithMs),
+         QDateTime::fromString(text("copiedAt"), Qt::ISODateWithMs), fromScreen(text("fingerprint"))});
   }
   settings.endArray();
   std::erase_if(places, [](const SecondPlace& place) { return place.file.empty() || place.name.empty(); });

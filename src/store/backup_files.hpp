@@ -20,7 +20,8 @@ std::filesystem::path freeBackupName(const std::filesystem::path& folder, Instan
 Checked<Backup> backUpConnection(sql::Connection& connection, const std::filesystem::path& file,
                                  BackupOccasion occasion, Instant now);
 
-// Lets go of the backups that are not kept any longer, `justMade` excepted, and of what a killed process left.
+// Lets go of the backups that are not kept any longer, `justMade` excepted, and of what a killed process
+// left.
 void tidyBackups(const std::filesystem::path& file, const std::filesystem::path& justMade);
 
 // Nothing when the folder has room for so many bytes.

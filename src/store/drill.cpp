@@ -69,9 +69,8 @@ Checked<std::optional<Drill>> tryBackup(const fs::path& file, const Backup& back
     auto opened = ConsortiumFile::open(copy, environment, OpenIntent::Read);
     if (!opened) return failure(aboutBackup(opened.error().problem, backup.path));
     Drill drill{backup, {}, {}, {}};
-    drill.check = checkFile(opened.value(), [&](CheckPart part, std::int64_t) {
-      return !progress || progress(percentOf(part));
-    });
+    drill.check = checkFile(
+        opened.value(), [&](CheckPart part, std::int64_t) { return !progress || progress(percentOf(part)); });
     if (drill.check.cancelled) return std::optional<Drill>();
     const auto newest = steps(opened.value(), {.most = 1});
     if (!newest.empty()) drill.last = newest.front();

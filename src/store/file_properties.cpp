@@ -33,7 +33,8 @@ std::uint64_t bytesBeside(const fs::path& file) {
 
 void countRecords(sql::Connection& connection, FileProperties& properties) {
   for (std::size_t at = 0; at < Choices<EntityKind>::codes.size(); ++at) {
-    auto rows = connection.prepare("SELECT count(*) FROM \"" + std::string(Choices<EntityKind>::codes[at]) + '"');
+    auto rows =
+        connection.prepare("SELECT count(*) FROM \"" + std::string(Choices<EntityKind>::codes[at]) + '"');
     const auto count = rows.step() ? rows.integer(0) : 0;
     if (count > 0) properties.records.emplace_back(static_cast<EntityKind>(at), count);
   }

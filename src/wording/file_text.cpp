@@ -45,13 +45,16 @@ Bilingual reasonOf(store::ReadOnlyReason reason) {
     case store::ReadOnlyReason::Asked:
       return {"pour lire seulement", "for reading only"};
     case store::ReadOnlyReason::HeldByAnother:
-      return {"pour lire seulement\u202f: quelqu’un d’autre l’a ouvert", "for reading only: somebody else has it open"};
+      return {"pour lire seulement\u202f: quelqu’un d’autre l’a ouvert",
+              "for reading only: somebody else has it open"};
     case store::ReadOnlyReason::FileNotWritable:
       return {"pour lire seulement\u202f: le fichier ou son dossier ne peut pas être modifié",
               "for reading only: the file or its folder cannot be changed"};
     case store::ReadOnlyReason::UnsettledCopy:
-      return {"pour lire seulement\u202f: une copie du fichier et de son journal, qui ne peuvent pas être modifiés",
-              "for reading only: a copy of the file and its log, which cannot be changed"};
+      return {
+          "pour lire seulement\u202f: une copie du fichier et de son journal, qui ne peuvent pas être "
+          "modifiés",
+          "for reading only: a copy of the file and its log, which cannot be changed"};
   }
   return {};
 }
@@ -69,8 +72,9 @@ std::string foldedFact(const store::FileProperties& properties, Language languag
   if (properties.bytesAside == 0) {
     return pick({"tout est dans le fichier lui-même", "everything is in the file itself"}, language);
   }
-  return fill({"{0} sont encore dans le journal à côté du fichier", "{0} are still in the log beside the file"},
-              {sizeText(properties.bytesAside, language)}, language);
+  return fill(
+      {"{0} sont encore dans le journal à côté du fichier", "{0} are still in the log beside the file"},
+      {sizeText(properties.bytesAside, language)}, language);
 }
 
 std::string backupsFact(const std::vector<store::Backup>& backups, Language language,
@@ -131,39 +135,41 @@ std::string shortFingerprint(std::string_view fingerprint) {
 }
 
 std::string copySentence(const store::FileCopy& copy, Language language, const ShownMoment& moment) {
-  const auto upTo = copy.last ? fill({", jusqu’à {0}", ", up to {0}"},
-                                     {stepPlace(*copy.last, language, moment)}, language)
-                              : std::string();
-  return fill({"La copie est faite et vérifiée\u202f: {0} ({1}){2}.", "The copy is made and verified: {0} ({1}){2}."},
-              {shown(copy.path.string()), sizeText(copy.bytes, language), upTo}, language);
+  const auto upTo =
+      copy.last ? fill({", jusqu’à {0}", ", up to {0}"}, {stepPlace(*copy.last, language, moment)}, language)
+                : std::string();
+  return fill(
+      {"La copie est faite et vérifiée\u202f: {0} ({1}){2}.", "The copy is made and verified: {0} ({1}){2}."},
+      {shown(copy.path.string()), sizeText(copy.bytes, language), upTo}, language);
 }
 
 std::string companionText(const store::FileCopy& copy, Language language, const ShownMoment& moment) {
   const auto name = shown(copy.path.filename().string());
-  const auto upTo = copy.last ? fill({", jusqu’à {0}", ", up to {0}"},
-                                     {stepPlace(*copy.last, language, moment)}, language)
-                              : std::string();
-  return fill({"Fichier Lianes «\u00a0{0}\u00a0» ({1}){2}. Empreinte\u202f: {3}. Avant d’y travailler, "
-               "comparez-la avec celle que montre Fichier › Propriétés…",
-               "Lianes file “{0}” ({1}){2}. Fingerprint: {3}. Before you work on it, compare this with the one "
-               "that File › Properties… shows."},
-              {name, sizeText(copy.bytes, language), upTo, shortFingerprint(copy.fingerprint)}, language);
+  const auto upTo =
+      copy.last ? fill({", jusqu’à {0}", ", up to {0}"}, {stepPlace(*copy.last, language, moment)}, language)
+                : std::string();
+  return fill(
+      {"Fichier Lianes «\u00a0{0}\u00a0» ({1}){2}. Empreinte\u202f: {3}. Avant d’y travailler, "
+       "comparez-la avec celle que montre Fichier › Propriétés…",
+       "Lianes file “{0}” ({1}){2}. Fingerprint: {3}. Before you work on it, compare this with the one "
+       "that File › Properties… shows."},
+      {name, sizeText(copy.bytes, language), upTo, shortFingerprint(copy.fingerprint)}, language);
 }
 
 std::string drillSentence(const store::Drill& drill, Language language, const ShownMoment& moment) {
   const auto made = moment(drill.backup.at);
   if (!drill.check.sound()) {
-    return fill({"La sauvegarde du {0} s’ouvre, mais n’est pas intacte\u202f: faites-en une nouvelle, et gardez les "
-                 "précédentes.",
-                 "The backup of {0} opens, but is not whole: make a new one, and keep those before it."},
-                {made}, language);
+    return fill(
+        {"La sauvegarde du {0} s’ouvre, mais n’est pas intacte\u202f: faites-en une nouvelle, et gardez les "
+         "précédentes.",
+         "The backup of {0} opens, but is not whole: make a new one, and keep those before it."},
+        {made}, language);
   }
-  const auto upTo = drill.last ? stepPlace(*drill.last, language, moment)
-                               : pick({"son début", "its beginning"}, language);
-  const auto whole =
-      fill({"La sauvegarde du {0} s’ouvre, elle est intacte, et va jusqu’à {1}. ",
-            "The backup of {0} opens, is whole, and goes up to {1}. "},
-           {made, upTo}, language);
+  const auto upTo =
+      drill.last ? stepPlace(*drill.last, language, moment) : pick({"son début", "its beginning"}, language);
+  const auto whole = fill({"La sauvegarde du {0} s’ouvre, elle est intacte, et va jusqu’à {1}. ",
+                           "The backup of {0} opens, is whole, and goes up to {1}. "},
+                          {made, upTo}, language);
   if (!drill.lost) {
     return whole + pick({"Le fichier d’aujourd’hui n’a pas pu être comparé avec elle.",
                          "The file of today could not be compared with it."},
@@ -172,8 +178,9 @@ std::string drillSentence(const store::Drill& drill, Language language, const Sh
   if (drill.lost->empty()) {
     return whole + pick({"Y revenir ne perdrait rien.", "Going back to it would lose nothing."}, language);
   }
-  return whole + fill({"Y revenir perdrait {0} {0|étape|étapes}.", "Going back to it would lose {0} {0|step|steps}."},
-                      {std::to_string(drill.lost->size())}, language);
+  return whole +
+         fill({"Y revenir perdrait {0} {0|étape|étapes}.", "Going back to it would lose {0} {0|step|steps}."},
+              {std::to_string(drill.lost->size())}, language);
 }
 
 std::vector<FileFact> fileFacts(const store::FileProperties& properties, Language language,

@@ -104,9 +104,9 @@ TEST_CASE("The open file is never copied onto itself, by whatever name") {
   fs::create_symlink(fixture.path(), elsewhere.path() / "lien.lianes");
   fs::create_hard_link(fixture.path(), fixture.folder() / "autre.lianes");
   fs::create_directory_symlink(fixture.folder(), elsewhere.path() / "dossier");
-  for (const auto& target : {fixture.path(), elsewhere.path() / "lien.lianes", fixture.folder() / "autre.lianes",
-                             elsewhere.path() / "dossier" / "essai.lianes",
-                             fixture.folder() / "." / "essai.lianes"}) {
+  for (const auto& target :
+       {fixture.path(), elsewhere.path() / "lien.lianes", fixture.folder() / "autre.lianes",
+        elsewhere.path() / "dossier" / "essai.lianes", fixture.folder() / "." / "essai.lianes"}) {
     INFO(target);
     CHECK(refusalOf(fixture, target) == ProblemCode::CopyOntoItself);
   }
@@ -158,7 +158,8 @@ TEST_CASE("A name too long and a folder that is not there are told of as such") 
   ConsortiumFixture fixture;
   fixture.add(fixture.town("Roncq"));
   const TemporaryFolder elsewhere;
-  CHECK(refusalOf(fixture, elsewhere.path() / (std::string(300, 'n') + ".lianes")) == ProblemCode::NameTooLong);
+  CHECK(refusalOf(fixture, elsewhere.path() / (std::string(300, 'n') + ".lianes")) ==
+        ProblemCode::NameTooLong);
   CHECK(refusalOf(fixture, elsewhere.path() / "absent" / "copie.lianes") == ProblemCode::CannotCreate);
   { std::ofstream(elsewhere.path() / "fichier") << "x"; }
   CHECK(refusalOf(fixture, elsewhere.path() / "fichier" / "copie.lianes") == ProblemCode::CannotCreate);

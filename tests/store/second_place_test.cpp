@@ -92,8 +92,8 @@ TEST_CASE("Two consortiums of one name keep apart in the same place") {
 
 TEST_CASE("A copy to a key that is stopped leaves nothing there") {
   KeyFixture fixture;
-  const auto made = backUpInPlace(*fixture.file, fixture.name, BackupOccasion::Asked,
-                                  [](CopyStage, int) { return false; });
+  const auto made =
+      backUpInPlace(*fixture.file, fixture.name, BackupOccasion::Asked, [](CopyStage, int) { return false; });
   REQUIRE(made.ok());
   CHECK_FALSE(made->has_value());
   CHECK(fs::is_empty(backupFolderOf(fixture.name)));

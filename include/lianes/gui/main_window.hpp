@@ -18,10 +18,12 @@ namespace lianes::gui {
 
 class BackupKeeper;
 class CommandPalette;
+class CopyCommands;
 class FileBanner;
 class FileCommands;
 class HelpWindow;
 class PageStack;
+class PlaceKeeper;
 class Prompts;
 class Session;
 class StatusLine;
@@ -105,7 +107,9 @@ class MainWindow : public QMainWindow {
   FileBanner* m_banner;
   StepBar* m_stepBar;
   CommandPalette* m_palette;
+  CopyCommands* m_copies;
   std::unique_ptr<BackupKeeper> m_keeper;
+  std::unique_ptr<PlaceKeeper> m_places;
 };
 
 }  // namespace lianes::gui

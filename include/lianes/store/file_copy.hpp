@@ -8,8 +8,8 @@
 
 #include "lianes/store/consortium_file.hpp"
 
-// A whole copy of an open file under a name that a person chose: all of it as it is at one moment, whatever is
-// saved meanwhile; one settled file, reopened and proven before it has its name.
+// A whole copy of an open file under a name that a person chose: all of it as it is at one moment, whatever
+// is saved meanwhile; one settled file, reopened and proven before it has its name.
 namespace lianes::store {
 
 struct FileCopy {

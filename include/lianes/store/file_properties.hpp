@@ -27,7 +27,7 @@ struct FileProperties {
   std::vector<std::string> consortiums;
   std::optional<Step> first;
   std::optional<Step> last;
-  std::string fingerprint;                                    // of the last step
+  std::string fingerprint;                                   // of the last step
   std::vector<std::pair<EntityKind, std::int64_t>> records;  // of the kinds that it has
   std::int64_t documents = 0;
   std::int64_t documentBytes = 0;

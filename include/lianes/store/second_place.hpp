@@ -6,9 +6,9 @@
 #include "lianes/store/backup.hpp"
 #include "lianes/store/file_copy.hpp"
 
-// Backups kept also in a second place, a key or another disk, which may come and go. There, the file goes by a
-// name that tells it from a consortium of the same name; listBackups() and compareWithBackup() take that name
-// for the file's.
+// Backups kept also in a second place, a key or another disk, which may come and go. There, the file goes by
+// a name that tells it from a consortium of the same name; listBackups() and compareWithBackup() take that
+// name for the file's.
 namespace lianes::store {
 
 // The name in the folder. Requires: the file has a first step.

@@ -9,8 +9,9 @@
 namespace lianes::store::sql {
 namespace {
 
-constexpr int kPiecePages = 256;         // a megabyte
-constexpr int kPagesUntilSync = 16'384;  // 64 MB: on a slow key the last sync would otherwise take all the time
+constexpr int kPiecePages = 256;  // a megabyte
+constexpr int kPagesUntilSync =
+    16'384;  // 64 MB: on a slow key the last sync would otherwise take all the time
 
 struct FinishBackup {
   void operator()(sqlite3_backup* copy) const { sqlite3_backup_finish(copy); }
@@ -33,7 +34,8 @@ using Backup = std::unique_ptr<sqlite3_backup, FinishBackup>;
 
 void syncSoFar(sqlite3* to) {
   sqlite3_file* file = nullptr;
-  if (sqlite3_file_control(to, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&file)) != SQLITE_OK) return;
+  if (sqlite3_file_control(to, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&file)) != SQLITE_OK)
+    return;
   if (file == nullptr || file->pMethods == nullptr) return;
   const int code = file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
   if (code != SQLITE_OK) throwTargetError(to, code);
