@@ -35,6 +35,10 @@ std::string_view codeOfReason(store::ReadOnlyReason reason) {
       return "file_not_writable";
     case store::ReadOnlyReason::UnsettledCopy:
       return "unsettled_copy";
+    case store::ReadOnlyReason::NoLocks:
+      return "no_locks";
+    case store::ReadOnlyReason::Displaced:
+      return "displaced";
   }
   return {};
 }

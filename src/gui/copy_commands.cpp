@@ -15,7 +15,8 @@
 #include "gui/second_places.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
-#include "lianes/store/second_place.hpp"
+#include "lianes/store/file_properties.hpp"
+#include "lianes/store/snapshot.hpp"
 #include "lianes/wording/file_text.hpp"
 #include "lianes/wording/problem_text.hpp"
 
@@ -47,6 +48,16 @@ std::int64_t countOf(const store::FileProperties& properties, EntityKind kind) {
   const auto found = std::find_if(properties.records.begin(), properties.records.end(),
                                   [&](const auto& each) { return each.first == kind; });
   return found == properties.records.end() ? 0 : found->second;
+}
+
+// What the window shows: under another name where its own leads elsewhere by now.
+struct CopySource {
+  std::filesystem::path recovery;
+  std::string fingerprint;
+};
+
+CopySource sourceOf(const Session& session) {
+  return {session.file().report().recovery, store::fingerprintOf(session.file())};
 }
 
 // What leaves with the file, before it does.
@@ -126,7 +137,19 @@ void CopyCommands::start(const std::filesystem::path& target, CopyPurpose purpos
   const auto existing = isThere ? store::ExistingFile::Replace : store::ExistingFile::Refuse;
   m_progress = std::make_shared<Progress>();
   m_copying.ask(
-      [target, existing, progress = m_progress](store::ConsortiumFile& file, LongWork& work) {
+      [target, existing, progress = m_progress, source = sourceOf(m_session)](store::ConsortiumFile& reader,
+                                                                              LongWork& work) {
+        auto opened = std::optional<store::ConsortiumFile>();
+        if (!source.recovery.empty()) {
+          auto kept =
+              store::ConsortiumFile::open(source.recovery, reader.environment(), store::OpenIntent::Read);
+          if (!kept) return Outcome{{}, kept.error().problem};
+          opened.emplace(std::move(kept).value());
+        }
+        auto& file = opened ? *opened : reader;
+        if (store::fingerprintOf(file) != source.fingerprint) {
+          return Outcome{{}, Problem{ProblemCode::CannotRead, file.path().string(), {}}};
+        }
         auto copied = store::copyFile(file, target, existing, [&](store::CopyStage stage, int done) {
           progress->percent = stage == store::CopyStage::Copying ? done / 2 : (kCopyWhole + done) / 2;
           return work.isWanted();

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "lianes/store/record_json.hpp"
+#include "store/clock.hpp"
 #include "store/file_state.hpp"
 #include "store/rows.hpp"
 #include "store/step_writer.hpp"
@@ -18,6 +19,9 @@ using Outcome = Result<StepNumber, Problems>;
 std::string argumentsJson(const std::vector<std::string>& arguments) {
   return nlohmann::json(arguments).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
+
+StepNumber undoTop(const std::optional<ChainedStep>& last) { return last ? last->step.undoTop : 0; }
+StepNumber redoTop(const std::optional<ChainedStep>& last) { return last ? last->step.redoTop : 0; }
 
 Problem movedOn(sql::Connection& connection, const StoredChange& change,
                 const std::optional<Record>& current) {
@@ -57,16 +61,16 @@ Problems reverse(sql::Connection& connection, const std::vector<StoredChange>& c
 // The steps of an open file; one object lives as long as one call.
 class StepPerformer {
  public:
-  explicit StepPerformer(ConsortiumFile::State& state) : m_state(state) {}
+  explicit StepPerformer(ConsortiumFile& file) : m_file(file), m_state(*file.m_state) {}
 
   Outcome perform(const StepRequest& request) {
-    if (auto refused = refuseReadOnly()) return failure(std::move(*refused));
+    if (auto refused = refuseWriting()) return failure(std::move(*refused));
     sql::Transaction transaction(m_state.connection);
     return performIn(transaction, request);
   }
 
   Outcome performComposed(const std::function<Result<StepRequest, Problems>()>& compose) {
-    if (auto refused = refuseReadOnly()) return failure(std::move(*refused));
+    if (auto refused = refuseWriting()) return failure(std::move(*refused));
     sql::Transaction transaction(m_state.connection);
     const auto composed = compose();
     if (!composed) return failure(composed.error());
@@ -129,21 +133,34 @@ class StepPerformer {
     });
   }
 
-  StepNumber undoTop() const { return m_state.last ? m_state.last->step.undoTop : 0; }
-  StepNumber redoTop() const { return m_state.last ? m_state.last->step.redoTop : 0; }
-
  private:
-  std::optional<Problems> refuseReadOnly() const {
-    if (!m_state.report.readOnly) return std::nullopt;
-    return Problems{{ProblemCode::FileReadOnly, {}, {}}};
+  StepNumber undoTop() const { return store::undoTop(m_state.last); }
+  StepNumber redoTop() const { return store::redoTop(m_state.last); }
+
+  std::optional<Problems> refuseWriting() {
+    if (auto displaced = refuseDisplaced(m_file.whereabouts())) return displaced;
+    if (m_state.report.readOnly) return Problems{{ProblemCode::FileReadOnly, {}, {}}};
+    return std::nullopt;
+  }
+
+  // A step goes into the very file that is open, whatever its name; but what has the name by now is what
+  // people will find.
+  std::optional<Problems> refuseDisplaced(const Whereabouts& now) {
+    if (now.standing == Standing::InPlace || now.standing == Standing::Moved) return std::nullopt;
+    const auto code =
+        now.standing == Standing::Replaced ? ProblemCode::FileReplaced : ProblemCode::FileRemoved;
+    const auto kept = m_state.isSecond ? std::filesystem::path() : m_file.keepDisplaced();
+    return Problems{{code, now.path.string(), {kept.string()}}};
   }
 
   StoredStep nextStep(const std::vector<std::string>& arguments, std::string_view action,
                       StepNature nature) const {
     StoredStep step;
     step.number = m_state.last ? m_state.last->step.number + 1 : 1;
-    step.at = m_state.environment.now().text();
-    if (m_state.last) step.at = std::max(step.at, m_state.last->step.at);  // whatever the clock did
+    const auto now = m_state.environment.now();
+    step.at = now.text();
+    const auto before = m_state.last ? Instant::parse(m_state.last->step.at) : std::nullopt;
+    if (before && *before > now && !isDaysLater(*before, now)) step.at = before->text();
     step.author = m_state.environment.author;
     step.action = action;
     step.arguments = argumentsJson(arguments);
@@ -152,7 +169,7 @@ class StepPerformer {
   }
 
   Outcome reverseStep(const ChainedStep& target, auto place) {
-    if (auto refused = refuseReadOnly()) return failure(std::move(*refused));
+    if (auto refused = refuseWriting()) return failure(std::move(*refused));
     const auto changes = readChanges(m_state.connection, target.step.number);
     prove(m_state.connection, target, changes);
     sql::Transaction transaction(m_state.connection);
@@ -182,9 +199,22 @@ class StepPerformer {
       return failure(writer.problems());
     }
     m_state.last = chained;
+    m_state.noteSaved();
+    const auto now = m_file.whereabouts();
+    foldWhereNeeded(now.standing);
+    if (auto displaced = refuseDisplaced(now)) return failure(std::move(*displaced));
     return chained.step.number;
   }
 
+  // The log is folded in aside; a long piece of work, or a file whose name leads elsewhere, does not wait for
+  // that.
+  void foldWhereNeeded(Standing standing) {
+    constexpr std::uint32_t kMostPages = 1024;
+    const bool isLong = m_state.connection.logState().pages > kMostPages;
+    if (isLong || standing == Standing::Moved) (void)m_state.connection.foldIn();
+  }
+
+  ConsortiumFile& m_file;
   ConsortiumFile::State& m_state;
 };
 
@@ -197,29 +227,27 @@ const OpenReport& ConsortiumFile::report() const { return m_state->report; }
 Environment& ConsortiumFile::environment() const { return m_state->environment; }
 sql::Connection& ConsortiumFile::connection() const { return m_state->connection; }
 
-Outcome ConsortiumFile::perform(const StepRequest& request) {
-  return StepPerformer(*m_state).perform(request);
-}
+Outcome ConsortiumFile::perform(const StepRequest& request) { return StepPerformer(*this).perform(request); }
 
 Outcome ConsortiumFile::performComposed(const std::function<Result<StepRequest, Problems>()>& compose) {
-  return StepPerformer(*m_state).performComposed(compose);
+  return StepPerformer(*this).performComposed(compose);
 }
 
-Problems ConsortiumFile::check(const StepRequest& request) { return StepPerformer(*m_state).check(request); }
+Problems ConsortiumFile::check(const StepRequest& request) { return StepPerformer(*this).check(request); }
 
-Outcome ConsortiumFile::undo() { return undo(StepPerformer(*m_state).undoTop()); }
+Outcome ConsortiumFile::undo() { return undo(undoTop(m_state->last)); }
 
-Outcome ConsortiumFile::undo(StepNumber step) { return StepPerformer(*m_state).undo(step); }
+Outcome ConsortiumFile::undo(StepNumber step) { return StepPerformer(*this).undo(step); }
 
-Outcome ConsortiumFile::redo() { return StepPerformer(*m_state).redo(); }
+Outcome ConsortiumFile::redo() { return StepPerformer(*this).redo(); }
 
 std::optional<Step> ConsortiumFile::nextUndo() const {
-  const auto step = readStep(m_state->connection, StepPerformer(*m_state).undoTop());
+  const auto step = readStep(m_state->connection, undoTop(m_state->last));
   return step ? std::optional(toStep(step->step)) : std::nullopt;
 }
 
 std::optional<Step> ConsortiumFile::nextRedo() const {
-  const auto step = readStep(m_state->connection, StepPerformer(*m_state).redoTop());
+  const auto step = readStep(m_state->connection, redoTop(m_state->last));
   return step ? std::optional(toStep(step->step)) : std::nullopt;
 }
 

@@ -37,9 +37,17 @@ void publishNew(const fs::path& copy, const fs::path& target) {
 // The file that is replaced may be a consortium: nobody has it open, and its log goes with it.
 std::optional<Problem> publishInstead(const fs::path& copy, const fs::path& target, Instant now) {
   const auto acquired = os::FileLock::acquire(target, now.text());
-  if (!acquired.lock) {
-    const auto& holder = *acquired.holder;
-    return Problem{ProblemCode::FileHeld, target.string(), {holder.user, holder.host, holder.since}};
+  const auto holder = acquired.holder.value_or(os::LockHolder{});
+  switch (acquired.answer) {
+    case os::LockAnswer::Held:
+      return Problem{ProblemCode::FileHeld, target.string(), {holder.user, holder.host, holder.since}};
+    case os::LockAnswer::HeldByOtherName:
+      return Problem{ProblemCode::FileHeldElsewhere, target.string(), {}};
+    case os::LockAnswer::NotALockFile:
+      return Problem{ProblemCode::LockNotOurs, os::FileLock::pathFor(target).string(), {}};
+    case os::LockAnswer::Taken:
+    case os::LockAnswer::NoLocks:
+      break;
   }
   constexpr std::array<const char*, 3> kSideFiles{"-wal", "-shm", "-journal"};
   for (const auto* suffix : kSideFiles) {

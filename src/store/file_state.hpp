@@ -8,6 +8,7 @@
 #include "lianes/store/consortium_file.hpp"
 #include "store/journal_rows.hpp"
 #include "store/os/file_lock.hpp"
+#include "store/os/held_file.hpp"
 #include "store/sql/connection.hpp"
 
 namespace lianes::store {
@@ -16,12 +17,16 @@ namespace lianes::store {
 struct ConsortiumFile::State {
   std::unique_ptr<TemporaryFolder> aside;
   std::optional<os::FileLock> lock;
+  os::HeldFile held;
   std::filesystem::path path;
   sql::Connection connection;
   Environment environment;
   OpenReport report;
   std::optional<ChainedStep> last;  // the newest step
   bool isSecond = false;            // another object of this process holds the file, and settles it
+
+  // For whoever finds the lock left behind: the newest step is on disk.
+  void noteSaved();
 };
 
 }  // namespace lianes::store

@@ -72,11 +72,10 @@ std::vector<FieldChange> fieldChanges(const Change& change) {
 }
 
 StepNumber stepAt(const ConsortiumFile& file, Instant moment) {
-  // Times never go back along the chain, so the last number is also the last moment.
-  auto& statement = file.connection().cached(
-      "SELECT number FROM step WHERE at <= $1 ORDER BY at DESC, number DESC LIMIT 1");
+  // By the order of the steps: one that a wrong clock dated in the future came before those that follow it.
+  auto& statement = file.connection().cached("SELECT max(number) FROM step WHERE at <= $1");
   statement.bind(1, std::string_view(moment.text()));
-  const StepNumber number = statement.step() ? statement.integer(0) : 0;
+  const StepNumber number = statement.step() && !statement.isNull(0) ? statement.integer(0) : 0;
   statement.reset();
   return number;
 }

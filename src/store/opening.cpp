@@ -1,5 +1,6 @@
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <memory>
 #include <stdexcept>
 #include <system_error>
@@ -11,13 +12,25 @@
 #include "lianes/store/database_failure.hpp"
 #include "lianes/store/lock.hpp"
 #include "store/backup_files.hpp"
+#include "store/clock.hpp"
+#include "store/contents.hpp"
 #include "store/file_state.hpp"
+#include "store/log_binding.hpp"
 #include "store/migrations.hpp"
+#include "store/open_beside.hpp"
 #include "store/os/files.hpp"
 #include "store/search_index.hpp"
 #include "store/verification.hpp"
 
 namespace lianes::store {
+
+namespace {
+
+Holder toHolder(const os::LockHolder& holder) {
+  return {holder.user, holder.host, holder.process, holder.since};
+}
+
+}  // namespace
 
 // Opens or creates one file; one object lives as long as one call.
 class FileOpener {
@@ -32,8 +45,12 @@ class FileOpener {
     if (std::filesystem::exists(m_path, error)) return refuse(ProblemCode::AlreadyExists);
     auto created = guarded([&]() -> Outcome {
       auto acquired = os::FileLock::acquire(m_path, m_environment.now().text());
+      if (acquired.answer == os::LockAnswer::NotALockFile) return refuseLock();
       if (!acquired.lock) return refuse(ProblemCode::AlreadyExists);
-      sql::Connection connection(m_path, {.mode = sql::OpenMode::Create, .vfs = m_environment.fileSystem});
+      auto options = writing(m_environment);
+      options.mode = sql::OpenMode::Create;
+      sql::Connection connection(m_path, options);
+      if (acquired.lock->hold(m_path) != os::LockAnswer::Taken) return refuse(ProblemCode::CannotCreate);
       migrate(connection, m_environment.laterSchemas);
       return opened(std::move(acquired.lock), std::move(connection));
     });
@@ -46,12 +63,17 @@ class FileOpener {
     std::error_code error;
     if (!std::filesystem::is_regular_file(m_path, error)) return refuse(ProblemCode::CannotRead);
     return guarded([&]() -> Outcome {
+      // The lock and the log stand beside the file itself, whatever link led here.
+      if (std::filesystem::is_symlink(m_path)) m_path = std::filesystem::canonical(m_path);
       std::optional<os::FileLock> lock;
       if (intent != OpenIntent::Write) {
         m_report.readOnly = ReadOnlyReason::Asked;
+        noteReader(intent);
       } else {
         lock = lockForWriting();
       }
+      if (m_refusal) return std::move(*m_refusal);
+      if (intent != OpenIntent::ReadAgain || !os::FileLock::isHeldHere(m_path)) judgeLogs();
       // Read first: opening for writing already changes a file, and this may not be one to change.
       auto connection = std::make_unique<sql::Connection>(connectForReading());
       if (!isConsortium(*connection)) return refuse(ProblemCode::NotAConsortium);
@@ -62,10 +84,12 @@ class FileOpener {
       }
       if (intent != OpenIntent::ReadAgain) {
         if (const auto damage = quickDamage(*connection)) return refuse(ProblemCode::FileDamaged, {*damage});
+        missWhatWasSaved(*connection);
       }
       if (!m_report.readOnly) {
         connection.reset();
-        connection = std::make_unique<sql::Connection>(connectTo(m_path, sql::OpenMode::ReadWrite));
+        connection = std::make_unique<sql::Connection>(m_path, writing(m_environment));
+        (void)connection->foldIn();
       }
       if (schema < newest) {
         if (m_report.readOnly) return refuse(ProblemCode::FileReadOnly);
@@ -83,7 +107,7 @@ class FileOpener {
   }
 
  private:
-  // Takes the lock, or notes why the file can only be read.
+  // Takes the lock, or notes why the file can only be read, or not even that.
   std::optional<os::FileLock> lockForWriting() {
     if (!isWritablePlace()) {
       m_report.readOnly = ReadOnlyReason::FileNotWritable;
@@ -91,26 +115,103 @@ class FileOpener {
       return std::nullopt;
     }
     auto acquired = os::FileLock::acquire(m_path, m_environment.now().text());
-    if (acquired.lock) return std::move(acquired.lock);
-    m_report.readOnly = ReadOnlyReason::HeldByAnother;
-    if (acquired.holder) {
-      m_report.holder = Holder{acquired.holder->user, acquired.holder->host, acquired.holder->process,
-                               acquired.holder->since};
+    switch (acquired.answer) {
+      case os::LockAnswer::Taken:
+        m_saved = std::move(acquired.leftBehind);
+        return std::move(acquired.lock);
+      case os::LockAnswer::Held:
+        m_report.readOnly = ReadOnlyReason::HeldByAnother;
+        m_report.holder = toHolder(acquired.holder.value_or(os::LockHolder{}));
+        break;
+      case os::LockAnswer::NoLocks:
+        m_report.readOnly = ReadOnlyReason::NoLocks;
+        break;
+      case os::LockAnswer::HeldByOtherName:
+        m_refusal = refuse(ProblemCode::FileHeldElsewhere);
+        break;
+      case os::LockAnswer::NotALockFile:
+        m_refusal = refuseLock();
+        break;
     }
     return std::nullopt;
   }
 
-  sql::Connection connectForReading() {
-    try {
-      return connectTo(m_path, sql::OpenMode::ReadOnly);
-    } catch (const sql::DatabaseError& error) {
-      const bool refused = error.kind() == sql::DatabaseErrorKind::CannotOpen ||
-                           error.kind() == sql::DatabaseErrorKind::ReadOnly;
-      if (!refused || isWritablePlace()) throw;
+  // Without asking for the lock. A second reader of this process must not open a file that has taken the name
+  // of the first one's: SQLite would take the log of one for that of the other.
+  void noteReader(OpenIntent intent) {
+    const auto holder = os::FileLock::holderOf(m_path);
+    if (intent == OpenIntent::ReadAgain) {
+      const bool isOurs =
+          holder && os::isOfThisComputer(*holder) && holder->process == os::thisProcess({}).process;
+      if (isOurs && !os::FileLock::isHeldHere(m_path)) m_refusal = refuse(ProblemCode::FileReplaced, {""});
+      return;
     }
-    // What stands beside the file needs writing to be read, which cannot be done there.
+    if (holder && !os::isRunning(*holder)) m_saved = holder->saved;
+    if (std::filesystem::hard_link_count(m_path) < 2) return;
+    if (os::FileLock::probe(m_path) == os::LockAnswer::HeldByOtherName) {
+      m_refusal = refuse(ProblemCode::FileHeldElsewhere);
+    }
+  }
+
+  // What lies beside the file and belongs to another state of it is never read: it gets another name, or is
+  // looked past where nothing may be changed.
+  void judgeLogs() {
+    if (!isWritablePlace() || m_report.readOnly == ReadOnlyReason::NoLocks)
+      return;  // a copy is judged instead
+    for (auto foreign = foreignLogs(m_path, m_environment.fileSystem); !foreign.empty();
+         foreign = foreignLogs(m_path, m_environment.fileSystem)) {
+      if (m_report.readOnly) {
+        m_report.setAside = std::move(foreign);
+        return;
+      }
+      for (const auto& log : foreign) {
+        m_report.setAside.push_back(setAside(m_path, log, "journal étranger", m_environment.now()));
+      }
+    }
+  }
+
+  // Whether the steps are there that an earlier process knew to be on disk when it was killed.
+  void missWhatWasSaved(sql::Connection& connection) {
+    const auto last = readLastStep(connection);
+    if (last) {
+      const auto at = Instant::parse(last->step.at);
+      if (at && isDaysLater(*at, m_environment.now())) m_report.clockAhead = *at;
+    }
+    if (!m_saved) return;
+    const auto newest = last ? last->step.number : 0;
+    const auto same = readStep(connection, m_saved->step);
+    if (same && hexOf(same->hash) == m_saved->hash) return;
+    m_report.lost = LostSteps{std::min(newest + 1, m_saved->step), m_saved->step};
+    const auto log = beside(m_path, "-wal");
+    if (!m_report.readOnly && std::filesystem::exists(log)) {
+      m_report.setAside.push_back(store::copyAside(m_path, log, "journal abîmé", m_environment.now()));
+    }
+  }
+
+  sql::Connection connectForReading() {
+    if (!m_report.setAside.empty() && m_report.readOnly) return connectTo(m_path, sql::OpenMode::WithoutLog);
+    if (m_report.readOnly != ReadOnlyReason::NoLocks) {
+      try {
+        return connectTo(m_path, sql::OpenMode::ReadOnly);
+      } catch (const sql::DatabaseError& error) {
+        using Kind = sql::DatabaseErrorKind;
+        const bool isRefused = error.kind() == Kind::CannotOpen || error.kind() == Kind::ReadOnly;
+        const bool lacksLocks =
+            error.kind() == Kind::Busy && os::FileLock::probe(m_path) == os::LockAnswer::NoLocks;
+        if (lacksLocks) m_report.readOnly = ReadOnlyReason::NoLocks;
+        if (!lacksLocks && (!isRefused || isWritablePlace())) throw;
+      }
+    }
+    // What stands beside the file needs writing, or locks, to be read, which cannot be had there.
     if (endingsBeside().empty()) return connectTo(m_path, sql::OpenMode::Immutable);
-    return connectTo(copyAside(), sql::OpenMode::ReadOnly);
+    const auto copy = copyWithLog();
+    for (auto foreign = foreignLogs(copy, {}); !foreign.empty(); foreign = foreignLogs(copy, {})) {
+      for (const auto& log : foreign) {
+        m_report.setAside.push_back(m_path.parent_path() / log.filename());
+        std::filesystem::remove(log);
+      }
+    }
+    return connectTo(copy, sql::OpenMode::ReadOnly);
   }
 
   sql::Connection connectTo(const std::filesystem::path& path, sql::OpenMode mode) const {
@@ -137,7 +238,7 @@ class FileOpener {
     return file += ending;
   }
 
-  std::filesystem::path copyAside() {
+  std::filesystem::path copyWithLog() {
     m_aside = std::make_unique<TemporaryFolder>();
     auto copy = m_aside->path() / m_path.filename();
     std::filesystem::copy_file(m_path, copy);
@@ -150,15 +251,16 @@ class FileOpener {
       std::filesystem::copy_file(beside(m_path, ending), beside(copy, ending));
       addWriting(beside(copy, ending));
     }
-    m_report.readOnly = ReadOnlyReason::UnsettledCopy;
+    if (m_report.readOnly != ReadOnlyReason::NoLocks) m_report.readOnly = ReadOnlyReason::UnsettledCopy;
     return copy;
   }
 
   Outcome opened(std::optional<os::FileLock> lock, sql::Connection connection) {
     auto last = readLastStep(connection);
-    auto state = std::unique_ptr<ConsortiumFile::State>(
-        new ConsortiumFile::State{std::move(m_aside), std::move(lock), m_path, std::move(connection),
-                                  std::move(m_environment), std::move(m_report), std::move(last)});
+    auto state = std::unique_ptr<ConsortiumFile::State>(new ConsortiumFile::State{
+        std::move(m_aside), std::move(lock), os::HeldFile(m_path), m_path, std::move(connection),
+        std::move(m_environment), std::move(m_report), std::move(last)});
+    state->noteSaved();
     return ConsortiumFile(std::move(state));
   }
 
@@ -191,6 +293,11 @@ class FileOpener {
     }
   }
 
+  Outcome refuseLock() const {
+    return failure(
+        OpenFailure{{ProblemCode::LockNotOurs, os::FileLock::pathFor(m_path).string(), {}}, std::nullopt});
+  }
+
   Outcome refuseFor(const sql::DatabaseError& error) const {
     auto problem = problemOf(error, m_path.string());
     return refuse(problem.code, std::move(problem.arguments));
@@ -206,6 +313,8 @@ class FileOpener {
   Environment m_environment;
   OpenReport m_report;
   std::unique_ptr<TemporaryFolder> m_aside;  // where a copy is read
+  std::optional<os::SavedMark> m_saved;      // by a process that is gone
+  std::optional<Outcome> m_refusal;
 };
 
 Result<ConsortiumFile, OpenFailure> ConsortiumFile::create(const std::filesystem::path& path,
@@ -218,11 +327,24 @@ Result<ConsortiumFile, OpenFailure> ConsortiumFile::open(const std::filesystem::
   return FileOpener(path, std::move(environment)).open(intent);
 }
 
+sql::ConnectionOptions writing(const Environment& environment) {
+  return {.vfs = environment.fileSystem, .atLogBegin = std::string(kMarkLog)};
+}
+
+sql::Connection connectBeside(const std::filesystem::path& file, const Environment& environment) {
+  if (!os::FileLock::isHeldHere(file)) {
+    throw sql::DatabaseError(sql::DatabaseErrorKind::CannotOpen, 0,
+                             "another file has the name " + file.string());
+  }
+  return {file, writing(environment)};
+}
+
 ConsortiumFile ConsortiumFile::openBeside(const std::filesystem::path& path, Environment environment) {
-  sql::Connection connection(path, {.mode = sql::OpenMode::ReadWrite, .vfs = environment.fileSystem});
+  auto connection = connectBeside(path, environment);
   auto last = readLastStep(connection);
   return ConsortiumFile(std::unique_ptr<State>(new State{nullptr,
                                                          std::nullopt,
+                                                         os::HeldFile(path),
                                                          path,
                                                          std::move(connection),
                                                          std::move(environment),
@@ -231,16 +353,33 @@ ConsortiumFile ConsortiumFile::openBeside(const std::filesystem::path& path, Env
                                                          true}));
 }
 
-void ConsortiumFile::catchUp() { m_state->last = readLastStep(m_state->connection); }
+void ConsortiumFile::catchUp() {
+  m_state->last = readLastStep(m_state->connection);
+  m_state->noteSaved();
+}
+
+void ConsortiumFile::State::noteSaved() {
+  if (lock && last) lock->note({last->step.number, hexOf(last->hash)});
+}
 
 ConsortiumFile::~ConsortiumFile() {
-  if (!m_state || m_state->report.readOnly || m_state->isSecond) return;
+  if (!m_state || m_state->isSecond) return;
+  auto& state = *m_state;
   try {
-    m_state->connection.settle();
-  } catch (const sql::DatabaseError& error) {
+    if (!state.report.readOnly) {
+      const auto now = whereabouts();
+      if (now.standing == Standing::Moved) follow();
+      if (now.standing == Standing::Replaced || now.standing == Standing::Removed) keepDisplaced();
+    }
+    if (!state.report.readOnly) state.connection.settle();
+  } catch (const std::runtime_error&) {
     // Every step is already on disk; only the tidying failed, and the next opening does it.
-    spdlog::warn("settling failed: code {}", error.code());
+    spdlog::warn("settling failed");
   }
+  if (state.report.readOnly != ReadOnlyReason::Displaced || !state.lock) return;
+  // The log of a file that lost its name must not be taken for that of the one which has it now.
+  state.connection = sql::Connection::inMemory();
+  if (!state.report.recovery.empty()) removeLog(state.path);
 }
 
 }  // namespace lianes::store

@@ -167,7 +167,7 @@ Checked<Restored> restore(const fs::path& file, const fs::path& backup, const En
   const auto now = environment.now();
   const auto acquired = os::FileLock::acquire(file, now.text());
   if (!acquired.lock) {
-    const auto& holder = *acquired.holder;
+    const auto holder = acquired.holder.value_or(os::LockHolder{});
     return failure(Problem{ProblemCode::FileHeld, file.string(), {holder.user, holder.host, holder.since}});
   }
   const auto folder = fs::absolute(file).parent_path();

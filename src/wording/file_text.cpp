@@ -55,6 +55,14 @@ Bilingual reasonOf(store::ReadOnlyReason reason) {
           "pour lire seulement\u202f: une copie du fichier et de son journal, qui ne peuvent pas être "
           "modifiés",
           "for reading only: a copy of the file and its log, which cannot be changed"};
+    case store::ReadOnlyReason::NoLocks:
+      return {
+          "pour lire seulement\u202f: cet endroit ne connaît pas de verrous, personne ne pourrait promettre "
+          "d’y écrire seul",
+          "for reading only: this place knows no locks, nobody could promise to be the only one to write"};
+    case store::ReadOnlyReason::Displaced:
+      return {"pour lire seulement\u202f: le nom du fichier mène à un autre, ou à aucun",
+              "for reading only: the file’s name leads to another one, or to none"};
   }
   return {};
 }

@@ -97,6 +97,30 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
     {ProblemCode::FileHeld,
      {"ce fichier est ouvert par {0} ({1}) depuis {2}\u202f: il faut d’abord l’y fermer",
       "this file is open at {0} ({1}) since {2}: it must be closed there first"}},
+    {ProblemCode::FileHeldElsewhere,
+     {"ce fichier est déjà ouvert sous un autre nom (un lien mène au même fichier)\u202f: ouvrez-le par ce "
+      "nom-là, "
+      "ou fermez-le d’abord",
+      "this file is already open under another name (a link leads to the same file): open it by that name, "
+      "or "
+      "close it first"}},
+    {ProblemCode::LockNotOurs,
+     {"ce nom est celui du verrou de Lianes, mais c’est un lien, un dossier ou un périphérique\u202f: "
+      "déplacez-le, puis "
+      "ouvrez de nouveau",
+      "this is the name of Lianes’ lock file, but it is a link, a folder or a device: move it away, then "
+      "open "
+      "again"}},
+    {ProblemCode::FileReplaced,
+     {"ce fichier a été remplacé par un autre pendant qu’il était ouvert\u202f: tout ce que vous avez "
+      "enregistré est "
+      "dans {0}",
+      "this file was replaced by another one while it was open: all that you saved is in {0}"}},
+    {ProblemCode::FileRemoved,
+     {"ce fichier a été supprimé ou mis à la corbeille pendant qu’il était ouvert\u202f: tout ce que vous "
+      "avez "
+      "enregistré est dans {0}",
+      "this file was deleted or put into the bin while it was open: all that you saved is in {0}"}},
     {ProblemCode::FileNotHeld, {"ce fichier n’est tenu par personne", "nobody holds this file"}},
     {ProblemCode::NoRoom,
      {"le disque n’a pas assez de place\u202f: il faut {0} Mo, il en reste {1}",

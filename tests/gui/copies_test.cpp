@@ -63,7 +63,8 @@ void performStep(Session& session) {
 struct KeptElsewhere : GuiSession {
   KeptElsewhere() : GuiSession(GuiFile::Empty), keeper(std::make_unique<PlaceKeeper>(session)) {
     QObject::connect(keeper.get(), &PlaceKeeper::copied, &session, [this] { ++copies; });
-    QObject::connect(keeper.get(), &PlaceKeeper::refused, &session, [this](const Problem& each) { told = each; });
+    QObject::connect(keeper.get(), &PlaceKeeper::refused, &session,
+                     [this](const Problem& each) { told = each; });
     REQUIRE_FALSE(keeper->choose(folder()));
     REQUIRE(waitFor([this] { return copies == 1; }));
   }
@@ -90,7 +91,8 @@ TEST_CASE("Ctrl+Shift+S saves a verified copy where one says, and tells where an
   CHECK(sentence.contains(QStringLiteral("vérifiée")));
   CHECK(sentence.contains(QStringLiteral("jusqu’à l’étape")));
   CHECK_FALSE(made->findChild<QPlainTextEdit*>(QStringLiteral("companion")));
-  CHECK(QDir(elsewhere.path()).entryList(QDir::Files | QDir::Hidden) == QStringList{QStringLiteral("copie.lianes")});
+  CHECK(QDir(elsewhere.path()).entryList(QDir::Files | QDir::Hidden) ==
+        QStringList{QStringLiteral("copie.lianes")});
   CHECK(fingerprintOf(target) == fingerprintOf(sample.path));
 }
 
@@ -172,8 +174,10 @@ TEST_CASE("A second place that fails is told of by the bar, and what was kept th
   CHECK_FALSE(bar.isVisible());
   const auto name = kept.keeper->place()->name;
   const auto folder = store::listBackups(name).front().path.parent_path();
-  std::filesystem::permissions(folder, std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
-  const bool isRefused = !QFile(QString::fromStdString((folder / "essai").string())).open(QIODevice::WriteOnly);
+  std::filesystem::permissions(folder,
+                               std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+  const bool isRefused =
+      !QFile(QString::fromStdString((folder / "essai").string())).open(QIODevice::WriteOnly);
   if (isRefused) {  // root may write everywhere
     performStep(kept.session);
     kept.keeper->copyNow();
@@ -192,7 +196,8 @@ TEST_CASE("A last copy that is long ago is told of until put off, never when tha
   sample.window.findChild<QAction*>();
   std::string beginning;
   {
-    const auto file = store::ConsortiumFile::open(sample.path, support::environment(), store::OpenIntent::Read);
+    const auto file =
+        store::ConsortiumFile::open(sample.path, support::environment(), store::OpenIntent::Read);
     beginning = store::beginningOf(file.value());
   }
   const auto today = QDateTime::fromMSecsSinceEpoch(support::environment().now().millisecondsSince1970());

@@ -144,16 +144,16 @@ inline void onEachDialog(const LookAtWidget& look) {
   gui::BackupsDialog backups(sample.session, sample.session.file().path(), &places, nullptr);
   const auto moment = [](Instant at) { return at.text(); };
   gui::PropertiesDialog properties(
-      wording::fileFacts(store::propertiesOf(sample.session.file()), sample.session.language(), moment), nullptr);
+      wording::fileFacts(store::propertiesOf(sample.session.file()), sample.session.language(), moment),
+      nullptr);
   gui::CopyMadeDialog copied({sample.session.file().path(), 2'345'678, {}, "3fa291c077de0b14"},
                              gui::CopyPurpose::Sending, sample.session.language(), nullptr);
   const BudgetVersion version{.id = Id<BudgetVersion>(sample.session.newId())};
   const std::unique_ptr<QWidget> approval(gui::BudgetVersionDialog::approval(version, nullptr));
   const std::unique_ptr<QWidget> revision(gui::BudgetVersionDialog::revision(nullptr));
-  for (QWidget* each : std::initializer_list<QWidget*>{&preferences, &help, &create, &shortcuts, &member,
-                                                       &partnership, &project, &report, &documents, &formats,
-                                                       &backups, &properties, &copied, approval.get(),
-                                                       revision.get()})
+  for (QWidget* each : std::initializer_list<QWidget*>{
+           &preferences, &help, &create, &shortcuts, &member, &partnership, &project, &report, &documents,
+           &formats, &backups, &properties, &copied, approval.get(), revision.get()})
     show(*each);
   onEachImport(sample.session, show);
 }

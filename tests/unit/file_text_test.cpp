@@ -35,7 +35,8 @@ TEST_CASE("What is told of a copy names it, its size, its last step and its fing
   const store::FileCopy copy{"/media/cle/Mali – copie du 2026-11-30.lianes", 2'345'678, kLast,
                              "3fa291c077de0b14ffff"};
   CHECK(copySentence(copy, Language::French, onTheDay) ==
-        "La copie est faite et vérifiée\u202f: /media/cle/Mali – copie du 2026-11-30.lianes (2,3\u00a0Mo), jusqu’à "
+        "La copie est faite et vérifiée\u202f: /media/cle/Mali – copie du 2026-11-30.lianes (2,3\u00a0Mo), "
+        "jusqu’à "
         "l’étape 42 du 2022-04-15.");
   const auto companion = companionText(copy, Language::English, onTheDay);
   CHECK(companion.find("3fa2 91c0 77de 0b14") != std::string::npos);
@@ -44,10 +45,12 @@ TEST_CASE("What is told of a copy names it, its size, its last step and its fing
 }
 
 TEST_CASE("A drill tells whether the backup is whole and what going back would lose") {
-  store::Drill drill{{"/x/a.lianes", Instant(1'650'000'000'000), store::BackupOccasion::Asked, 1}, {}, kLast, {}};
+  store::Drill drill{
+      {"/x/a.lianes", Instant(1'650'000'000'000), store::BackupOccasion::Asked, 1}, {}, kLast, {}};
   drill.lost = std::vector<store::Step>{};
   CHECK(drillSentence(drill, Language::French, onTheDay) ==
-        "La sauvegarde du 2022-04-15 s’ouvre, elle est intacte, et va jusqu’à l’étape 42 du 2022-04-15. Y revenir ne "
+        "La sauvegarde du 2022-04-15 s’ouvre, elle est intacte, et va jusqu’à l’étape 42 du 2022-04-15. Y "
+        "revenir ne "
         "perdrait rien.");
   drill.lost->push_back(kLast);
   CHECK(drillSentence(drill, Language::French, onTheDay).find("perdrait 1 étape.") != std::string::npos);

@@ -60,7 +60,11 @@ enum class ProblemCode {
   DiskFull,
   FileHeld,  // another process writes it; arguments: who, on which host, since when
   FileNotHeld,
-  NoRoom,  // on the disk; arguments: megabytes needed, megabytes free
+  FileHeldElsewhere,  // another process writes it under another name: a hard link
+  LockNotOurs,        // a link or a device has the lock file's name
+  FileReplaced,       // another file has the open one's name; arguments: where everything is kept
+  FileRemoved,        // the open file has no name any more; arguments: where everything is kept
+  NoRoom,             // on the disk; arguments: megabytes needed, megabytes free
   // Copies of a file
   CopyOntoItself,  // under the name of the open file, or of a link to it
   NotAPlainFile,   // a folder, a link, a device

@@ -37,8 +37,10 @@ enum class ReadOnlyReason : std::uint8_t {
   Asked,
   HeldByAnother,
   FileNotWritable,
-  UnsettledCopy  // a file that cannot be written, with steps still in the log beside it: a copy of both is
-                 // read
+  UnsettledCopy,  // a file that cannot be written, with steps still in the log beside it: a copy of both is
+                  // read
+  NoLocks,        // its file system knows no locks: nobody could promise to be the only one to write
+  Displaced       // its name leads to another file by now, or to none
 };
 
 struct Holder {
@@ -46,6 +48,12 @@ struct Holder {
   std::string host;
   std::int64_t process = 0;
   std::string since;
+};
+
+// Steps that were said to be saved and that the file no longer has.
+struct LostSteps {
+  StepNumber first = 0;
+  StepNumber last = 0;
 };
 
 // How the opening went, for the banner and the log.
@@ -56,6 +64,26 @@ struct OpenReport {
   std::filesystem::path migrationBackup;  // taken and verified before the migration
   std::filesystem::path openingBackup;    // taken and verified now; empty when nothing had changed
   std::optional<Problem> backupProblem;   // why none could be taken; the file is open all the same
+  // Logs that lay beside the file and are not its own, or are damaged, under the names that they have now
+  // (their own where the file could not be written). Nothing of a foreign one was read.
+  std::vector<std::filesystem::path> setAside;
+  std::optional<LostSteps> lost;  // an earlier process was killed, and what it had saved is missing
+  // The newest step is dated so much later than now that one of the two clocks was wrong (more than a day).
+  std::optional<Instant> clockAhead;
+  std::filesystem::path recovery;  // with Displaced: the copy that keeps everything
+};
+
+// Where the open file stands, compared with when it was opened.
+enum class Standing : std::uint8_t {
+  InPlace,
+  Moved,     // it has another name now
+  Replaced,  // another file has its name
+  Removed    // it has no name, or is in a bin
+};
+
+struct Whereabouts {
+  Standing standing = Standing::InPlace;
+  std::filesystem::path path;  // its name now; with Replaced or Removed the one it had
 };
 
 // Why a file was not opened. Nothing of it has been shown or changed.
@@ -82,7 +110,7 @@ class ConsortiumFile {
                                                   OpenIntent intent = OpenIntent::Write);
   // A second connection that writes a file which this process holds for writing already: for a worker. Nobody
   // writes by the first one meanwhile; once the second is gone, the first catches up with its steps.
-  // Throws: DatabaseError.
+  // Throws: DatabaseError, also when the name leads to another file by now.
   static ConsortiumFile openBeside(const std::filesystem::path& path, Environment environment);
   void catchUp();
 
@@ -95,8 +123,22 @@ class ConsortiumFile {
   bool isReadOnly() const { return report().readOnly.has_value(); }
   Environment& environment() const;
 
+  // Costs a look at the name.
+  Whereabouts whereabouts() const;
+
+  // Goes by the name that it has now: the lock, the log, path(). Requires: whereabouts() says Moved, and no
+  // other object of this process has the file open. Throws: DatabaseError, filesystem_error; it is Displaced
+  // then.
+  void follow();
+
+  // Keeps everything, the last step included, in a copy beside the file, "NAME - récupération STAMP.lianes",
+  // or where that folder cannot be written in the user's folder for data; once. Nothing can be changed from
+  // then on. Returns the copy. Throws: DatabaseError.
+  std::filesystem::path keepDisplaced();
+
   // Performs one step: all edits or none, on disk when it returns. An update that changes nothing is left
-  // out; a step without any change is not written and returns the last step's number.
+  // out; a step without any change is not written and returns the last step's number. Fails with FileReplaced
+  // or FileRemoved, after keepDisplaced(), where the file has lost its name; so do undo and redo.
   Result<StepNumber, Problems> perform(const StepRequest& request);
 
   // The problems perform() would return, without changing anything.
@@ -129,6 +171,7 @@ class ConsortiumFile {
  private:
   friend class StepPerformer;
   friend class FileOpener;
+  friend class LogFolder;
   struct State;
   explicit ConsortiumFile(std::unique_ptr<State> state);
   std::unique_ptr<State> m_state;

@@ -59,7 +59,7 @@ enum class StepNature : std::uint8_t { Do, Undo, Redo };
 // A step as the journal holds it.
 struct Step {
   StepNumber number = 0;
-  Instant at;  // never before the step it follows, whatever the clock did
+  Instant at;  // as the clock said; up to a day before the step it follows, that one's
   std::string author;
   StepLabel label;  // of an undo or redo: the label of the step it reverses
   StepNature nature = StepNature::Do;

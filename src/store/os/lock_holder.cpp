@@ -1,13 +1,17 @@
 #include <pwd.h>
+#include <sodium.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
 #include <sstream>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "store/os/file_lock.hpp"
@@ -62,17 +66,79 @@ bool readNumber(std::string_view digits, Number& number) {
   return error == std::errc{} && end == digits.data() + digits.size();
 }
 
+std::string firstLineOf(const std::filesystem::path& file) {
+  std::ifstream stream(file);
+  std::string line;
+  std::getline(stream, line);
+  return line;
+}
+
+// Those built in: what is plugged in comes and goes.
+std::vector<std::string> builtInNetworkCards() {
+  std::vector<std::string> cards;
+  std::error_code error;
+  for (const auto& card : std::filesystem::directory_iterator("/sys/class/net", error)) {
+    const auto device = std::filesystem::canonical(card.path() / "device", error).string();
+    const bool isBuiltIn =
+        !error && device.find("/pci") != std::string::npos && device.find("/usb") == std::string::npos;
+    if (isBuiltIn) cards.push_back(firstLineOf(card.path() / "address"));
+  }
+  std::sort(cards.begin(), cards.end());
+  return cards;
+}
+
+// The system's own name of the computer is not for others to read, and copied computers share it: a digest of
+// it and of the network cards.
+std::string machineDigest() {
+  auto known = firstLineOf("/etc/machine-id");
+  if (known.empty()) return {};
+  for (const auto& card : builtInNetworkCards()) known += '\n' + card;
+  constexpr std::string_view kPurpose = "lianes lock file";
+  std::array<unsigned char, 16> digest{};
+  crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(known.data()),
+                     known.size(), reinterpret_cast<const unsigned char*>(kPurpose.data()), kPurpose.size());
+  std::string text;
+  for (const auto byte : digest) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    text += kDigits[byte >> 4U];
+    text += kDigits[byte & 15U];
+  }
+  return text;
+}
+
+// Always as long, so that one can be written over the one before.
+std::string lineOf(const SavedMark& saved) {
+  auto number = std::to_string(saved.step);
+  return "saved " + std::string(19 - std::min<std::size_t>(19, number.size()), '0') + number + ' ' +
+         saved.hash + '\n';
+}
+
+std::optional<SavedMark> parseSaved(const std::string& line) {
+  constexpr std::size_t kHashLength = 64;
+  const auto space = line.find(' ');
+  if (space == std::string::npos || line.size() != space + 1 + kHashLength) return std::nullopt;
+  SavedMark saved{0, line.substr(space + 1)};
+  if (!readNumber(std::string_view(line).substr(0, space), saved.step)) return std::nullopt;
+  return saved;
+}
+
 }  // namespace
 
 LockHolder thisProcess(const std::string& nowUtc) {
+  static const auto kMachine = machineDigest();
+  static const auto kBoot = firstLineOf("/proc/sys/kernel/random/boot_id");
   const auto process = static_cast<std::int64_t>(::getpid());
-  return {process, startOf(process).value_or(0), hostName(), loginName(), nowUtc};
+  return {process, startOf(process).value_or(0), hostName(), loginName(), nowUtc, kMachine, kBoot};
 }
 
 std::string lockText(const LockHolder& holder) {
-  return "process " + std::to_string(holder.process) + "\nstart " + std::to_string(holder.processStart) +
-         "\nhost " + onOneLine(holder.host) + "\nuser " + onOneLine(holder.user) + "\nsince " +
-         onOneLine(holder.since) + "\n";
+  auto text = "process " + std::to_string(holder.process) + "\nstart " + std::to_string(holder.processStart) +
+              "\nhost " + onOneLine(holder.host) + "\nuser " + onOneLine(holder.user);
+  if (!holder.machine.empty()) text += "\nmachine " + onOneLine(holder.machine);
+  if (!holder.boot.empty()) text += "\nboot " + onOneLine(holder.boot);
+  text += "\nsince " + onOneLine(holder.since) + "\n";
+  if (holder.saved) text += lineOf(*holder.saved);
+  return text;
 }
 
 std::optional<LockHolder> parseLockText(const std::string& text) {
@@ -91,11 +157,22 @@ std::optional<LockHolder> parseLockText(const std::string& text) {
   holder.host = lines["host"];
   holder.user = lines["user"];
   holder.since = lines["since"];
+  holder.machine = lines["machine"];
+  holder.boot = lines["boot"];
+  holder.saved = parseSaved(lines["saved"]);
   return holder;
 }
 
+bool isOfThisComputer(const LockHolder& holder) {
+  const auto here = thisProcess({});
+  const bool areKnown = !holder.machine.empty() && !here.machine.empty();
+  return areKnown ? holder.machine == here.machine : holder.host == here.host;
+}
+
 bool isRunning(const LockHolder& holder) {
-  if (holder.host != hostName()) return true;
+  if (!isOfThisComputer(holder)) return true;
+  const auto boot = thisProcess({}).boot;
+  if (!holder.boot.empty() && !boot.empty() && holder.boot != boot) return false;
   const auto start = startOf(holder.process);
   return start && *start == holder.processStart;
 }

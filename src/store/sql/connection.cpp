@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "store/os/files.hpp"
+#include "store/sql/log_index.hpp"
 #include "store/sql/open_file.hpp"
 #include "store/sql/statement.hpp"
 
@@ -87,6 +88,27 @@ void Connection::settle() {
     }
   }
   setJournalMode(m_state->native.database, "delete");
+}
+
+bool Connection::foldIn() {
+  const auto isDone = [this](const char* mode) {
+    auto folding = prepare("PRAGMA wal_checkpoint(" + std::string(mode) + ")");
+    return folding.step() && folding.integer(0) == 0 && folding.integer(1) == folding.integer(2);
+  };
+  // Emptying the log holds writers up while it waits for readers: so first all of the work, then no waiting.
+  if (!isDone("PASSIVE")) return false;
+  auto* database = m_state->native.database;
+  sqlite3_busy_timeout(database, 0);
+  const bool isEmpty = isDone("TRUNCATE");
+  sqlite3_busy_timeout(database, m_state->options ? m_state->options->busyMilliseconds : 0);
+  return isEmpty;
+}
+
+LogState Connection::logState() const { return readLogState(m_state->native.database); }
+
+const std::string& Connection::atLogBegin() const {
+  static const std::string kNothing;
+  return m_state->options ? m_state->options->atLogBegin : kNothing;
 }
 
 void Connection::backUpTo(const fs::path& target) const {

@@ -79,6 +79,7 @@ enum class OpenMode : std::uint8_t {
   ReadOnly,   // another process may be writing
   Immutable,  // nobody can write: a read-only medium; no lock, no side file; refused (CannotOpen) beside an
               // unfolded log
+  WithoutLog  // like Immutable, and a log beside it is not looked at
 };
 
 struct ConnectionOptions {
@@ -86,11 +87,20 @@ struct ConnectionOptions {
   bool checksums = true;  // pages carry and prove a checksum (page_checksum.hpp)
   std::string vfs = {};   // the file system underneath, for the fault tests; empty: the system's
   int busyMilliseconds = 2000;
+  // Run within the first transaction that the log holds after it was folded in, so that the log says to which
+  // state of the file it belongs.
+  std::string atLogBegin = {};
+};
+
+// The log beside an open file, in pages.
+struct LogState {
+  std::uint32_t pages = 0;   // all it holds
+  std::uint32_t folded = 0;  // of these, already in the file as well
 };
 
 // One connection, used by one thread at a time. Hardened: foreign keys on, double-quoted strings off,
 // defensive on, trusted schema off, extended result codes. In ReadWrite and Create: WAL, synced
-// at each commit.
+// at each commit, folded in when it is asked for and when the last connection closes.
 class Connection {
  public:
   Connection(const std::filesystem::path& file, const ConnectionOptions& options);
@@ -113,6 +123,14 @@ class Connection {
   // Folds the WAL into the file and leaves a single file that also opens on a read-only medium.
   void settle();
 
+  // Brings what the log holds into the file, without keeping a writer waiting, and empties the log. False
+  // when a reader's older moment, or a writer at work, leaves something to do. Requires: opened for writing.
+  bool foldIn();
+
+  // Requires: opened for writing, and a transaction is open or nobody else writes.
+  LogState logState() const;
+  const std::string& atLogBegin() const;
+
   // Copies the whole database into a new file, page by page, and syncs it. Throws when `target` exists.
   void backUpTo(const std::filesystem::path& target) const;
 
@@ -128,7 +146,8 @@ class Connection {
   std::unique_ptr<State> m_state;
 };
 
-// BEGIN IMMEDIATE … COMMIT; rolls back unless committed. Requires: no transaction is open on this connection.
+// BEGIN IMMEDIATE … COMMIT; rolls back unless committed. The first one of a fresh log runs `atLogBegin` too.
+// Requires: no transaction is open on this connection.
 class Transaction {
  public:
   explicit Transaction(Connection& connection);

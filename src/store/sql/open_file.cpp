@@ -12,15 +12,15 @@ namespace {
 namespace fs = std::filesystem;
 
 // EXTRA is FULL with the log, and in a settled file syncs the folder too: a journal that comes back after a
-// power cut would undo the last commit. 16 MiB of pages at most, taken as they are read. The log is folded in
-// each time it reaches 4 MiB, and is cut back after a long transaction made it longer.
+// power cut would undo the last commit. 16 MiB of pages at most, taken as they are read. When the log is
+// folded in is for us to say: SQLite would do it within somebody's commit.
 constexpr std::string_view kSettings =
     "PRAGMA foreign_keys = ON;"
     "PRAGMA temp_store = MEMORY;"
     "PRAGMA cache_size = -16384;"
     "PRAGMA cell_size_check = ON;"
     "PRAGMA synchronous = EXTRA;"
-    "PRAGMA wal_autocheckpoint = 1000;"
+    "PRAGMA wal_autocheckpoint = 0;"
     "PRAGMA journal_size_limit = 16777216;";
 
 [[noreturn]] void refuse(DatabaseErrorKind kind, int code, std::string_view why, const fs::path& file) {
@@ -145,8 +145,8 @@ void undoUnfinished(const fs::path& file, const ConnectionOptions& options) {
 
 Database openReading(const fs::path& file, const ConnectionOptions& options) {
   requireThere(file);
-  const bool immutable = options.mode == OpenMode::Immutable;
-  if (immutable) requireSettled(file);
+  const bool immutable = options.mode == OpenMode::Immutable || options.mode == OpenMode::WithoutLog;
+  if (options.mode == OpenMode::Immutable) requireSettled(file);
   const auto open = [&] { return openHardened(uriOf(file, immutable), SQLITE_OPEN_READONLY, options); };
   try {
     return open();
@@ -173,10 +173,8 @@ Database openWriting(const fs::path& file, const ConnectionOptions& options) {
 }  // namespace
 
 Database openFile(const fs::path& file, const ConnectionOptions& options) {
-  if (options.mode == OpenMode::ReadOnly || options.mode == OpenMode::Immutable) {
-    return openReading(file, options);
-  }
   if (options.mode == OpenMode::ReadWrite) return openWriting(file, options);
+  if (options.mode != OpenMode::Create) return openReading(file, options);
   auto database = openCopy(file, options);
   try {
     setJournalMode(database.get(), "wal");

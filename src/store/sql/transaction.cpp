@@ -17,6 +17,11 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
+  const auto& atLogBegin = m_connection.atLogBegin();
+  if (!atLogBegin.empty()) {
+    const auto log = m_connection.logState();
+    if (log.pages == log.folded) m_connection.execute(atLogBegin);
+  }
   m_connection.cached("COMMIT").run();
   m_open = false;
 }

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <memory>
+
+#include "lianes/store/consortium_file.hpp"
+
+namespace lianes::store {
+
+// Brings what the log of an open file holds into the file itself, so that the file alone is whole: for a
+// worker. It has a connection of its own to the very file, whatever becomes of its name, and is used by one
+// thread at a time.
+class LogFolder {
+ public:
+  // Requires: the file is open for writing. Throws: DatabaseError.
+  explicit LogFolder(const ConsortiumFile& file);
+  LogFolder(LogFolder&&) noexcept;
+  LogFolder& operator=(LogFolder&&) noexcept;
+  ~LogFolder();  // before the file's own
+
+  // True: everything said to be saved is in the file, and the log is empty. False: somebody reads an older
+  // moment, or writes; a later try finishes it. Throws: DatabaseError.
+  bool fold();
+
+ private:
+  std::unique_ptr<sql::Connection> m_connection;
+};
+
+}  // namespace lianes::store

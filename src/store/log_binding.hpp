@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lianes/domain/date.hpp"
+
+// What may lie beside a file when nobody has it open: the log (`-wal`) of a process that was killed, and the
+// journal (`-journal`) of one that was cut off while it began or folded in the log. SQLite believes either
+// because of its name. A program that copies, restores or synchronises files knows nothing of that, and may
+// lay the log of one state of a file beside another: read together, they show what never was.
+//
+// So a file carries a random mark, changed by the first transaction of each log, which also keeps the mark
+// before as `base`. A log belongs to its file when the file alone, without the log, has the base or the mark
+// that the two have together, and no step that the log does not know.
+namespace lianes::store {
+
+// For sql::ConnectionOptions::atLogBegin.
+inline constexpr std::string_view kMarkLog =
+    "INSERT INTO setting (name, value) VALUES ('log_base', coalesce((SELECT value FROM setting WHERE name = "
+    "'log_mark'), '')) ON CONFLICT (name) DO UPDATE SET value = excluded.value;"
+    "INSERT INTO setting (name, value) VALUES ('log_mark', lower(hex(randomblob(16)))) ON CONFLICT (name) DO "
+    "UPDATE SET value = excluded.value;";
+
+// The names of the log and the journal beside `file` that do not belong to it. Nothing is changed; somebody
+// may be writing the file. Throws: DatabaseError, where neither the file nor the two together can be read.
+std::vector<std::filesystem::path> foreignLogs(const std::filesystem::path& file,
+                                               const std::string& fileSystem);
+
+// Gives a log or journal a name under which no program takes it for the file's, and returns that name: "NAME
+// - journal étranger STAMP.lianes-wal". Requires: nobody has the file open. Throws filesystem_error.
+std::filesystem::path setAside(const std::filesystem::path& file, const std::filesystem::path& log,
+                               std::string_view why, Instant now);
+
+// The log of a file that has another name by now, or none. Requires: all it held is in the file or kept
+// elsewhere, and no connection uses it.
+void removeLog(const std::filesystem::path& file);
+
+// Like setAside() of a copy of the log, which itself stays where it is.
+std::filesystem::path copyAside(const std::filesystem::path& file, const std::filesystem::path& log,
+                                std::string_view why, Instant now);
+
+}  // namespace lianes::store

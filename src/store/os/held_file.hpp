@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+
+namespace lianes::store::os {
+
+// Which file a name leads to: two names of one file have the same.
+struct FileIdentity {
+  std::uint64_t device = 0;
+  std::uint64_t number = 0;
+
+  friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
+  friend auto operator<=>(const FileIdentity&, const FileIdentity&) = default;
+};
+
+// Links are followed. Nothing when there is no such file.
+std::optional<FileIdentity> identityOf(const std::filesystem::path& file);
+
+// A hold on a file that is open here, so that it is known again whatever becomes of its name. It reads
+// nothing and keeps no lock; letting go of it leaves those of SQLite alone, as closing a file otherwise would
+// not.
+class HeldFile {
+ public:
+  // Throws std::filesystem::filesystem_error when there is no such file.
+  explicit HeldFile(const std::filesystem::path& file);
+  HeldFile(HeldFile&&) noexcept;
+  HeldFile& operator=(HeldFile&&) noexcept;
+  ~HeldFile();
+
+  const FileIdentity& identity() const { return m_identity; }
+  bool isNamed(const std::filesystem::path& file) const { return identityOf(file) == m_identity; }
+
+  // The name that the system knows it by now; nothing when it was removed, or put into a bin.
+  std::optional<std::filesystem::path> presentName() const;
+
+ private:
+  int m_descriptor = -1;
+  FileIdentity m_identity;
+};
+
+}  // namespace lianes::store::os
