@@ -18,6 +18,7 @@
 #include <utility>
 
 #include "gui/backup_drill.hpp"
+#include "gui/file_times.hpp"
 #include "gui/place_keeper.hpp"
 #include "gui/place_panel.hpp"
 #include "gui/recent_files.hpp"
@@ -53,8 +54,6 @@ QString occasionText(store::BackupOccasion occasion) {
   }
   return {};
 }
-
-QDateTime momentOf(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.millisecondsSince1970()); }
 
 QString section(const QString& title, const QStringList& lines, std::size_t count) {
   if (count == 0) return {};
@@ -168,7 +167,7 @@ void BackupsDialog::list() {
                    [](const Listed& a, const Listed& b) { return a.backup.at > b.backup.at; });
   for (const auto& [backup, isElsewhere] : m_backups) {
     auto* item = new QTreeWidgetItem(
-        m_list, {momentOnScreen(momentOf(backup.at)),
+        m_list, {momentOnScreen(fileMoment(backup.at)),
                  isElsewhere ? tr("dans le second endroit") : occasionText(backup.occasion),
                  QLocale().formattedDataSize(static_cast<qint64>(backup.bytes))});
     item->setToolTip(1, onScreen(backup.path.string()));
@@ -254,7 +253,7 @@ void BackupsDialog::showDifference(const store::RestoreDifference& difference) {
   QStringList steps;
   for (std::size_t at = 0; at < difference.stepsLost.size() && at < kMostTold; ++at) {
     const auto& step = difference.stepsLost[at];
-    steps.append(QStringLiteral("%1 — %2").arg(momentOnScreen(momentOf(step.at)),
+    steps.append(QStringLiteral("%1 — %2").arg(momentOnScreen(fileMoment(step.at)),
                                                onScreen(wording::stepTitle(step, m_language))));
   }
   m_difference->setHtml(tr("<p>En y revenant :</p>") +

@@ -29,10 +29,8 @@ constexpr int kCopyWhole = 100;    // percent
 constexpr int kLongestName = 255;  // bytes
 constexpr std::uint64_t kMostByMail = 20'000'000;
 
-// The file's name with the day, shortened where the disk would not take it.
-QString copyName(const std::filesystem::path& file) {
-  const auto ending = CopyCommands::tr(" – copie du %1").arg(QDate::currentDate().toString(Qt::ISODate)) +
-                      QStringLiteral(".lianes");
+// The file's name with that ending, shortened where the disk would not take it.
+QString copyName(const std::filesystem::path& file, const QString& ending) {
   auto stem = onScreen(file.stem().string());
   while (!stem.isEmpty() && (stem + ending).toUtf8().size() > kLongestName) stem.chop(1);
   return stem + ending;
@@ -121,7 +119,9 @@ void CopyCommands::askSendingCopy() {
 void CopyCommands::askPlace(CopyPurpose purpose) {
   if (!m_session.isOpen()) return;
   const auto& file = m_session.file().path();
-  const auto suggestion = std::filesystem::absolute(file).parent_path() / pathFromScreen(copyName(file));
+  const auto ending = tr(" – copie du %1.lianes").arg(QDate::currentDate().toString(Qt::ISODate));
+  const auto suggestion =
+      std::filesystem::absolute(file).parent_path() / pathFromScreen(copyName(file, ending));
   m_prompts.saveFile(m_window,
                      {.title = purpose == CopyPurpose::Keeping ? tr("Enregistrer une copie")
                                                                : tr("Enregistrer une copie pour l’envoyer"),
@@ -166,7 +166,6 @@ void CopyCommands::start(const std::filesystem::path& target, CopyPurpose purpos
       });
   m_shown = new QProgressDialog(tr("Copie et vérification…"), tr("Arrêter"), 0, kCopyWhole, m_window);
   m_shown->setObjectName(QStringLiteral("copyProgress"));
-  m_shown->setAttribute(Qt::WA_DeleteOnClose);
   m_shown->setWindowTitle(tr("Enregistrer une copie"));
   m_shown->setWindowModality(Qt::WindowModal);
   m_shown->setMinimumDuration(kQuickCopy);
@@ -190,7 +189,8 @@ void CopyCommands::end() {
   m_progress.reset();
   if (!m_shown) return;
   m_shown->disconnect(this);
-  m_shown->close();
+  m_shown->hide();
+  m_shown->deleteLater();
   m_shown = nullptr;
 }
 

@@ -20,7 +20,7 @@ namespace {
 constexpr int kCopyMadeWidth = 560;
 constexpr int kCompanionLines = 5;
 
-QLabel* selectableLabel(const QString& text, const char* name, QWidget* parent) {
+QLabel* textToSelect(const QString& text, const char* name, QWidget* parent) {
   auto* label = new QLabel(text, parent);
   label->setObjectName(QString::fromLatin1(name));
   label->setTextFormat(Qt::PlainText);
@@ -40,13 +40,13 @@ CopyMadeDialog::CopyMadeDialog(const store::FileCopy& copy, CopyPurpose purpose,
   resize(kCopyMadeWidth, 0);
   auto* column = new QVBoxLayout(this);
   column->setSpacing(12);
-  column->addWidget(selectableLabel(onScreen(wording::copySentence(copy, language, shownFileMoment)),
-                                    "copySentence", this));
+  column->addWidget(
+      textToSelect(onScreen(wording::copySentence(copy, language, shownFileMoment)), "copySentence", this));
   auto* buttons = new QDialogButtonBox(this);
   if (purpose == CopyPurpose::Sending) {
-    column->addWidget(selectableLabel(tr("À dire ou à écrire avec le fichier\u202f: qui le reçoit peut ainsi "
-                                         "vérifier que c’est bien celui-là."),
-                                      "companionHead", this));
+    column->addWidget(textToSelect(tr("À dire ou à écrire avec le fichier\u202f: qui le reçoit peut ainsi "
+                                      "vérifier que c’est bien celui-là."),
+                                   "companionHead", this));
     auto* companion =
         new QPlainTextEdit(onScreen(wording::companionText(copy, language, shownFileMoment)), this);
     companion->setObjectName(QStringLiteral("companion"));

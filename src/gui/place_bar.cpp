@@ -44,8 +44,8 @@ PlaceBar::PlaceBar(PlaceKeeper& keeper, wording::Language language, QWidget* par
   row->addWidget(m_later);
   hide();
   m_ticking.setInterval(kPlaceTick);
-  connect(&m_ticking, &QTimer::timeout, this, &PlaceBar::show);
-  connect(&keeper, &PlaceKeeper::changed, this, &PlaceBar::show);
+  connect(&m_ticking, &QTimer::timeout, this, &PlaceBar::tell);
+  connect(&keeper, &PlaceKeeper::changed, this, &PlaceBar::tell);
   connect(m_later, &QPushButton::clicked, this, &PlaceBar::putOff);
   connect(m_copy, &QPushButton::clicked, this, [this] {
     m_isAsked = true;
@@ -55,10 +55,10 @@ PlaceBar::PlaceBar(PlaceKeeper& keeper, wording::Language language, QWidget* par
 
 void PlaceBar::putOff() {
   m_putOff = sentence();
-  show();
+  tell();
 }
 
-void PlaceBar::show() {
+void PlaceBar::tell() {
   const bool isUnderWay = m_isAsked && m_keeper.isCopying();
   if (!m_keeper.isCopying()) m_isAsked = false;
   if (isUnderWay != m_ticking.isActive()) isUnderWay ? m_ticking.start() : m_ticking.stop();

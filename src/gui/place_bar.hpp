@@ -23,7 +23,7 @@ class PlaceBar : public QFrame {
   void putOff();  // until another file is opened, or another thing is to be told
 
  private:
-  void show();
+  void tell();
   QString sentence() const;
 
   PlaceKeeper& m_keeper;

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "gui/file_times.hpp"
 #include "gui/session.hpp"
 #include "lianes/gui/preferences.hpp"
 #include "lianes/store/database_failure.hpp"
@@ -16,19 +17,17 @@
 namespace lianes::gui {
 namespace {
 
-constexpr int kLookEvery = 60'000;   // milliseconds
-constexpr qint64 kHoursBetween = 4;  // two copies while one works
+constexpr int kLookForPlaceEvery = 60'000;  // milliseconds
+constexpr qint64 kHoursBetween = 4;         // two copies while one works
 constexpr qint64 kMinutesAfterFailure = 60;
 constexpr qint64 kSecondsAMinute = 60;
-constexpr int kWholePercent = 100;
-
-QDateTime momentOf(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.millisecondsSince1970()); }
+constexpr int kCopiedWhole = 100;
 
 bool isOldEnough(const std::filesystem::path& name, Instant now) {
   const auto backups = store::listBackups(name);
   if (backups.empty()) return true;
-  const auto last = momentOf(backups.front().at);
-  const auto moment = momentOf(now);
+  const auto last = fileMoment(backups.front().at);
+  const auto moment = fileMoment(now);
   return last.date() != moment.date() || last.secsTo(moment) >= kHoursBetween * 3600;
 }
 
@@ -50,7 +49,7 @@ struct PlaceKeeper::Outcome {
 PlaceKeeper::PlaceKeeper(Session& session, QObject* parent)
     : QObject(parent), m_session(session), m_query(session, this) {
   m_worker.setMaxThreadCount(1);
-  m_looking.setInterval(kLookEvery);
+  m_looking.setInterval(kLookForPlaceEvery);
   connect(&m_looking, &QTimer::timeout, this, &PlaceKeeper::look);
   connect(&session, &Session::opened, this, &PlaceKeeper::takeUp);
   connect(&session, &Session::changed, this, [this] {
@@ -111,16 +110,17 @@ void PlaceKeeper::takeUp() {
 }
 
 std::optional<qint64> PlaceKeeper::daysToRemindOf() const {
+  if (!m_place || !m_isWritable || !m_hasChanged || !m_session.isOpen()) return std::nullopt;
   const int patience = storedPreferences().placeReminderDays;
-  if (!m_place || !m_isWritable || !m_hasChanged || patience == 0 || !m_session.isOpen()) return std::nullopt;
+  if (patience == 0) return std::nullopt;
   const auto since = m_place->copiedAt.isValid() ? m_place->copiedAt : m_place->chosenAt;
-  const auto days = since.toLocalTime().date().daysTo(momentOf(m_session.now()).date());
+  const auto days = since.toLocalTime().date().daysTo(fileMoment(m_session.now()).date());
   return days > patience ? std::optional(days) : std::nullopt;
 }
 
 std::optional<Problem> PlaceKeeper::choose(const std::filesystem::path& folder) {
   const auto& file = m_session.file();
-  SecondPlace chosen{file.path(), {}, {}, momentOf(m_session.now())};
+  SecondPlace chosen{file.path(), {}, {}, fileMoment(m_session.now())};
   try {
     chosen.beginning = store::beginningOf(file);
     chosen.name = store::nameInPlace(file, folder);
@@ -163,7 +163,7 @@ void PlaceKeeper::copyNow() {
 
 void PlaceKeeper::look() {
   if (m_isCopying || !m_session.isOpen() || !m_hasChanged) return;
-  if (m_notBefore.isValid() && momentOf(m_session.now()) < m_notBefore) return;
+  if (m_notBefore.isValid() && fileMoment(m_session.now()) < m_notBefore) return;
   start(Wanted::IfDue);
 }
 
@@ -202,7 +202,7 @@ void PlaceKeeper::lookAndCopy(Outcome& outcome, const store::Environment& enviro
   const auto occasion = isAsked ? store::BackupOccasion::Asked : store::BackupOccasion::Opening;
   const auto made =
       store::backUpInPlace(file.value(), place.name, occasion, [&](store::CopyStage stage, int done) {
-        percent = stage == store::CopyStage::Copying ? done / 2 : (kWholePercent + done) / 2;
+        percent = stage == store::CopyStage::Copying ? done / 2 : (kCopiedWhole + done) / 2;
         return !isStopped;
       });
   if (!made) {
@@ -249,7 +249,7 @@ void PlaceKeeper::start(Wanted wanted) {
 void PlaceKeeper::finish(const Outcome& outcome) {
   auto place = outcome.place;
   if (outcome.copiedAt) {
-    place.copiedAt = momentOf(*outcome.copiedAt);
+    place.copiedAt = fileMoment(*outcome.copiedAt);
     place.fingerprint = outcome.fingerprint;
     const auto kept = secondPlaceOf(place.file);
     if (kept && kept->name == place.name) keepSecondPlace(place);
@@ -259,7 +259,7 @@ void PlaceKeeper::finish(const Outcome& outcome) {
   m_isThere = outcome.isThere;
   const bool isAway = outcome.problem && outcome.problem->code == ProblemCode::PlaceMissing;
   m_problem = isAway ? std::nullopt : outcome.problem;
-  if (m_problem) m_notBefore = momentOf(m_session.now()).addSecs(kMinutesAfterFailure * kSecondsAMinute);
+  if (m_problem) m_notBefore = fileMoment(m_session.now()).addSecs(kMinutesAfterFailure * kSecondsAMinute);
   if (outcome.copiedAt) {
     m_place = place;
     m_hasChanged = outcome.changes != m_changes;

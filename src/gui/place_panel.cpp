@@ -39,11 +39,11 @@ PlacePanel::PlacePanel(PlaceKeeper& keeper, QWidget* parent)
   connect(m_choose, &QPushButton::clicked, this, &PlacePanel::placeAsked);
   connect(m_copy, &QPushButton::clicked, &keeper, &PlaceKeeper::copyNow);
   connect(m_forget, &QPushButton::clicked, &keeper, &PlaceKeeper::forget);
-  connect(&keeper, &PlaceKeeper::changed, this, &PlacePanel::show);
-  show();
+  connect(&keeper, &PlaceKeeper::changed, this, &PlacePanel::tell);
+  tell();
 }
 
-void PlacePanel::show() {
+void PlacePanel::tell() {
   const auto& place = m_keeper.place();
   m_choose->setText(place ? tr("Choisir un autre endroit…") : tr("Choisir un second endroit…"));
   m_copy->setVisible(place.has_value());

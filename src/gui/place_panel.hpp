@@ -20,7 +20,7 @@ class PlacePanel : public QFrame {
   void placeAsked();  // which folder it is to be
 
  private:
-  void show();
+  void tell();
   QString sentence() const;
 
   PlaceKeeper& m_keeper;

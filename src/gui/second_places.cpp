@@ -12,7 +12,7 @@ namespace {
 
 constexpr auto kPlacesKey = "backups/places";
 
-std::filesystem::path settled(const std::filesystem::path& file) {
+std::filesystem::path absolutePathOf(const std::filesystem::path& file) {
   std::error_code error;
   auto path = std::filesystem::weakly_canonical(file, error);
   return error ? file : path;
@@ -55,7 +55,7 @@ std::vector<SecondPlace> secondPlaces() {
 }
 
 std::optional<SecondPlace> secondPlaceOf(const std::filesystem::path& file, const std::string& beginning) {
-  const auto path = settled(file);
+  const auto path = absolutePathOf(file);
   const auto places = secondPlaces();
   const auto same = std::find_if(places.begin(), places.end(),
                                  [&](const SecondPlace& place) { return place.file == path; });
@@ -75,7 +75,7 @@ std::optional<SecondPlace> secondPlaceOf(const std::filesystem::path& file, cons
 
 void keepSecondPlace(const SecondPlace& place) {
   auto kept = place;
-  kept.file = settled(place.file);
+  kept.file = absolutePathOf(place.file);
   auto places = secondPlaces();
   std::erase_if(places, [&](const SecondPlace& each) { return each.file == kept.file; });
   places.push_back(std::move(kept));
@@ -83,7 +83,7 @@ void keepSecondPlace(const SecondPlace& place) {
 }
 
 void forgetSecondPlace(const std::filesystem::path& file) {
-  const auto path = settled(file);
+  const auto path = absolutePathOf(file);
   auto places = secondPlaces();
   std::erase_if(places, [&](const SecondPlace& each) { return each.file == path; });
   writeSecondPlaces(places);

@@ -5,7 +5,7 @@
 namespace lianes::store {
 namespace {
 
-Holder toHolder(const os::LockHolder& holder) {
+Holder holderNamed(const os::LockHolder& holder) {
   return {holder.user, holder.host, holder.process, holder.since};
 }
 
@@ -13,7 +13,7 @@ Holder toHolder(const os::LockHolder& holder) {
 
 std::optional<Holder> lockHolderOf(const std::filesystem::path& file) {
   const auto holder = os::FileLock::holderOf(file);
-  return holder ? std::optional(toHolder(*holder)) : std::nullopt;
+  return holder ? std::optional(holderNamed(*holder)) : std::nullopt;
 }
 
 Checked<Holder> breakLock(const std::filesystem::path& file) {
@@ -23,7 +23,7 @@ Checked<Holder> breakLock(const std::filesystem::path& file) {
     return failure(
         Problem{ProblemCode::FileHeld, file.string(), {holder->user, holder->host, holder->since}});
   }
-  return toHolder(*holder);
+  return holderNamed(*holder);
 }
 
 }  // namespace lianes::store

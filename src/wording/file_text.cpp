@@ -22,7 +22,7 @@ std::string stepFact(const store::Step& step, Language language, const ShownMome
               language);
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+std::string inOneLine(const std::vector<std::string>& parts, std::string_view between) {
   std::string text;
   for (const auto& part : parts) {
     if (!text.empty()) text += between;
@@ -37,7 +37,7 @@ std::string recordsFact(const store::FileProperties& properties, Language langua
     kinds.push_back(std::string(count > 1 ? kindPlural(kind, language) : kindLabel(kind, language)) +
                     "\u00a0" + std::to_string(count));
   }
-  return kinds.empty() ? pick({"aucune", "none"}, language) : joined(kinds, " · ");
+  return kinds.empty() ? pick({"aucune", "none"}, language) : inOneLine(kinds, " · ");
 }
 
 Bilingual reasonOf(store::ReadOnlyReason reason) {
@@ -109,7 +109,7 @@ std::string namesFact(const std::vector<std::string>& names, Language language) 
   if (names.empty()) return pick({"pas encore décrit", "not described yet"}, language);
   std::vector<std::string> told;
   for (const auto& name : names) told.push_back(shown(name));
-  return joined(told, ", ");
+  return inOneLine(told, ", ");
 }
 
 }  // namespace

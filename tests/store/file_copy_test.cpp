@@ -61,7 +61,7 @@ TEST_CASE("A copy is one settled file that holds every step saved before it") {
 
 TEST_CASE("A copy that is stopped leaves nothing, and tells how far it was") {
   ConsortiumFixture fixture;
-  for (int each = 0; each < 40; ++each) {
+  for (int each = 0; each < 100; ++each) {
     auto town = fixture.town("Roncq");
     town.note = std::string(9000, 'n');
     fixture.add(town);

@@ -10,7 +10,9 @@ std::string onTheDay(Instant at) { return at.text().substr(0, 10); }
 const store::Step kLast{.number = 42,
                         .at = Instant(1'650'000'000'000),
                         .author = "Awa (exemple fictif)",
-                        .label = {store::StepAction::Created, {}}};
+                        .label = {store::StepAction::Created, {}},
+                        .nature = store::StepNature::Do,
+                        .target = {}};
 
 }  // namespace
 
