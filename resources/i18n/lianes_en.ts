@@ -192,6 +192,10 @@
         <translation>Choose a row first; otherwise this page does not allow it, or the file is read-only.</translation>
     </message>
     <message>
+        <source>&amp;Vérifier le fichier…</source>
+        <translation>&amp;Check the file…</translation>
+    </message>
+    <message>
         <source>Enre&amp;gistrer une copie…</source>
         <translation>Save a cop&amp;y…</translation>
     </message>
@@ -385,6 +389,45 @@
     <message>
         <source>Dépenses non éligibles</source>
         <translation>Ineligible expenses</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>%1 « %2 »</source>
+        <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>Fiches que seul votre état contient</source>
+        <translation>Records that only your state has</translation>
+    </message>
+    <message>
+        <source>Fiches qui diffèrent</source>
+        <translation>Records that differ</translation>
+    </message>
+    <message>
+        <source>Fiches que seul l’autre fichier contient</source>
+        <translation>Records that only the other file has</translation>
+    </message>
+    <message>
+        <source>Étapes que seul l’autre fichier contient</source>
+        <translation>Steps that only the other file has</translation>
+    </message>
+    <message>
+        <source>Fiches qui reviendraient</source>
+        <translation>Records that would come back</translation>
+    </message>
+    <message>
+        <source>Fiches qui retrouveraient leur état d’alors</source>
+        <translation>Records that would return to their earlier state</translation>
+    </message>
+    <message>
+        <source>Fiches qui disparaîtraient</source>
+        <translation>Records that would disappear</translation>
+    </message>
+    <message>
+        <source>Étapes défaites</source>
+        <translation>Steps undone</translation>
     </message>
 </context>
 <context>
@@ -1118,10 +1161,6 @@
 <context>
     <name>lianes::gui::BackupsDialog</name>
     <message>
-        <source>%1 « %2 »</source>
-        <translation>%1 “%2”</translation>
-    </message>
-    <message>
         <source>Restaurer cette sauvegarde</source>
         <translation>Restore this backup</translation>
     </message>
@@ -1168,22 +1207,6 @@
     <message>
         <source>&lt;p&gt;En y revenant :&lt;/p&gt;</source>
         <translation>&lt;p&gt;By going back to it:&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Fiches qui reviendraient</source>
-        <translation>Records that would come back</translation>
-    </message>
-    <message>
-        <source>Fiches qui retrouveraient leur état d’alors</source>
-        <translation>Records that would return to their earlier state</translation>
-    </message>
-    <message>
-        <source>Fiches qui disparaîtraient</source>
-        <translation>Records that would disappear</translation>
-    </message>
-    <message>
-        <source>Étapes défaites</source>
-        <translation>Steps undone</translation>
     </message>
     <message>
         <source>Chaque sauvegarde est une copie entière du fichier, relue et vérifiée. Le fichier d’aujourd’hui est gardé avant toute restauration&#x202f;: on peut y revenir.</source>
@@ -1689,6 +1712,65 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
     </message>
 </context>
 <context>
+    <name>lianes::gui::CheckDialog</name>
+    <message>
+        <source>… et %1 autres.</source>
+        <translation>… and %1 others.</translation>
+    </message>
+    <message>
+        <source>Vérifier %1</source>
+        <translation>Check %1</translation>
+    </message>
+    <message>
+        <source>Le fichier est relu en entier&#x202f;: chaque page, chaque fiche et l’étape du journal qui l’a écrite, chaque document. Rien n’y est changé.</source>
+        <translation>The whole file is read again: each page, each record and the step of the journal that wrote it, each document. Nothing in it is changed.</translation>
+    </message>
+    <message>
+        <source>Vérification en cours</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Ce que la vérification a trouvé</source>
+        <translation>What the check found</translation>
+    </message>
+    <message>
+        <source>Voir les sauvegardes…</source>
+        <translation>View the backups…</translation>
+    </message>
+    <message>
+        <source>Copier le texte</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Lecture&#x202f;: %1 (%2)…</source>
+        <translation>Reading: %1 (%2)…</translation>
+    </message>
+    <message>
+        <source>Lecture&#x202f;: %1…</source>
+        <translation>Reading: %1…</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Chaque page est celle qui a été écrite, chaque fiche est celle que dit le journal, chaque étape suit la précédente, chaque document est entier.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Each page is the one that was written, each record is what the journal says, each step follows the one before, each document is whole.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Le fichier a été laissé tel qu’il est. Sa dernière sauvegarde entière est celle de&#x202f;: %1. Voyez d’abord ce que sa reprise changerait.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;The file was left as it is. Its last whole backup is that of: %1. See first what going back to it would change.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Le fichier a été laissé tel qu’il est. Il n’a pas de sauvegarde entière à côté de lui.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;The file was left as it is. There is no whole backup beside it.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>lianes::gui::CommandPalette</name>
     <message>
         <source>Rechercher partout</source>
@@ -1833,6 +1915,10 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
         <translation>Choose where to save it…</translation>
     </message>
     <message>
+        <source> – copie du %1.lianes</source>
+        <translation> – copy of %1.lianes</translation>
+    </message>
+    <message>
         <source>Enregistrer une copie</source>
         <translation>Save a copy</translation>
     </message>
@@ -1847,10 +1933,6 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
     <message>
         <source>Copie arrêtée&#x202f;: rien n’en a été gardé.</source>
         <translation>Copy stopped: nothing of it was kept.</translation>
-    </message>
-    <message>
-        <source> – copie du %1.lianes</source>
-        <translation> – copy of %1.lianes</translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2079,61 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
     <message>
         <source>aucun micro-projet engagé</source>
         <translation>no micro-project committed</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::DatesDialog</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 à %2</source>
+        <translation>%1 at %2</translation>
+    </message>
+    <message>
+        <source>l’étape %1</source>
+        <translation>step %1</translation>
+    </message>
+    <message>
+        <source>les étapes %1 à %2</source>
+        <translation>steps %1 to %2</translation>
+    </message>
+    <message>
+        <source>Dates du journal</source>
+        <translation>Dates of the journal</translation>
+    </message>
+    <message>
+        <source>L’horloge d’un ordinateur était fausse&#x202f;: les dates de ces étapes contredisent celles qui les entourent, ou l’horloge de cet ordinateur, qui dit %1. Déclarées fausses, ces étapes compteront à la date de celle qui les précède. Le journal n’est pas réécrit&#x202f;: une étape de plus le dit.</source>
+        <translation>The clock of a computer was wrong: the dates of these steps contradict those around them, or the clock of this computer, which says %1. Declared wrong, these steps will count at the date of the one before them. The journal is not rewritten: one more step says so.</translation>
+    </message>
+    <message>
+        <source>Étapes dont la date est fausse</source>
+        <translation>Steps with a wrong date</translation>
+    </message>
+    <message>
+        <source>Étapes</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Datées du</source>
+        <translation>Dated</translation>
+    </message>
+    <message>
+        <source>Compteraient au</source>
+        <translation>Would count at</translation>
+    </message>
+    <message>
+        <source>Déclarer ces dates fausses</source>
+        <translation>Declare these dates wrong</translation>
+    </message>
+    <message>
+        <source>Ne rien changer</source>
+        <translation>Change nothing</translation>
+    </message>
+    <message>
+        <source>celle qui suit</source>
+        <translation>the one after</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2325,123 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
     <message>
         <source>Annuler</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::DisplacedDialog</name>
+    <message>
+        <source>Le fichier « %1 » a été supprimé ou déplacé ailleurs pendant qu’il était ouvert. Tout ce qui y était enregistré, jusqu’à l’étape %2, est dans « %3 ».</source>
+        <translation>The file “%1” was deleted or moved elsewhere while it was open. All that was saved in it, up to step %2, is in “%3”.</translation>
+    </message>
+    <message>
+        <source>Le fichier « %1 » a été remplacé par un autre pendant qu’il était ouvert. Tout ce qui y était enregistré, jusqu’à l’étape %2, est dans « %3 ».</source>
+        <translation>The file “%1” was replaced by another one while it was open. All that was saved in it, up to step %2, is in “%3”.</translation>
+    </message>
+    <message>
+        <source>Le fichier n’est plus là</source>
+        <translation>The file is gone</translation>
+    </message>
+    <message>
+        <source>Le fichier a été remplacé</source>
+        <translation>The file has been replaced</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Le fichier « %1 » a été supprimé ou déplacé ailleurs pendant qu’il était ouvert ici&lt;/b&gt;, par une synchronisation ou par quelqu’un d’autre.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;The file “%1” was deleted or moved elsewhere while it was open here&lt;/b&gt;, by a synchronisation or by somebody else.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Le fichier « %1 » a été remplacé par un autre pendant qu’il était ouvert ici&lt;/b&gt;, par une synchronisation ou par quelqu’un d’autre.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;The file “%1” was replaced by another one while it was open here&lt;/b&gt;, by a synchronisation or by somebody else.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Ce que vous avez enregistré n’a pas pu être gardé à côté, ni dans votre dossier personnel&#x202f;: faites de la place, puis réessayez. Tant que cette fenêtre reste ouverte, rien n’est perdu.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;What you saved could be kept neither beside it nor in your home folder: make room, then try again. As long as this window stays open, nothing is lost.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rien de ce que vous avez enregistré n’est perdu&#x202f;: tout, jusqu’à l’étape %1, est dans « %2 », à côté. Ce que vous étiez en train de taper vous attend aussi.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Nothing that you saved is lost: all of it, up to step %1, is in “%2”, beside it. What you were typing waits for you as well.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rien de ce que vous avez enregistré n’est perdu&#x202f;: tout, jusqu’à l’étape %1, est dans « %2 ». Ce que vous étiez en train de taper vous attend aussi.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Nothing that you saved is lost: all of it, up to step %1, is in “%2”. What you were typing waits for you as well.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Remettre mon état à sa place</source>
+        <translation>Put my state back in its place</translation>
+    </message>
+    <message>
+        <source>L’autre fichier est d’abord gardé comme sauvegarde.</source>
+        <translation>The other file is kept as a backup first.</translation>
+    </message>
+    <message>
+        <source>Votre état reprend le nom qu’avait le fichier.</source>
+        <translation>Your state gets the name that the file had.</translation>
+    </message>
+    <message>
+        <source>Enregistrer une copie…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Votre état, avec tout son journal, à l’endroit que vous choisissez.</source>
+        <translation>Your state, with its whole journal, where you choose.</translation>
+    </message>
+    <message>
+        <source>Réessayer de le garder</source>
+        <translation>Try to keep it again</translation>
+    </message>
+    <message>
+        <source>Une fois la place faite.</source>
+        <translation>Once there is room.</translation>
+    </message>
+    <message>
+        <source>Abandonner cet état</source>
+        <translation>Give this state up</translation>
+    </message>
+    <message>
+        <source>Le fichier est fermé&#x202f;; ce qui n’est que dans cette fenêtre est perdu.</source>
+        <translation>The file is closed; what is only in this window is lost.</translation>
+    </message>
+    <message>
+        <source>Comparer…</source>
+        <translation>Compare…</translation>
+    </message>
+    <message>
+        <source>Ce qui diffère entre votre état et l’autre fichier.</source>
+        <translation>What differs between your state and the other file.</translation>
+    </message>
+    <message>
+        <source>Ouvrir l’autre fichier</source>
+        <translation>Open the other file</translation>
+    </message>
+    <message>
+        <source>Votre état reste dans le fichier de récupération.</source>
+        <translation>Your state stays in the recovery file.</translation>
+    </message>
+    <message>
+        <source>Ce qui diffère entre votre état et l’autre fichier</source>
+        <translation>What differs between your state and the other file</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Le fichier reste affiché, en lecture seule.</source>
+        <translation>The file stays on screen, read-only.</translation>
+    </message>
+    <message>
+        <source>Comparaison…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>La comparaison n’a pas pu se faire&#x202f;: %1.
+Votre état peut tout de même être remis à sa place&#x202f;: l’autre fichier est gardé tel qu’il est.</source>
+        <translation>The two could not be compared: %1.
+Your state can be put back in its place all the same: the other file is kept as it is.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Les deux disent la même chose.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Both say the same.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +2771,58 @@ They are kept in the consortium’s file and can be read on any computer.</trans
         <source>&lt;b&gt;Lecture seule&lt;/b&gt;&#x202f;: ce fichier ou son dossier ne peut pas être modifié. Copiez-le ailleurs pour y écrire.</source>
         <translation>&lt;b&gt;Read-only&lt;/b&gt;: this file or its folder cannot be changed. Copy it elsewhere to write in it.</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;Lecture seule&lt;/b&gt;&#x202f;: ce fichier a été remplacé ou supprimé pendant qu’il était ouvert ici. Tout ce que vous avez enregistré est dans « %1 ».</source>
+        <translation>&lt;b&gt;Read-only&lt;/b&gt;: this file was replaced or deleted while it was open here. All that you saved is in “%1”.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lecture seule&lt;/b&gt;&#x202f;: l’endroit où se trouve ce fichier (un partage de réseau, souvent) ne permet pas de le réserver&#x202f;: deux personnes pourraient y écrire en même temps. Copiez-le sur cet ordinateur pour y écrire.</source>
+        <translation>&lt;b&gt;Read-only&lt;/b&gt;: the place of this file (often a network share) has no way to reserve it: two people could write it at the same time. Copy it to this computer to write it.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lecture seule&lt;/b&gt;&#x202f;: ce fichier ou son dossier ne peut pas être modifié, et ses dernières étapes sont encore à côté de lui. Tout est affiché. Copiez-le ailleurs pour y écrire, avec le fichier du même nom en « -wal ».</source>
+        <translation>&lt;b&gt;Read-only&lt;/b&gt;: this file or its folder cannot be changed, and its last steps still lie beside it. All of it is shown. Copy it elsewhere to write it, together with the file of the same name that ends in “-wal”.</translation>
+    </message>
+    <message>
+        <source>« %1 »</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Une étape manque&lt;/b&gt;&#x202f;: l’étape %1 avait été enregistrée, puis le journal qui la contenait a été abîmé. Ressaisissez-la.</source>
+        <translation>&lt;b&gt;A step is missing&lt;/b&gt;: step %1 had been saved, and the log that held it was damaged. Enter it again.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 étapes manquent&lt;/b&gt;&#x202f;: les étapes %2 à %3 avaient été enregistrées, puis le journal qui les contenait a été abîmé. Ressaisissez-les.</source>
+        <translation>&lt;b&gt;%1 steps are missing&lt;/b&gt;: steps %2 to %3 had been saved, and the log that held them was damaged. Enter them again.</translation>
+    </message>
+    <message>
+        <source>Ce qui en reste est gardé&#x202f;: %1.</source>
+        <translation>What is left of it is kept: %1.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Un journal qui n’était pas celui de ce fichier&lt;/b&gt; se trouvait à côté de lui, laissé par une copie, une restauration ou une synchronisation. Rien n’en a été repris&#x202f;; il est gardé&#x202f;: %1. Si des saisies récentes manquent, elles sont peut-être dans une autre copie du fichier.</source>
+        <translation>&lt;b&gt;A log that was not that of this file&lt;/b&gt; lay beside it, left by a copy, a restore or a synchronisation. Nothing was taken from it; it is kept: %1. If recent entries are missing, they may be in another copy of the file.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Une horloge était fausse&lt;/b&gt;&#x202f;: le journal date %1 du %2, et l’horloge de cet ordinateur dit %3. Si elle a raison, corrigez les dates du journal&#x202f;; sinon, réglez-la d’abord.</source>
+        <translation>&lt;b&gt;A clock was wrong&lt;/b&gt;: the journal dates %1 to %2, and the clock of this computer says %3. If it is right, correct the dates of the journal; if not, set it first.</translation>
+    </message>
+    <message>
+        <source>Que faire…</source>
+        <translation>What to do…</translation>
+    </message>
+    <message>
+        <source>Corriger les dates…</source>
+        <translation>Correct the dates…</translation>
+    </message>
+    <message>
+        <source>J’ai lu</source>
+        <translation>I have read it</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ce fichier a été remplacé ou supprimé&lt;/b&gt; depuis que vous l’avez ouvert en lecture&#x202f;: ce qui est affiché est son état d’alors. Rouvrez-le pour voir ce qu’il est devenu.</source>
+        <translation>&lt;b&gt;This file was replaced or deleted&lt;/b&gt; since you opened it for reading: what is shown is its state of then. Reopen it to see what has become of it.</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::FileCommands</name>
@@ -2591,6 +2897,34 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Le fichier a été laissé tel qu’il est. Il a des sauvegardes&#x202f;: choisissez celle à reprendre, et voyez d’abord ce qu’elle change.</source>
         <translation>The file was left as it is. It has backups: choose the one to restore, and see first what it changes.</translation>
+    </message>
+    <message>
+        <source>La sauvegarde d’un autre consortium</source>
+        <translation>A backup of another consortium</translation>
+    </message>
+    <message>
+        <source>%1.
+
+Elle prendrait la place du fichier, qui serait gardé parmi ses sauvegardes.</source>
+        <translation>%1.
+
+It would take the place of the file, which would be kept among its backups.</translation>
+    </message>
+    <message>
+        <source>La restaurer malgré tout</source>
+        <translation>Restore it all the same</translation>
+    </message>
+    <message>
+        <source>Quel fichier vérifier&#x202f;?</source>
+        <translation>Which file shall be checked?</translation>
+    </message>
+    <message>
+        <source>Enregistrer une copie</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Votre état est aussi dans « %1 »&#x202f;; cette copie a été relue.</source>
+        <translation>Your state is in “%1” too; that copy has been read back.</translation>
     </message>
     <message>
         <source>Où garder aussi les sauvegardes&#x202f;?</source>
@@ -3373,6 +3707,18 @@ If that computer is switched off, or if nobody works on this file there any more
     <message>
         <source>Lianes tient un consortium de collectivités françaises qui coopèrent avec le Mali&#x202f;: membres, projets, argent, et l’histoire de chaque chiffre.</source>
         <translation>Lianes keeps a consortium of French local authorities that cooperate with Mali: members, projects, money, and the history of each figure.</translation>
+    </message>
+    <message>
+        <source>Le fichier s’appelle maintenant « %1 ».</source>
+        <translation>The file is now called “%1”.</translation>
+    </message>
+    <message>
+        <source>L’horloge de cet ordinateur a été avancée pendant le travail&#x202f;: elle dit maintenant %1. Si c’est une erreur, réglez-la&#x202f;: le journal date les étapes par elle, et propose ensuite de corriger celles qui seraient dans le futur.</source>
+        <translation>The clock of this computer was set forwards during the work: it now says %1. If that is a mistake, set it right: the journal dates the steps by it, and then offers to correct those that would be in the future.</translation>
+    </message>
+    <message>
+        <source>L’horloge de cet ordinateur a été reculée pendant le travail&#x202f;: elle dit maintenant %1. Si c’est une erreur, réglez-la&#x202f;: le journal date les étapes par elle.</source>
+        <translation>The clock of this computer was set back during the work: it now says %1. If that is a mistake, set it right: the journal dates the steps by it.</translation>
     </message>
     <message>
         <source>Copie faite et vérifiée dans le second endroit.</source>

@@ -113,7 +113,7 @@ Result<std::filesystem::path, Problems> writeEvidencePack(const store::Consortiu
   facts.vouchers([&](const report::Voucher& voucher) { pack.add(voucher); });
 
   std::filesystem::create_directories(folder);
-  const auto target = folder / ("justificatifs-" + request.from.text() + '-' + request.to.text() + ".zip");
+  const auto target = folder / evidencePackName(request);
   const TemporaryFolder work;
   exchange::ZipWriter zip(target, request.to.year(), request.to.month(), request.to.day());
   zip.addText("index.csv", pack.index());

@@ -17,8 +17,8 @@ LateFile::Bytes::Bytes(std::filesystem::path path, std::function<bool()> goesOn)
 LateFile::Bytes::int_type LateFile::Bytes::underflow() {
   if (m_isDone) return traits_type::eof();
   if (m_goesOn && !m_goesOn()) throw std::runtime_error("stopped");
-  if (!m_file) m_file = std::make_unique<std::ifstream>(m_path, std::ios::binary);
-  if (!m_file->is_open()) throw std::runtime_error("the file cannot be read");
+  if (!m_file) m_file = std::make_unique<InputFile>(m_path);
+  if (!m_file->isOpen()) throw std::runtime_error("the file cannot be read");
   m_file->read(m_piece.data(), static_cast<std::streamsize>(m_piece.size()));
   if (m_file->bad()) throw std::runtime_error("the file cannot be read");
   const auto count = m_file->gcount();

@@ -2,11 +2,12 @@
 
 #include <array>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <istream>
 #include <memory>
 #include <streambuf>
+
+#include "lianes/base/input_file.hpp"
 
 namespace lianes::app {
 
@@ -27,7 +28,7 @@ class LateFile : public std::istream {
    private:
     std::filesystem::path m_path;
     std::function<bool()> m_goesOn;
-    std::unique_ptr<std::ifstream> m_file;
+    std::unique_ptr<InputFile> m_file;
     bool m_isDone = false;
     std::array<char, 65'536> m_piece{};
   };

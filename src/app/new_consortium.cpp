@@ -5,7 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "app/half_made.hpp"
+#include "app/beginning.hpp"
+#include "app/whole_file.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/exchange/call_edition.hpp"
 
@@ -69,22 +70,26 @@ Problems problemsIn(const store::StepRequest& step) {
 
 }  // namespace
 
-Checked<store::ConsortiumFile> newConsortium(const std::filesystem::path& path, const NewConsortium& wanted,
-                                             store::Environment environment) {
+Checked<store::StepRequest> beginningOf(const NewConsortium& wanted, const std::function<Uuid()>& newId) {
   const auto editions = exchange::builtinCallEditions();
   const auto edition = editionNamed(editions, wanted.edition);
   if (!edition) return failure(unknownEdition(editions, wanted.edition));
-  const auto step = beginning(*edition, wanted.name, environment.newId);
+  auto step = beginning(*edition, wanted.name, newId);
   if (const auto problems = problemsIn(step); !problems.empty()) return failure(problems.front());
+  return step;
+}
 
-  auto created = store::ConsortiumFile::create(path, std::move(environment));
-  if (!created) return failure(created.error().problem);
-  return orRemove(path, [&]() -> Checked<store::ConsortiumFile> {
-    auto file = std::move(created).value();
-    const auto done = file.perform(step);
-    require(done.ok(), "what was checked one by one forms a step");
-    return file;
-  });
+void begin(store::ConsortiumFile& file, const store::StepRequest& beginning) {
+  const auto done = file.perform(beginning);
+  require(done.ok(), "what was checked one by one forms a step");
+}
+
+Checked<store::ConsortiumFile> newConsortium(const std::filesystem::path& path, const NewConsortium& wanted,
+                                             store::Environment environment) {
+  const auto step = beginningOf(wanted, environment.newId);
+  if (!step) return failure(step.error());
+  return makeWholeFile(path, environment, environment,
+                       [&](store::ConsortiumFile& file) { begin(file, *step); });
 }
 
 }  // namespace lianes::app

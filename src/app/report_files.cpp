@@ -42,6 +42,10 @@ std::string_view mediaTypeOf(ReportFormat format) {
   return "application/xml";
 }
 
+std::string evidencePackName(const ReportRequest& request) {
+  return "justificatifs-" + request.from.text() + '-' + request.to.text() + ".zip";
+}
+
 ReportRequest requestOf(const store::ConsortiumFile& file, const Order& order) {
   const auto kind = order.kind == OutputKind::Final ? ReportKind::Final : ReportKind::Intermediate;
   ReportRequest request{kind, order.from, order.to, order.projects, order.report, {}};

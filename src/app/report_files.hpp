@@ -13,6 +13,9 @@ namespace lianes::app {
 std::string_view extensionOf(ReportFormat format);
 std::string_view mediaTypeOf(ReportFormat format);
 
+// The archive of the evidence of a report.
+std::string evidencePackName(const ReportRequest& request);
+
 // The request that gathers what an order is about.
 ReportRequest requestOf(const store::ConsortiumFile& file, const Order& order);
 

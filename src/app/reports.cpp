@@ -46,21 +46,48 @@ bool hasFrozenBytes(const store::ConsortiumFile& file, Id<Report> report) {
   return false;
 }
 
+Problems objectionsTo(const Paths& targets, const Writing& writing) {
+  return writing.objections ? writing.objections(targets) : Problems{};
+}
+
+// What the renderer will write of a model.
+Paths targetsOf(const report::ReportModel& model, std::span<const ReportFormat> formats,
+                const std::filesystem::path& folder) {
+  Paths targets;
+  for (const auto format : formats) {
+    if (format != ReportFormat::Csv) {
+      targets.push_back(folder / (model.id + std::string(extensionOf(format))));
+      continue;
+    }
+    for (const auto& block : model.blocks) {
+      const auto* table = std::get_if<report::Table>(&block);
+      if (table) targets.push_back(folder / report::tableFileName(model.id, *table));
+    }
+  }
+  return targets;
+}
+
 Result<Paths, Problems> exportFrozen(const store::ConsortiumFile& file, Id<Report> report,
                                      std::span<const ReportFormat> formats,
                                      const std::filesystem::path& folder, const Writing& writing) {
   for (const auto format : formats) {
     if (frozenDocuments(file, report, format).empty()) return failure(formatNotKept(file, report, format));
   }
-  Paths written;
+  Paths targets;
+  for (const auto format : formats) {
+    for (const auto& document : frozenDocuments(file, report, format)) {
+      targets.push_back(folder / std::filesystem::path(document.name).filename());
+    }
+  }
+  if (auto problems = objectionsTo(targets, writing); !problems.empty()) return failure(std::move(problems));
+  auto target = targets.begin();
   for (const auto format : formats) {
     if (writing.progress) writing.progress(codeOf(format));
     for (const auto& document : frozenDocuments(file, report, format)) {
-      written.push_back(folder / std::filesystem::path(document.name).filename());
-      store::extractDocument(file, document.id, written.back());
+      store::extractDocument(file, document.id, *target++);
     }
   }
-  return written;
+  return targets;
 }
 
 }  // namespace
@@ -123,6 +150,9 @@ Result<std::vector<std::filesystem::path>, Problems> exportOrder(const store::Co
   }
   std::filesystem::create_directories(folder);
   if (order.kind == OutputKind::EvidencePack) {
+    const Paths targets{folder / evidencePackName(request)};
+    if (auto problems = objectionsTo(targets, writing); !problems.empty())
+      return failure(std::move(problems));
     auto pack = writeEvidencePack(file, request, folder, writing.progress);
     if (!pack) return failure(pack.error());
     return Paths{*pack};
@@ -135,6 +165,8 @@ Result<std::vector<std::filesystem::path>, Problems> exportOrder(const store::Co
   if (!gathered) return failure(gathered.error());
   const auto model = buildModel(gathered->facts(), order);
   if (!model) return failure(Problems{model.error()});
+  const auto targets = targetsOf(*model, formats, folder);
+  if (auto problems = objectionsTo(targets, writing); !problems.empty()) return failure(std::move(problems));
   Paths written;
   for (const auto format : formats) {
     if (writing.progress) writing.progress(codeOf(format));

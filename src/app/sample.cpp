@@ -3,9 +3,9 @@
 #include <memory>
 #include <utility>
 
-#include "app/half_made.hpp"
+#include "app/beginning.hpp"
 #include "app/sample_parts.hpp"
-#include "lianes/app/new_consortium.hpp"
+#include "app/whole_file.hpp"
 
 namespace lianes::app {
 
@@ -13,13 +13,14 @@ Checked<store::ConsortiumFile> newSample(const std::filesystem::path& path, stor
                                          std::uint64_t seed) {
   const auto story = std::make_shared<Story>(seed);
   const auto firstDay = dayOf("2020-06-08");
-  auto created =
-      newConsortium(path, {"2020", fictional("Programme franco-malien 2020-2021")},
-                    {[firstDay] { return momentOf(firstDay, 6 * 60); },
-                     [story, firstDay] { return story->newUuid(firstDay); }, fictional("Claire Morel")});
-  if (!created) return created;
-  return orRemove(path, [&]() -> Checked<store::ConsortiumFile> {
-    auto file = std::move(created).value();
+  store::Environment building{[firstDay] { return momentOf(firstDay, 6 * 60); },
+                              [story, firstDay] { return story->newUuid(firstDay); },
+                              fictional("Claire Morel")};
+  const auto beginning =
+      beginningOf({"2020", fictional("Programme franco-malien 2020-2021")}, building.newId);
+  if (!beginning) return failure(beginning.error());
+  const auto fill = [&](store::ConsortiumFile& file) {
+    begin(file, *beginning);
     const auto cast = tellCast(*story, file);
     tellMembers(*story, cast);
     const auto projects = tellProjects(*story, cast);
@@ -29,9 +30,8 @@ Checked<store::ConsortiumFile> newSample(const std::filesystem::path& path, stor
     tellResults(*story, cast, projects);
     tellVouchers(*story, {cast, projects, funding, missions});
     story->performOn(file);
-    file.environment() = std::move(environment);
-    return file;
-  });
+  };
+  return makeWholeFile(path, std::move(building), std::move(environment), fill);
 }
 
 }  // namespace lianes::app

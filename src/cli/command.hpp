@@ -12,12 +12,13 @@
 namespace lianes::cli {
 
 // What every command knows: its terminal, what the store takes from outside, the language asked for with
-// --lang, if any, and what writes reports.
+// --lang, if any, and what writes reports. A command notes what it has achieved before it answers.
 struct Context {
   Terminal terminal;
   store::Environment environment;
   std::string language;
   app::Renderer renderer;
+  Problems& achieved;  // as what is said when the answer cannot be written
 
   wording::Language languageOr(wording::Language otherwise) const {
     if (language == "fr") return wording::Language::French;

@@ -21,6 +21,7 @@
 #include "cli/record_commands.hpp"
 #include "cli/report_command.hpp"
 #include "cli/schema_command.hpp"
+#include "lianes/base/standard_streams.hpp"
 #include "lianes/domain/problem.hpp"
 #include "lianes/wording/problem_text.hpp"
 
@@ -76,11 +77,25 @@ Problem problemOf(const CLI::ParseError& error, const CLI::App& application) {
   return {ProblemCode::Missing, "SUBCOMMAND", {}};
 }
 
-// What was written may still be on its way: only a flushed output has arrived.
+// What was written may still be on its way: only a flushed output has arrived. Who stopped reading needs no
+// word about it.
 Status arrived(Status status, Language language, const Terminal& terminal) {
   terminal.out.flush();
   if (terminal.out) return status;
+  if (isOutputAbandoned()) return Status::BadUsage;
   return refuse({ProblemCode::CannotWrite, {}, {}}, language, terminal);
+}
+
+// The same of a command that may have changed something: what is done must be known to be done.
+Status answered(Status status, const Context& context, Language language) {
+  const auto& terminal = context.terminal;
+  terminal.out.flush();
+  const bool isFailed = !terminal.out || status == Status::CannotOpen;
+  if (context.achieved.empty() || !isFailed) return arrived(status, language, terminal);
+  for (const auto& problem : context.achieved) {
+    refuse(problem, context.languageOr(Language::French), terminal);
+  }
+  return Status::AnswerLost;
 }
 
 Status runParsed(const std::vector<std::pair<CLI::App*, std::unique_ptr<Command>>>& commands,
@@ -110,7 +125,8 @@ std::vector<std::unique_ptr<Command>> everyCommand() {
 
 Status run(int argumentCount, const char* const* arguments, Terminal terminal, store::Environment environment,
            app::Renderer renderer) {
-  Context context{terminal, std::move(environment), {}, std::move(renderer)};
+  Problems achieved;
+  Context context{terminal, std::move(environment), {}, std::move(renderer), achieved};
   const auto asked = languageAskedFor(argumentCount, arguments);
   const auto language = asked.value_or(Language::English);
   const HelpWords words(asked.value_or(Language::French));
@@ -146,7 +162,7 @@ Status run(int argumentCount, const char* const* arguments, Terminal terminal, s
   if (!context.language.empty() && context.language != "fr" && context.language != "en") {
     return refuse({ProblemCode::NotAmongChoices, "--lang", {context.language, "fr, en"}}, language, terminal);
   }
-  return arrived(runParsed(commands, context), language, terminal);
+  return answered(runParsed(commands, context), context, language);
 }
 
 }  // namespace lianes::cli

@@ -1,8 +1,12 @@
 #include "cli/copy_commands.hpp"
 
+#include <filesystem>
 #include <optional>
 #include <ostream>
+#include <span>
 
+#include "cli/overwriting.hpp"
+#include "lianes/base/files.hpp"
 #include "lianes/exchange/copy_json.hpp"
 #include "lianes/store/file_copy.hpp"
 #include "lianes/store/file_properties.hpp"
@@ -52,8 +56,7 @@ CLI::App* CopyCommand::addTo(CLI::App& application, const HelpWords& words) {
                             words("Enregistrer une copie entière du fichier, vérifiée, sous un autre nom",
                                   "Save a whole copy of the file, verified, under another name"));
   command->add_option("TARGET", m_target, words("Le fichier à écrire", "The file to write"))->required();
-  command->add_flag("--replace", m_replaces,
-                    words("Remplacer un fichier de ce nom", "Replace a file of that name"));
+  Overwriting::addTo(*command, words, m_force);
   return command;
 }
 
@@ -61,8 +64,14 @@ Status CopyCommand::run(const Context& context) {
   return guarded(context, [&] {
     const auto file = openFile(context, store::OpenIntent::Read);
     if (!file) return Status::CannotOpen;
-    const auto existing = m_replaces ? store::ExistingFile::Replace : store::ExistingFile::Refuse;
-    const auto copied = store::copyFile(*file, m_target, existing);
+    if (const auto problem = store::problemOfCopyName(file->path(), m_target))
+      return refuse(context, *problem);
+    const std::filesystem::path target(m_target);
+    const auto objections = Overwriting(context, m_force).objectionsTo(std::span(&target, 1));
+    if (!objections.empty()) return refuse(context, objections);
+    const auto existing =
+        stateOfName(target) == NameState::Free ? store::ExistingFile::Refuse : store::ExistingFile::Replace;
+    const auto copied = store::copyFile(*file, target, existing);
     if (!copied) return refuse(context, copied.error(), Status::Refused);
     auto& out = context.terminal.out;
     if (m_json) {

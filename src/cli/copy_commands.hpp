@@ -16,7 +16,7 @@ class InfoCommand final : public FileCommand {
   std::string m_place;
 };
 
-// `copy FILE TARGET [--replace]`: a whole copy under that name, proven before it has it.
+// `copy FILE TARGET [--force]`: a whole copy under that name, proven before it has it.
 class CopyCommand final : public FileCommand {
  public:
   CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
@@ -24,7 +24,7 @@ class CopyCommand final : public FileCommand {
 
  private:
   std::string m_target;
-  bool m_replaces = false;
+  bool m_force = false;
 };
 
 }  // namespace lianes::cli

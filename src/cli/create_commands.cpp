@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "lianes/app/before_many.hpp"
 #include "lianes/app/new_consortium.hpp"
 #include "lianes/app/sample.hpp"
 #include "lianes/store/journal.hpp"
@@ -33,6 +34,7 @@ Status NewCommand::run(const Context& context) {
       const bool badInput = problem.code == ProblemCode::NotAmongChoices;
       return refuse(context, problem, badInput ? Status::BadUsage : Status::CannotOpen);
     }
+    noteFile(context, m_file);
     if (m_json) {
       context.terminal.out << "{\"step\":1}\n";
     } else {
@@ -52,6 +54,7 @@ Status SampleCommand::run(const Context& context) {
   return guarded(context, [&] {
     const auto created = app::newSample(m_file, context.environment);
     if (!created) return refuse(context, created.error(), Status::CannotOpen);
+    noteFile(context, m_file);
     if (m_json) {
       context.terminal.out
           << "{\"step\":"
@@ -85,8 +88,10 @@ Status GenerateCommand::run(const Context& context) {
   return guarded(context, [&] {
     auto file = openFile(context, store::OpenIntent::Write);
     if (!file) return Status::CannotOpen;
+    app::backUpBeforeMany(*file);
     const auto added = app::generate(*file, m_volume, {});
     if (!added) return refuse(context, added.error());
+    noteStep(context, store::steps(*file, {.before = {}, .most = 1, .record = {}}).front().number);
     if (m_json) {
       context.terminal.out << "{\"records\":" << *added << "}\n";
     } else {

@@ -56,6 +56,14 @@ Status FileCommand::refuse(const Context& context, Problem problem, Status statu
   return refuse(context, Problems{std::move(problem)}, status);
 }
 
+void FileCommand::noteStep(const Context& context, store::StepNumber step) const {
+  context.achieved.push_back({ProblemCode::StepIsSaved, m_file, {std::to_string(step)}});
+}
+
+void FileCommand::noteFile(const Context& context, const std::filesystem::path& file) {
+  context.achieved.push_back({ProblemCode::ResultIsWhole, file.string(), {}});
+}
+
 Status FileCommand::sayDatabaseError(const Context& context, const std::string& file,
                                      const std::exception& error) {
   return refuse(context, store::problemOf(error, file), Status::CannotOpen);

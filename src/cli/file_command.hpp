@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,7 +11,8 @@
 namespace lianes::cli {
 
 // A command about one consortium file: it takes FILE and --json, opens the file, and says in French (or
-// --lang) why it could not. Statuses: 1 refused, 2 bad input, 3 the file cannot be opened.
+// --lang) why it could not. Statuses: 1 refused, 2 bad input, 3 the file cannot be opened, 4 done though the
+// answer is lost.
 class FileCommand : public Command {
  protected:
   CLI::App* addFileTo(CLI::App& application, const HelpWords& words, const char* name,
@@ -23,7 +25,12 @@ class FileCommand : public Command {
   static Status refuse(const Context& context, const Problems& problems, Status status = Status::Refused);
   static Status refuse(const Context& context, Problem problem, Status status = Status::BadUsage);
 
-  // Runs `action` and turns a failing disk or a damaged page into a sentence that names the file.
+  // What stays done even if the answer cannot be written: a step of the file; a file that is whole.
+  void noteStep(const Context& context, store::StepNumber step) const;
+  static void noteFile(const Context& context, const std::filesystem::path& file);
+
+  // Runs `action` and turns a failing disk or a damaged page into a sentence that names the file which
+  // failed.
   Status guarded(const Context& context, auto action) const;
 
   static wording::Language languageOf(const Context& context) {

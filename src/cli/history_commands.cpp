@@ -91,7 +91,9 @@ Status UndoCommand::run(const Context& context) {
     auto file = openFile(context, OpenIntent::Write);
     if (!file) return Status::CannotOpen;
     const auto done = m_step == 0 ? file->undo() : file->undo(m_step);
-    return done ? reportReversal(*file, *done, m_json, context) : refuse(context, done.error());
+    if (!done) return refuse(context, done.error());
+    noteStep(context, *done);
+    return reportReversal(*file, *done, m_json, context);
   });
 }
 
@@ -105,7 +107,9 @@ Status RedoCommand::run(const Context& context) {
     auto file = openFile(context, OpenIntent::Write);
     if (!file) return Status::CannotOpen;
     const auto done = file->redo();
-    return done ? reportReversal(*file, *done, m_json, context) : refuse(context, done.error());
+    if (!done) return refuse(context, done.error());
+    noteStep(context, *done);
+    return reportReversal(*file, *done, m_json, context);
   });
 }
 

@@ -1,11 +1,12 @@
 #include "cli/import_command.hpp"
 
 #include <filesystem>
-#include <fstream>
+#include <optional>
 #include <ostream>
 
 #include "cli/input_text.hpp"
 #include "cli/record_table.hpp"
+#include "lianes/base/input_file.hpp"
 #include "lianes/exchange/import_json.hpp"
 #include "lianes/wording/import_text.hpp"
 #include "lianes/wording/problem_text.hpp"
@@ -70,14 +71,12 @@ CLI::App* ImportExpensesCommand::addTo(CLI::App& application, const HelpWords& w
 
 Checked<exchange::DelimitedTable> ImportExpensesCommand::readTable(const Context& context,
                                                                    const exchange::TableForm& form) const {
-  std::error_code error;
-  std::ifstream opened;
-  const bool isStandard = m_data == "-";
-  if (!isStandard) {
-    if (!std::filesystem::is_directory(m_data, error)) opened.open(m_data, std::ios::binary);
-    if (!opened.is_open()) return failure(Problem{ProblemCode::CannotRead, m_data, {}});
+  std::optional<InputFile> opened;
+  if (m_data != "-") {
+    opened.emplace(m_data);
+    if (auto problem = problemOfInput(*opened, m_data)) return failure(std::move(*problem));
   }
-  const auto bytes = exchange::readTableBytes(isStandard ? context.terminal.in : opened);
+  const auto bytes = exchange::readTableBytes(opened ? *opened : context.terminal.in);
   if (!bytes) return failure(placedIn(m_data, bytes.error()));
   auto table = exchange::readDelimited(*bytes, form);
   if (!table) return failure(placedIn(m_data, table.error()));
@@ -130,6 +129,7 @@ Status ImportExpensesCommand::importWith(const Context& context, const exchange:
     const auto entered = app::importExpenses(*file, name, taken);
     if (!entered) return refuse(context, entered.error());
     step = *entered;
+    if (step) noteStep(context, *step);
   }
   write(context, plan, *preview, step ? taken.size() : 0, step);
   return taken.size() == preview->rows.size() ? Status::Done : Status::Refused;

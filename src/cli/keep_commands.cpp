@@ -1,10 +1,14 @@
 #include "cli/keep_commands.hpp"
 
+#include <array>
 #include <filesystem>
-#include <fstream>
 #include <ostream>
+#include <utility>
 
+#include "cli/input_text.hpp"
+#include "cli/overwriting.hpp"
 #include "cli/record_table.hpp"
+#include "lianes/base/input_file.hpp"
 #include "lianes/exchange/keep_json.hpp"
 #include "lianes/exchange/media_type.hpp"
 #include "lianes/store/backup.hpp"
@@ -20,8 +24,20 @@
 namespace lianes::cli {
 namespace {
 
+namespace fs = std::filesystem;
+
 using store::OpenIntent;
 using wording::Language;
+
+constexpr const char* kOtherConsortium = "--other-consortium";
+
+// What hinders, and where it is not to hinder, the option that says so.
+Problems withOption(Problem problem) {
+  Problems said{std::move(problem)};
+  if (said.front().code == ProblemCode::OtherConsortium)
+    said.push_back({ProblemCode::AddOption, {}, {kOtherConsortium}});
+  return said;
+}
 
 void writeEntries(const std::vector<store::RestoreDifference::Entry>& entries, char sign, Language language,
                   std::ostream& out) {
@@ -123,6 +139,7 @@ Status BackupCommand::run(const Context& context) {
     if (!file) return Status::CannotOpen;
     const auto backup = store::backUp(*file, store::BackupOccasion::Asked);
     if (!backup) return refuse(context, backup.error(), Status::Refused);
+    noteFile(context, backup->path);
     if (m_json) {
       out << exchange::writeBackup(*backup);
     } else {
@@ -145,6 +162,9 @@ CLI::App* RestoreCommand::addTo(CLI::App& application, const HelpWords& words) {
   command->add_flag("--yes", m_yes,
                     words("Y revenir ; l’état d’aujourd’hui est gardé en sauvegarde",
                           "Go back; what stands there now is kept as a backup"));
+  command->add_flag(kOtherConsortium, m_otherConsortium,
+                    words("Y revenir même si c’est la sauvegarde d’un autre consortium",
+                          "Go back even though it is a backup of another consortium"));
   return command;
 }
 
@@ -166,9 +186,13 @@ Status RestoreCommand::run(const Context& context) {
     } else if (!m_yes) {
       return refuse(context, difference.error(), Status::CannotOpen);
     }
+    const auto other = store::otherConsortium(m_file, m_backup);
+    if (other && !m_yes) refuse(context, withOption(*other));
     if (!m_yes) return Status::Done;
-    const auto restored = store::restore(m_file, m_backup, context.environment);
-    if (!restored) return refuse(context, restored.error(), Status::Refused);
+    const auto restored =
+        store::restore(m_file, m_backup, context.environment, {.otherConsortium = m_otherConsortium});
+    if (!restored) return refuse(context, withOption(restored.error()), Status::Refused);
+    noteFile(context, m_file);
     if (m_json) {
       out << exchange::writeRestored(*restored, difference ? &*difference : nullptr);
     } else {
@@ -197,6 +221,7 @@ CLI::App* DocumentsCommand::addTo(CLI::App& application, const HelpWords& words)
   command->add_option("--kind", m_kind,
                       words("add : evidence (par défaut), quote, letter, minutes, photo…",
                             "add: evidence (default), quote, letter, minutes, photo …"));
+  Overwriting::addTo(*command, words, m_force);
   return command;
 }
 
@@ -211,11 +236,9 @@ Status DocumentsCommand::add(const Context& context) {
   if (!attachedTo) return refuse(context, {ProblemCode::Malformed, "--to", {m_attachedTo, "KIND:ID"}});
   const auto kind = choiceOf<DocumentKind>(m_kind);
   if (!kind) return refuse(context, {ProblemCode::Malformed, "--kind", {m_kind, "evidence"}});
-  const std::filesystem::path path(m_first);
-  std::ifstream bytes(path, std::ios::binary);
-  if (!bytes || !std::filesystem::is_regular_file(path)) {
-    return refuse(context, {ProblemCode::CannotRead, m_first, {}});
-  }
+  const fs::path path(m_first);
+  InputFile bytes(path);
+  if (auto problem = problemOfInput(bytes, m_first)) return refuse(context, std::move(*problem));
   auto file = openFile(context, OpenIntent::Write);
   if (!file) return Status::CannotOpen;
   const Id<Document> id(file->environment().newId());
@@ -227,6 +250,7 @@ Status DocumentsCommand::add(const Context& context) {
                                         .mediaType = std::string(exchange::mediaTypeOf(path)),
                                         .size = 0});
   if (!step) return refuse(context, step.error());
+  noteStep(context, *step);
   if (m_json) {
     context.terminal.out << "{\"step\":" << *step << ",\"id\":\"" << id.text() << "\"}\n";
   } else {
@@ -244,7 +268,10 @@ Status DocumentsCommand::extract(const Context& context) {
   if (!file->find(Id<Document>(*id))) {
     return refuse(context, {ProblemCode::RecordMissing, "document", {m_first}}, Status::Refused);
   }
+  const auto objections = Overwriting(context, m_force).objectionsTo(std::array{fs::path(m_second)});
+  if (!objections.empty()) return refuse(context, objections);
   store::extractDocument(*file, Id<Document>(*id), m_second);
+  noteFile(context, m_second);
   if (m_json) {
     context.terminal.out << exchange::writePath(m_second);
   } else {

@@ -42,7 +42,8 @@ class BackupCommand : public FileCommand {
   std::string m_second;
 };
 
-// `restore FILE BACKUP [--yes]`: shows what going back would change; with --yes goes back.
+// `restore FILE BACKUP [--yes] [--other-consortium]`: shows what going back would change; with --yes goes
+// back.
 class RestoreCommand : public FileCommand {
  public:
   CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
@@ -51,9 +52,10 @@ class RestoreCommand : public FileCommand {
  private:
   std::string m_backup;
   bool m_yes = false;
+  bool m_otherConsortium = false;
 };
 
-// `documents FILE add PATH --to KIND:ID` and `documents FILE extract ID TARGET`.
+// `documents FILE add PATH --to KIND:ID` and `documents FILE extract ID TARGET [--force]`.
 class DocumentsCommand : public FileCommand {
  public:
   CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
@@ -68,6 +70,7 @@ class DocumentsCommand : public FileCommand {
   std::string m_second;
   std::string m_attachedTo;
   std::string m_kind = "evidence";
+  bool m_force = false;
 };
 
 // `lianes-cli unlock FILE`: who holds the file, and the way out of a lock whose computer is gone.

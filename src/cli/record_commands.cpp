@@ -5,6 +5,7 @@
 
 #include "cli/input_text.hpp"
 #include "cli/record_table.hpp"
+#include "lianes/app/before_many.hpp"
 #include "lianes/app/put_rows.hpp"
 #include "lianes/store/journal.hpp"
 #include "lianes/store/lists.hpp"
@@ -154,15 +155,17 @@ CLI::App* PutCommand::addTo(CLI::App& application, const HelpWords& words) {
 }
 
 Status PutCommand::run(const Context& context) {
-  const auto text = readInput(m_input, context.terminal.in);
+  const auto text = readLines(m_input, context.terminal.in);
   if (!text) return refuse(context, text.error());
   const auto rows = exchange::readRows(*text);
   if (!rows) return refuse(context, rows.error(), Status::BadUsage);
   return guarded(context, [&] {
     auto file = openFile(context, OpenIntent::Write);
     if (!file) return Status::CannotOpen;
+    if (rows->size() >= app::kMany) app::backUpBeforeMany(*file);
     const auto step = app::putRows(*file, *rows);
     if (!step) return refuse(context, step.error());
+    noteStep(context, *step);
     writeStepDone(*step, m_json, context.terminal.out);
     return Status::Done;
   });
@@ -198,6 +201,7 @@ Status RemoveCommand::run(const Context& context) {
     const auto step = file->perform(
         {{store::StepAction::Removed, {m_kind, store::nameOf(*record)}}, {store::Remove{*kind, *id}}});
     if (!step) return refuse(context, step.error());
+    noteStep(context, *step);
     writeStepDone(*step, m_json, context.terminal.out);
     return Status::Done;
   });

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/overwriting.hpp"
 #include "lianes/app/freezing.hpp"
+#include "lianes/base/files.hpp"
 #include "lianes/base/text.hpp"
 #include "lianes/exchange/keep_json.hpp"
+#include "lianes/store/database_failure.hpp"
 #include "lianes/store/lists.hpp"
 #include "lianes/wording/values.hpp"
 
@@ -103,6 +106,7 @@ CLI::App* ReportCommand::addTo(CLI::App& application, const HelpWords& words) {
   command->add_flag("--freeze", m_freeze,
                     words("Figer le rapport de cette période, puis écrire ce qui a été gardé",
                           "Freeze the report of that period, then write what was kept"));
+  Overwriting::addTo(*command, words, m_force);
   return command;
 }
 
@@ -169,6 +173,8 @@ Status ReportCommand::run(const Context& context) {
     } catch (const app::RenderFailure& failure) {
       context.terminal.err << failure.what() << '\n';
       return Status::Refused;
+    } catch (const WriteFailure& failure) {
+      return refuse(context, store::problemOf(failure, m_file), Status::Refused);
     } catch (const std::filesystem::filesystem_error& error) {
       return refuse(context, {ProblemCode::CannotWrite, error.path1().string(), {}}, Status::Refused);
     }
@@ -185,7 +191,10 @@ Status ReportCommand::freezeFirst(const Context& context, store::ConsortiumFile&
   const auto report = app::draftOf(file, order);
   if (!report) return refuse(context, report.error());
   const auto frozen = app::freeze(file, *report, wanted, writing);
-  if (frozen) return Status::Done;
+  if (frozen) {
+    noteStep(context, *frozen);
+    return Status::Done;
+  }
   const auto checks = app::checksOf(file, *report);
   if (checks && frozen.error().front().code == ProblemCode::ReportNotReady) {
     for (const auto& check : report::openChecks(*checks)) {
@@ -199,16 +208,23 @@ Status ReportCommand::write(const Context& context, store::ConsortiumFile& file)
   const auto order = orderFor(context, file);
   const auto wanted = formats(context);
   if (!order || !wanted) return Status::BadUsage;
-  const app::Writing writing{context.renderer, [&](std::string_view what) {
-                               context.terminal.err << progressText(what, languageOf(context)) << "…\n"
-                                                    << std::flush;
-                             }};
+  const Overwriting overwriting(context, m_force);
+  const app::Writing writing{
+      .renderer = context.renderer,
+      .progress =
+          [&](std::string_view what) {
+            context.terminal.err << progressText(what, languageOf(context)) << "…\n" << std::flush;
+          },
+      .objections =
+          [&](std::span<const std::filesystem::path> targets) { return overwriting.objectionsTo(targets); },
+  };
   if (m_freeze) {
     const auto status = freezeFirst(context, file, *order, *wanted, writing);
     if (status != Status::Done) return status;
   }
   const auto written = app::exportOrder(file, *order, *wanted, m_output, writing);
   if (!written) return refuse(context, written.error());
+  for (const auto& path : *written) noteFile(context, path);
   if (m_json) {
     context.terminal.out << exchange::writePaths(*written);
   } else {

@@ -33,6 +33,7 @@ class ReportCommand : public FileCommand {
   std::string m_mission;
   std::vector<std::string> m_projects;
   bool m_freeze = false;
+  bool m_force = false;
 };
 
 }  // namespace lianes::cli

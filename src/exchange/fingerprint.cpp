@@ -3,8 +3,9 @@
 #include <sodium.h>
 
 #include <array>
-#include <fstream>
 #include <vector>
+
+#include "lianes/base/input_file.hpp"
 
 namespace lianes::exchange {
 namespace {
@@ -15,8 +16,8 @@ constexpr std::size_t kPieceOfFile = std::size_t{256} << 10U;
 
 std::optional<std::string> fingerprintOf(const std::filesystem::path& file,
                                          const std::function<bool()>& goesOn) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream.is_open()) return std::nullopt;
+  InputFile stream(file);
+  if (!stream.isOpen()) return std::nullopt;
   crypto_hash_sha256_state state;
   crypto_hash_sha256_init(&state);
   std::vector<char> piece(kPieceOfFile);

@@ -17,29 +17,26 @@ class JsonTreeBuilder {
 
   bool null() { return add(JsonValue::Type::Null) != nullptr; }
   bool boolean(bool value) {
-    add(JsonValue::Type::Boolean)->boolean = value;
-    return true;
+    auto* added = add(JsonValue::Type::Boolean);
+    if (added) added->boolean = value;
+    return added != nullptr;
   }
   bool number_integer(std::int64_t value) {
-    add(JsonValue::Type::Integer)->integer = value;
-    return true;
+    auto* added = add(JsonValue::Type::Integer);
+    if (added) added->integer = value;
+    return added != nullptr;
   }
   bool number_unsigned(std::uint64_t value) {
     if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
-      add(JsonValue::Type::OtherNumber)->text = std::to_string(value);
-      return true;
+      return addText(JsonValue::Type::OtherNumber, std::to_string(value));
     }
     return number_integer(static_cast<std::int64_t>(value));
   }
   // Not a computation: `auto` because the parser offers a floating value that nothing here looks at.
   bool number_float(auto, const std::string& written) {
-    add(JsonValue::Type::OtherNumber)->text = written;
-    return true;
+    return addText(JsonValue::Type::OtherNumber, written);
   }
-  bool string(std::string& value) {
-    add(JsonValue::Type::String)->text = std::move(value);
-    return true;
-  }
+  bool string(std::string& value) { return addText(JsonValue::Type::String, std::move(value)); }
   bool binary(std::vector<std::uint8_t>&) { return false; }
 
   bool start_object(std::size_t) { return open(JsonValue::Type::Object); }
@@ -67,8 +64,19 @@ class JsonTreeBuilder {
   }
 
  private:
-  // m_open holds the root's holder, then every array and object that is not closed yet.
+  bool addText(JsonValue::Type type, std::string text) {
+    auto* added = add(type);
+    if (added) added->text = std::move(text);
+    return added != nullptr;
+  }
+
+  // m_open holds the root's holder, then every array and object that is not closed yet. Nothing when there
+  // are too many.
   JsonValue* add(JsonValue::Type type) {
+    if (++m_count > kMostJsonValues) {
+      problem = Problem{ProblemCode::TooBig, {}, {std::to_string(kMostJsonValues)}};
+      return nullptr;
+    }
     JsonValue* value = m_open.back();
     if (m_open.size() > 1) {
       auto& parent = *m_open.back();
@@ -87,7 +95,9 @@ class JsonTreeBuilder {
       problem = Problem{ProblemCode::TooDeep, {}, {std::to_string(kDeepestJson)}};
       return false;
     }
-    m_open.push_back(add(type));
+    auto* added = add(type);
+    if (!added) return false;
+    m_open.push_back(added);
     return true;
   }
 
@@ -110,6 +120,7 @@ class JsonTreeBuilder {
   }
 
   std::vector<JsonValue*> m_open;
+  std::size_t m_count = 0;
 };
 
 }  // namespace

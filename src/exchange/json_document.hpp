@@ -31,8 +31,9 @@ struct JsonValue::Member {
 };
 
 constexpr std::size_t kDeepestJson = 32;
-constexpr std::size_t kMostJsonKeys = 1000;                    // of one object
-constexpr std::size_t kLongestJson = std::size_t{512} << 20U;  // bytes
+constexpr std::size_t kMostJsonKeys = 1000;                  // of one object
+constexpr std::size_t kLongestJson = std::size_t{8} << 20U;  // bytes
+constexpr std::size_t kMostJsonValues = 300'000;             // of one document: what it takes in memory
 
 // Reads one JSON text from outside. Fails with NotJson (and the byte where it stopped), DuplicateKey (and the
 // place), TooDeep or TooBig.

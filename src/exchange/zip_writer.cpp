@@ -11,6 +11,7 @@
 
 #include "lianes/base/contract.hpp"
 #include "lianes/base/files.hpp"
+#include "lianes/base/passing_name.hpp"
 
 namespace lianes::exchange {
 
@@ -39,8 +40,7 @@ zip_uint16_t dosDate(int year, unsigned month, unsigned day) {
 
 ZipWriter::ZipWriter(std::filesystem::path target, int year, unsigned month, unsigned day)
     : m_state(std::make_unique<State>()) {
-  m_state->partial = target;
-  m_state->partial += ".partiel";
+  m_state->partial = target.parent_path() / passingName();
   m_state->target = std::move(target);
   m_state->date = dosDate(year, month, day);
   int error = 0;

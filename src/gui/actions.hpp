@@ -38,6 +38,7 @@ enum class ActionId {
   PasteExpenses,
   FullScreen,
   ReopenForWriting,
+  CheckFile,
   Preferences,
   Help,
   Shortcuts,

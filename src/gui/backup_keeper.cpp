@@ -40,7 +40,7 @@ BackupKeeper::BackupKeeper(Session& session, QObject* parent)
                    if (hasChanged) start(store::BackupOccasion::Opening);
                  });
   });
-  connect(&session, &Session::closing, this, [this] { m_worker.waitForDone(); });
+  connect(&session, &Session::lettingGo, this, [this] { m_worker.waitForDone(); });
 }
 
 BackupKeeper::~BackupKeeper() { m_worker.waitForDone(); }

@@ -18,6 +18,7 @@
 #include <utility>
 
 #include "gui/backup_drill.hpp"
+#include "gui/difference_text.hpp"
 #include "gui/file_times.hpp"
 #include "gui/place_keeper.hpp"
 #include "gui/place_panel.hpp"
@@ -26,14 +27,11 @@
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "lianes/store/database_failure.hpp"
-#include "lianes/wording/labels.hpp"
 #include "lianes/wording/problem_text.hpp"
-#include "lianes/wording/step_text.hpp"
 
 namespace lianes::gui {
 namespace {
 
-constexpr std::size_t kMostTold = 40;  // of each sort of change
 constexpr QSize kDialogSize{860, 560};
 constexpr int kTick = 200;  // milliseconds
 
@@ -53,24 +51,6 @@ QString occasionText(store::BackupOccasion occasion) {
       return BackupsDialog::tr("avant une restauration");
   }
   return {};
-}
-
-QString section(const QString& title, const QStringList& lines, std::size_t count) {
-  if (count == 0) return {};
-  auto text = QStringLiteral("<h4>%1 (%2)</h4><ul>").arg(title.toHtmlEscaped()).arg(count);
-  for (const auto& line : lines) text += QStringLiteral("<li>%1</li>").arg(line.toHtmlEscaped());
-  if (count > kMostTold) text += QStringLiteral("<li>…</li>");
-  return text + QStringLiteral("</ul>");
-}
-
-QStringList namesOf(const std::vector<store::RestoreDifference::Entry>& entries, wording::Language language) {
-  QStringList names;
-  for (std::size_t at = 0; at < entries.size() && at < kMostTold; ++at) {
-    const auto& entry = entries[at];
-    names.append(BackupsDialog::tr("%1 « %2 »")
-                     .arg(onScreen(wording::kindLabel(entry.kind, language)), onScreen(entry.name)));
-  }
-  return names;
 }
 
 }  // namespace
@@ -245,25 +225,10 @@ void BackupsDialog::compare() {
 }
 
 void BackupsDialog::showDifference(const store::RestoreDifference& difference) {
-  if (difference.stepsLost.empty() && difference.added.empty() && difference.changed.empty() &&
-      difference.removed.empty()) {
-    m_difference->setHtml(tr("<p>Cette sauvegarde dit la même chose que le fichier d’aujourd’hui.</p>"));
-    return;
-  }
-  QStringList steps;
-  for (std::size_t at = 0; at < difference.stepsLost.size() && at < kMostTold; ++at) {
-    const auto& step = difference.stepsLost[at];
-    steps.append(QStringLiteral("%1 — %2").arg(momentOnScreen(fileMoment(step.at)),
-                                               onScreen(wording::stepTitle(step, m_language))));
-  }
-  m_difference->setHtml(tr("<p>En y revenant :</p>") +
-                        section(tr("Fiches qui reviendraient"), namesOf(difference.added, m_language),
-                                difference.added.size()) +
-                        section(tr("Fiches qui retrouveraient leur état d’alors"),
-                                namesOf(difference.changed, m_language), difference.changed.size()) +
-                        section(tr("Fiches qui disparaîtraient"), namesOf(difference.removed, m_language),
-                                difference.removed.size()) +
-                        section(tr("Étapes défaites"), steps, difference.stepsLost.size()));
+  const auto text = differenceText(difference, DifferenceTitles::GoingBack, m_language);
+  m_difference->setHtml(text.isEmpty()
+                            ? tr("<p>Cette sauvegarde dit la même chose que le fichier d’aujourd’hui.</p>")
+                            : tr("<p>En y revenant :</p>") + text);
 }
 
 void BackupsDialog::restore() {

@@ -15,24 +15,23 @@
 #include "gui/second_places.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
+#include "lianes/store/file_name.hpp"
 #include "lianes/store/file_properties.hpp"
-#include "lianes/store/snapshot.hpp"
 #include "lianes/wording/file_text.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
 namespace {
 
-constexpr int kCopyTick = 200;     // milliseconds
-constexpr int kQuickCopy = 600;    // milliseconds that no progress is shown for
-constexpr int kCopyWhole = 100;    // percent
-constexpr int kLongestName = 255;  // bytes
+constexpr int kCopyTick = 200;   // milliseconds
+constexpr int kQuickCopy = 600;  // milliseconds that no progress is shown for
+constexpr int kCopyWhole = 100;  // percent
 constexpr std::uint64_t kMostByMail = 20'000'000;
 
 // The file's name with that ending, shortened where the disk would not take it.
 QString copyName(const std::filesystem::path& file, const QString& ending) {
   auto stem = onScreen(file.stem().string());
-  while (!stem.isEmpty() && (stem + ending).toUtf8().size() > kLongestName) stem.chop(1);
+  while (!stem.isEmpty() && fromScreen(stem + ending).size() > store::kLongestFileName) stem.chop(1);
   return stem + ending;
 }
 
@@ -46,16 +45,6 @@ std::int64_t countOf(const store::FileProperties& properties, EntityKind kind) {
   const auto found = std::find_if(properties.records.begin(), properties.records.end(),
                                   [&](const auto& each) { return each.first == kind; });
   return found == properties.records.end() ? 0 : found->second;
-}
-
-// What the window shows: under another name where its own leads elsewhere by now.
-struct CopySource {
-  std::filesystem::path recovery;
-  std::string fingerprint;
-};
-
-CopySource sourceOf(const Session& session) {
-  return {session.file().report().recovery, store::fingerprintOf(session.file())};
 }
 
 // What leaves with the file, before it does.
@@ -131,25 +120,14 @@ void CopyCommands::askPlace(CopyPurpose purpose) {
 
 // The question about a file of that name has been asked, and answered, with the name.
 void CopyCommands::start(const std::filesystem::path& target, CopyPurpose purpose) {
+  m_session.lookAfter();  // what is copied is what is shown, wherever it is kept by now
   if (!m_session.isOpen()) return;
   std::error_code error;
   const bool isThere = std::filesystem::exists(std::filesystem::symlink_status(target, error));
   const auto existing = isThere ? store::ExistingFile::Replace : store::ExistingFile::Refuse;
   m_progress = std::make_shared<Progress>();
   m_copying.ask(
-      [target, existing, progress = m_progress, source = sourceOf(m_session)](store::ConsortiumFile& reader,
-                                                                              LongWork& work) {
-        auto opened = std::optional<store::ConsortiumFile>();
-        if (!source.recovery.empty()) {
-          auto kept =
-              store::ConsortiumFile::open(source.recovery, reader.environment(), store::OpenIntent::Read);
-          if (!kept) return Outcome{{}, kept.error().problem};
-          opened.emplace(std::move(kept).value());
-        }
-        auto& file = opened ? *opened : reader;
-        if (store::fingerprintOf(file) != source.fingerprint) {
-          return Outcome{{}, Problem{ProblemCode::CannotRead, file.path().string(), {}}};
-        }
+      [target, existing, progress = m_progress](store::ConsortiumFile& file, LongWork& work) {
         auto copied = store::copyFile(file, target, existing, [&](store::CopyStage stage, int done) {
           progress->percent = stage == store::CopyStage::Copying ? done / 2 : (kCopyWhole + done) / 2;
           return work.isWanted();

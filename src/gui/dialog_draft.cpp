@@ -37,7 +37,9 @@ DialogDraft::DialogDraft(Session& session, EntityKind adds, QDialog* dialog)
       m_dialog(dialog),
       m_key{draftOwner(session.file()), {adds, nobody()}},
       m_draft(
-          m_key, [this] { return content(); }, nullptr) {}
+          m_key, [this] { return content(); }, nullptr) {
+  connect(&session, &Session::closing, this, [this] { m_draft.keep(); });
+}
 
 DialogDraft::~DialogDraft() { m_draft.keep(); }
 

@@ -18,11 +18,10 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
-#include <fstream>
-
 #include "gui/linked_records.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
+#include "lianes/base/input_file.hpp"
 #include "lianes/store/documents.hpp"
 #include "lianes/wording/labels.hpp"
 #include "lianes/wording/problem_text.hpp"
@@ -144,15 +143,15 @@ void DocumentsTab::add(const QStringList& paths) {
 void DocumentsTab::addOne(const QString& path, const RecordReference& owner, DocumentKind kind) {
   if (!m_desk.session.isWritable()) return;
   const QFileInfo info(path);
-  std::ifstream bytes(std::filesystem::path(path.toStdString()), std::ios::binary);
+  InputFile bytes(std::filesystem::path(path.toStdString()));
   const Document draft{.id = Id<Document>(m_desk.session.newId()),
                        .attachedTo = owner,
                        .kind = kind,
                        .name = fromScreen(info.fileName()),
                        .mediaType = fromScreen(QMimeDatabase().mimeTypeForFile(info).name()),
                        .size = 0};
-  const auto problems = bytes ? m_desk.session.addDocument(bytes, draft)
-                              : Problems{{ProblemCode::CannotRead, fromScreen(path), {}}};
+  const auto problems = bytes.isOpen() ? m_desk.session.addDocument(bytes, draft)
+                                       : Problems{{ProblemCode::CannotRead, fromScreen(path), {}}};
   if (!problems.empty()) {
     return m_desk.navigator.say(onScreen(wording::line(problems.front(), m_desk.session.language())));
   }

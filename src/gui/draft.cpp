@@ -4,6 +4,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QSaveFile>
+#include <QtCore/QSet>
 #include <QtCore/QStandardPaths>
 
 #include <algorithm>
@@ -25,6 +26,12 @@ QString draftPath(const DraftKey& key) {
   return draftFolder().filePath(
       QStringLiteral("%1_%2_%3.json")
           .arg(key.owner, onScreen(codeOf(key.record.kind)), onScreen(key.record.id.text())));
+}
+
+// Those that a form or page on screen holds.
+QSet<Draft*>& liveDrafts() {
+  static QSet<Draft*> drafts;
+  return drafts;
 }
 
 bool makeDraftFolder() {
@@ -50,7 +57,10 @@ Draft::Draft(DraftKey key, std::function<DraftContent()> content, QObject* paren
   m_pause.setSingleShot(true);
   m_pause.setInterval(kWritingPause);
   connect(&m_pause, &QTimer::timeout, this, &Draft::write);
+  liveDrafts().insert(this);
 }
+
+Draft::~Draft() { liveDrafts().remove(this); }
 
 void Draft::touch() {
   if (!m_pause.isActive()) m_pause.start();
@@ -102,6 +112,17 @@ std::vector<KeptDraft> keptDrafts(const QString& owner) {
 }
 
 std::optional<KeptDraft> keptDraft(const DraftKey& key) { return readDraft(draftPath(key), key.owner); }
+
+void moveDrafts(const QString& from, const QString& to) {
+  for (auto* draft : liveDrafts()) {
+    auto& owner = draft->m_key.owner;
+    if (owner.startsWith(from)) owner.replace(0, from.size(), to);
+  }
+  const auto folder = draftFolder();
+  for (const auto& name : folder.entryList({from + QStringLiteral("*.json")}, QDir::Files)) {
+    QFile::rename(folder.filePath(name), folder.filePath(to + name.mid(from.size())));
+  }
+}
 
 void removeDraft(const DraftKey& key) { QFile::remove(draftPath(key)); }
 

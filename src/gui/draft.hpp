@@ -41,11 +41,14 @@ class Draft : public QObject {
  public:
   Draft(DraftKey key, std::function<DraftContent()> content, QObject* parent);
 
+  ~Draft() override;
+
   void touch();    // something was typed
   void keep();     // writes what touch() announced now; while the form is still whole
   void discard();  // saved, or given up
 
  private:
+  friend void moveDrafts(const QString& from, const QString& to);
   void write();
 
   DraftKey m_key;
@@ -61,5 +64,9 @@ QString draftOwner(const store::ConsortiumFile& file);
 std::vector<KeptDraft> keptDrafts(const QString& owner);
 std::optional<KeptDraft> keptDraft(const DraftKey& key);
 void removeDraft(const DraftKey& key);
+
+// The drafts of one owner are another's from now on, those being typed included: the file goes by another
+// name.
+void moveDrafts(const QString& from, const QString& to);
 
 }  // namespace lianes::gui

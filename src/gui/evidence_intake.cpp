@@ -9,12 +9,12 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "gui/voucher_words.hpp"
+#include "lianes/base/input_file.hpp"
 #include "lianes/domain/entities/expense.hpp"
 #include "lianes/store/expense_rows.hpp"
 #include "lianes/wording/problem_text.hpp"
@@ -98,8 +98,8 @@ void EvidenceIntake::attach() {
   if (!isRead || !m_desk.session.isWritable()) return next();
   const auto sha256 = m_reading.result().toStdString();
   const QFileInfo info(wanted.path);
-  std::ifstream bytes(std::filesystem::path(wanted.path.toStdU16String()), std::ios::binary);
-  if (sha256.empty() || !bytes) {
+  InputFile bytes(std::filesystem::path(wanted.path.toStdU16String()));
+  if (sha256.empty() || !bytes.isOpen()) {
     m_desk.navigator.say(tr("Le fichier « %1 » ne peut pas être lu.").arg(info.fileName()));
     return next();
   }

@@ -1,18 +1,24 @@
 #include "gui/file_commands.hpp"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QPromise>
+#include <QtCore/QThreadPool>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
 #include <utility>
 
 #include "gui/backups_dialog.hpp"
+#include "gui/check_dialog.hpp"
+#include "gui/displaced_dialog.hpp"
 #include "gui/file_banner.hpp"
 #include "gui/new_consortium_dialog.hpp"
 #include "gui/place_keeper.hpp"
 #include "gui/prompts.hpp"
 #include "gui/recent_files.hpp"
 #include "gui/session.hpp"
+#include "gui/state_copy.hpp"
 #include "gui/text.hpp"
 #include "lianes/store/backup.hpp"
 #include "lianes/store/lock.hpp"
@@ -35,6 +41,9 @@ FileCommands::FileCommands(Session& session, Prompts& prompts, QWidget* window)
 }
 
 void FileCommands::open(const std::filesystem::path& path) {
+  if (!mayClose()) return;
+  const auto& displacement = m_session.displacement();
+  if (displacement && displacement->path == path) return openOther();
   if (m_session.isWritable() && isSameFile(m_session.file().path(), path)) return;
   m_askAgain = nullptr;
   m_session.open(path);
@@ -47,6 +56,7 @@ void FileCommands::askNew() {
 }
 
 void FileCommands::askPlace(const QString& name, const QString& edition) {
+  if (!mayClose()) return;
   auto file = name + QStringLiteral(".lianes");
   file.replace(u'/', u'-');
   m_prompts.saveFile(m_window,
@@ -63,6 +73,7 @@ void FileCommands::askOpen() {
 }
 
 void FileCommands::askSample() {
+  if (!mayClose()) return;
   m_prompts.saveFile(m_window,
                      {.title = tr("Où enregistrer l’exemple\u202f?"),
                       .suggestion = QStringLiteral("exemple.lianes"),
@@ -103,7 +114,7 @@ void FileCommands::askBackups() {
 void FileCommands::showBackups(const std::filesystem::path& file) {
   const bool isOpenOne = m_places && m_session.isWritable() && isSameFile(m_session.file().path(), file);
   auto* dialog = new BackupsDialog(m_session, file, isOpenOne ? m_places : nullptr, m_window);
-  connect(dialog, &BackupsDialog::restoreChosen, &m_session, &Session::restore);
+  connect(dialog, &BackupsDialog::restoreChosen, this, &FileCommands::restore);
   connect(dialog, &BackupsDialog::placeAsked, this, [this, dialog] { askSecondPlace(dialog); });
   dialog->open();
 }
@@ -116,7 +127,98 @@ void FileCommands::askSecondPlace(QWidget* parent) {
   });
 }
 
-void FileCommands::reopen() { m_session.open(std::filesystem::path(m_session.file().path())); }
+void FileCommands::restore(const std::filesystem::path& file, const std::filesystem::path& backup) {
+  const auto other = store::otherConsortium(file, backup);
+  if (!other) return m_session.restore(file, backup);
+  m_prompts.confirm(m_window,
+                    {tr("La sauvegarde d’un autre consortium"),
+                     tr("%1.\n\nElle prendrait la place du fichier, qui serait gardé parmi ses sauvegardes.")
+                         .arg(capitalised(onScreen(wording::sentence(*other, m_session.language())))),
+                     tr("La restaurer malgré tout")},
+                    [this, file, backup] { m_session.restore(file, backup, {.otherConsortium = true}); });
+}
+
+void FileCommands::askCheck() {
+  if (m_session.isOpen()) return showCheck(m_session.readPath());
+  m_prompts.openFile(m_window, {tr("Quel fichier vérifier\u202f?")},
+                     [this](const QString& path) { showCheck(pathFromScreen(path)); });
+}
+
+void FileCommands::showCheck(const std::filesystem::path& file) {
+  auto* dialog = new CheckDialog(file, m_session.workerEnvironment(), m_session.language(), m_window);
+  connect(dialog, &CheckDialog::backupsAsked, this, &FileCommands::showBackups);
+  connect(&m_session, &Session::lettingGo, dialog, [dialog] { delete dialog; });
+  dialog->open();
+}
+
+void FileCommands::reopen() {
+  if (m_session.displacement()) return sayDisplaced();
+  m_session.open(std::filesystem::path(m_session.file().path()));
+}
+
+// --- a file that is not where it was
+
+void FileCommands::close() {
+  if (mayClose()) m_session.close();
+}
+
+bool FileCommands::mayClose() {
+  const bool wasTold = m_session.displacement().has_value();
+  m_session.lookAfter();
+  const auto& displacement = m_session.displacement();
+  if (!displacement) return true;
+  if (wasTold && displacement->recovery.empty()) sayDisplaced();
+  return wasTold && !displacement->recovery.empty();
+}
+
+void FileCommands::sayDisplaced() {
+  if (!m_session.displacement()) return;
+  if (auto* before = m_window->findChild<DisplacedDialog*>()) delete before;
+  auto* dialog = new DisplacedDialog(*m_session.displacement(), m_session.language(), m_window);
+  connect(dialog, &DisplacedDialog::putBackAsked, this, &FileCommands::putBack);
+  connect(dialog, &DisplacedDialog::copyAsked, this, &FileCommands::askCopyOfState);
+  connect(dialog, &DisplacedDialog::otherAsked, this, &FileCommands::openOther);
+  connect(dialog, &DisplacedDialog::keepingAsked, &m_session, &Session::lookAfter);
+  connect(dialog, &DisplacedDialog::abandonAsked, &m_session, &Session::close);
+  dialog->open();
+}
+
+void FileCommands::putBack() {
+  const auto displacement = *m_session.displacement();
+  m_session.restore(displacement.path, displacement.recovery);
+}
+
+void FileCommands::openOther() {
+  const auto path = m_session.displacement()->path;
+  m_session.close();
+  m_session.open(path);
+}
+
+void FileCommands::askCopyOfState() {
+  const auto& recovery = m_session.displacement()->recovery;
+  m_prompts.saveFile(
+      m_window, {.title = tr("Enregistrer une copie"), .suggestion = onScreen(recovery.filename().string())},
+      [this](const QString& path) { copyStateTo(pathFromScreen(path)); });
+}
+
+void FileCommands::copyStateTo(const std::filesystem::path& target) {
+  auto promise = std::make_shared<QPromise<std::optional<Problem>>>();
+  auto* watcher = new QFutureWatcher<std::optional<Problem>>(this);
+  connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, target] {
+    watcher->deleteLater();
+    const auto problem = watcher->result();
+    if (problem) return Q_EMIT refused(onScreen(wording::line(*problem, m_session.language())));
+    Q_EMIT told(tr("Votre état est aussi dans « %1 »\u202f; cette copie a été relue.")
+                    .arg(onScreen(target.string())));
+  });
+  watcher->setFuture(promise->future());
+  promise->start();
+  QThreadPool::globalInstance()->start([promise, from = m_session.displacement()->recovery, target,
+                                        environment = m_session.workerEnvironment()] {
+    promise->addResult(copyState(from, target, environment));
+    promise->finish();
+  });
+}
 
 void FileCommands::askLockBreak() {
   const auto path = m_session.file().path();

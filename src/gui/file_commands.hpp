@@ -31,12 +31,20 @@ class FileCommands : public QObject {
   void askSample();
   void askRestorePoint();  // Requires: the file can be written
   void askBackups();       // of the open file, else of one that is asked for
+  void askCheck();         // of the open file, else of one that is asked for
+  void showCheck(const std::filesystem::path& file);
   void showBackups(const std::filesystem::path& file);
-  void reopen();        // Requires: a file is open
+  void restore(const std::filesystem::path& file, const std::filesystem::path& backup);
+  void reopen();  // Requires: a file is open
+  void close();
+  // False: the file is not where it was, which is being told; leaving it is for who has read that.
+  bool mayClose();
+  void sayDisplaced();  // nothing to say of a file in its place
   void askLockBreak();  // Requires: the open file is held by another
 
  Q_SIGNALS:
   void refused(const QString& sentence);
+  void told(const QString& sentence);  // all went well
   void restorePointMade();
 
  private:
@@ -44,6 +52,10 @@ class FileCommands : public QObject {
   void sayOpeningFailed(const std::filesystem::path& path, const QString& sentences);
   void askSecondPlace(QWidget* parent);
   void breakLockOf(const std::filesystem::path& path);
+  void putBack();
+  void askCopyOfState();
+  void copyStateTo(const std::filesystem::path& target);
+  void openOther();
 
   Session& m_session;
   Prompts& m_prompts;

@@ -12,7 +12,7 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
-#include <fstream>
+#include <optional>
 #include <sstream>
 #include <utility>
 
@@ -25,6 +25,7 @@
 #include "gui/text.hpp"
 #include "gui/tones.hpp"
 #include "gui/workshop.hpp"
+#include "lianes/base/input_file.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
@@ -34,13 +35,14 @@ constexpr QSize kImportSize{1200, 660};
 constexpr int kLookEvery = 50;  // milliseconds
 
 Checked<exchange::DelimitedTable> tableOf(const ImportSource& source, const exchange::TableForm& form) {
-  std::ifstream file;
+  std::optional<InputFile> file;
   std::istringstream text(source.text);
   if (!source.file.empty()) {
-    file.open(source.file, std::ios::binary);
-    if (!file) return failure(Problem{ProblemCode::CannotRead, {}, {}});
+    file.emplace(source.file);
+    if (file->isSomethingElse()) return failure(Problem{ProblemCode::NotAPlainFile, {}, {}});
+    if (!file->isOpen()) return failure(Problem{ProblemCode::CannotRead, {}, {}});
   }
-  const auto bytes = exchange::readTableBytes(source.file.empty() ? static_cast<std::istream&>(text) : file);
+  const auto bytes = exchange::readTableBytes(file ? static_cast<std::istream&>(*file) : text);
   if (!bytes) return failure(bytes.error());
   return exchange::readDelimited(*bytes, form);
 }

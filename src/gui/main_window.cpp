@@ -6,6 +6,7 @@
 #include <QtCore/QUrl>
 #include <QtGui/QAction>
 #include <QtGui/QDragEnterEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QToolButton>
@@ -16,11 +17,13 @@
 #include "gui/actions.hpp"
 #include "gui/background_query.hpp"
 #include "gui/backup_keeper.hpp"
+#include "gui/clock_watch.hpp"
 #include "gui/command_palette.hpp"
 #include "gui/copy_commands.hpp"
 #include "gui/draft_bar.hpp"
 #include "gui/file_banner.hpp"
 #include "gui/file_commands.hpp"
+#include "gui/fold_keeper.hpp"
 #include "gui/help_window.hpp"
 #include "gui/import_dialog.hpp"
 #include "gui/look.hpp"
@@ -119,6 +122,8 @@ MainWindow::MainWindow(std::function<store::Environment()> environments, std::sh
   m_stepBar = new StepBar(this);
   m_palette = new CommandPalette(*m_session, this);
   m_keeper = std::make_unique<BackupKeeper>(*m_session);
+  m_folding = std::make_unique<FoldKeeper>(*m_session);
+  m_clock = new ClockWatch(*m_session, this);
   m_places = std::make_unique<PlaceKeeper>(*m_session);
   m_copies = new CopyCommands(*m_session, *m_prompts, this);
   m_files->usePlaces(m_places.get());
@@ -173,11 +178,21 @@ void MainWindow::connectFile() {
     m_ui->status->clearMessage();
     if (!m_session->isOpen()) showWelcome();
   });
-  connect(session, &Session::closing, this, [this] { m_pages->clear(); });
+  connect(session, &Session::closing, this, [this] {
+    for (auto* dialog : findChildren<QDialog*>()) dialog->done(QDialog::Rejected);
+    m_pages->clear();
+  });
   connect(session, &Session::closed, this, &MainWindow::showWelcome);
   connect(session, &Session::changed, this, &MainWindow::showChanged);
   connect(session, &Session::failed, this, &MainWindow::say);
+  connect(session, &Session::moved, this, &MainWindow::showMoved);
+  connect(session, &Session::displaced, this, &MainWindow::showDisplaced);
+  connect(session, &Session::outdated, m_banner, &FileBanner::showOutdated);
+  connect(qApp, &QGuiApplication::applicationStateChanged, this,
+          [this](Qt::ApplicationState state) { comeOrGo(state == Qt::ApplicationActive); });
   connect(m_files, &FileCommands::refused, this, &MainWindow::say);
+  connect(m_files, &FileCommands::told, this,
+          [this](const QString& sentence) { m_ui->status->showMessage(sentence, kMessageMilliseconds); });
   connect(m_files, &FileCommands::restorePointMade, m_keeper.get(), &BackupKeeper::backUp);
   connect(m_keeper.get(), &BackupKeeper::backedUp, this, [this](store::BackupOccasion occasion) {
     if (occasion != store::BackupOccasion::Asked) return;
@@ -207,6 +222,10 @@ void MainWindow::connectParts() {
   });
   connect(m_banner, &FileBanner::reopenAsked, m_files, &FileCommands::reopen);
   connect(m_banner, &FileBanner::lockBreakAsked, m_files, &FileCommands::askLockBreak);
+  connect(m_banner, &FileBanner::datesAsked, this, &MainWindow::askDates);
+  connect(m_clock, &ClockWatch::found, this, [this] { m_banner->showDates(m_clock->wrong()); });
+  connect(m_clock, &ClockWatch::clockWasSet, this, &MainWindow::sayClock);
+  connect(m_banner, &FileBanner::displacedAsked, m_files, &FileCommands::sayDisplaced);
   connect(m_stepBar, &StepBar::undoAsked, this, &MainWindow::undo);
   connect(m_palette, &CommandPalette::chosen, this, &MainWindow::runFound);
   connect(&Look::instance(), &Look::changed, this, &MainWindow::fitNavigation);
@@ -274,7 +293,7 @@ void MainWindow::run(ActionId id) {
     case ActionId::Print:
       return m_pages->current()->print();
     case ActionId::CloseFile:
-      return m_session->close();
+      return m_files->close();
     case ActionId::Quit:
       close();
       return;
@@ -308,6 +327,8 @@ void MainWindow::run(ActionId id) {
     case ActionId::FullScreen:
       setWindowState(windowState() ^ Qt::WindowFullScreen);
       return;
+    case ActionId::CheckFile:
+      return m_files->askCheck();
     case ActionId::Preferences:
       return askPreferences();
     case ActionId::Help:
@@ -411,13 +432,18 @@ void MainWindow::showActions() {
 
 // --- the open file
 
-void MainWindow::showOpened() {
-  const auto& file = m_session->file();
-  const auto name = onScreen(file.path().filename().string());
-  rememberRecentFile(onScreen(file.path().string()));
+void MainWindow::showName() {
+  const auto& path = m_session->file().path();
+  const auto name = onScreen(path.filename().string());
   setWindowTitle(m_session->isWritable() ? tr("%1 — Lianes").arg(name)
                                          : tr("%1 [lecture seule] — Lianes").arg(name));
-  setWindowFilePath(onScreen(file.path().string()));
+  setWindowFilePath(onScreen(path.string()));
+}
+
+void MainWindow::showOpened() {
+  const auto& file = m_session->file();
+  rememberRecentFile(onScreen(file.path().string()));
+  showName();
   m_ui->status->clearMessage();
   m_banner->showReport(file.report());
   m_ui->navigation->show();
@@ -463,13 +489,20 @@ void MainWindow::say(const QString& sentence) {
 void MainWindow::showEvent(QShowEvent* event) {
   if (!m_session->isOpen() && !m_session->isOpening()) showWelcome();
   QMainWindow::showEvent(event);
+  sayUntold();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!m_isEnding && !m_files->mayClose()) return event->ignore();
   QSettings settings;
   settings.setValue(kGeometryKey, saveGeometry());
   settings.setValue(kColumnKey, m_ui->splitter->saveState());
   QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  QMainWindow::changeEvent(event);
+  if (event->type() == QEvent::ActivationChange && m_folding) comeOrGo(isActiveWindow());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

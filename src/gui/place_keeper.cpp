@@ -60,10 +60,10 @@ PlaceKeeper::PlaceKeeper(Session& session, QObject* parent)
   });
   connect(&session, &Session::closing, this, [this] {
     m_looking.stop();
-    stop();
     // What has the name by now is not what was worked on.
-    m_isWritable = m_isWritable && m_session.file().whereabouts().standing == store::Standing::InPlace;
+    m_isWritable = m_isWritable && !m_session.displacement();
   });
+  connect(&session, &Session::lettingGo, this, &PlaceKeeper::stop);
   connect(&session, &Session::closed, this, &PlaceKeeper::copyAtTheEnd);
   connect(&session, &Session::openingStarted, this, &PlaceKeeper::stop);
 }
@@ -216,7 +216,8 @@ void PlaceKeeper::lookAndCopy(Outcome& outcome, const store::Environment& enviro
 
 void PlaceKeeper::start(Wanted wanted) {
   if (m_session.isOpen()) {
-    if (m_session.file().whereabouts().standing != store::Standing::InPlace) return;
+    if (m_session.displacement() || m_session.file().whereabouts().standing != store::Standing::InPlace)
+      return;
     if (auto place = secondPlaceOf(m_session.file().path(), m_place->beginning)) m_place = std::move(place);
   }
   auto promise = std::make_shared<QPromise<std::shared_ptr<Outcome>>>();

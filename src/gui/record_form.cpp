@@ -78,6 +78,11 @@ RecordForm::RecordForm(Session& session, Record record, QWidget* parent)
   column->addWidget(makeButtons());
   takeUpDraft();
   for (const auto& row : m_rows) row.editor->whenTyped([this] { showTyped(); });
+  // Told to end, the program closes the file under an open form: what is typed waits.
+  connect(&session, &Session::closing, this, [this] {
+    m_draft.keep();
+    reject();
+  });
   fitToContent();
   focusFirst();
 }

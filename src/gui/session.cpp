@@ -6,6 +6,8 @@
 
 #include <utility>
 
+#include "gui/displaced_dialog.hpp"
+#include "gui/draft.hpp"
 #include "gui/text.hpp"
 #include "lianes/app/new_consortium.hpp"
 #include "lianes/app/project_code.hpp"
@@ -15,9 +17,17 @@
 #include "lianes/store/backup.hpp"
 #include "lianes/store/database_failure.hpp"
 #include "lianes/store/documents.hpp"
+#include "lianes/store/journal.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
+namespace {
+
+bool isElsewhere(store::Standing standing) {
+  return standing == store::Standing::Replaced || standing == store::Standing::Removed;
+}
+
+}  // namespace
 
 // With a file, the problems are those of what was to be done before it was opened.
 struct Session::Outcome {
@@ -85,11 +95,12 @@ void Session::open(const std::filesystem::path& path) {
   begin(path, [path, environment = workerEnvironment()] { return outcomeOfOpening(path, environment); });
 }
 
-void Session::restore(const std::filesystem::path& file, const std::filesystem::path& backup) {
+void Session::restore(const std::filesystem::path& file, const std::filesystem::path& backup,
+                      store::RestoreWish wish) {
   if (isOpening()) return;
   if (m_file && m_file->path() == file) close();
-  begin(file, [file, backup, environment = workerEnvironment()] {
-    const auto restored = store::restore(file, backup, environment);
+  begin(file, [file, backup, wish, environment = workerEnvironment()] {
+    const auto restored = store::restore(file, backup, environment, wish);
     if (!restored && restored.error().code == ProblemCode::FileHeld) return Outcome{{}, {restored.error()}};
     auto outcome = outcomeOfOpening(file, environment);
     if (!restored) outcome.problems.insert(outcome.problems.begin(), restored.error());
@@ -142,22 +153,85 @@ void Session::finish() {
   }
   close();
   m_file = std::move(outcome->file);
+  m_name = m_file->path();
   Q_EMIT opened();
   if (!sentences.isEmpty()) Q_EMIT failed(sentences.join(u'\n'));
 }
 
 void Session::close() {
   if (!m_file) return;
+  const bool wasInPlace = !m_displacement;
+  lookAfter();
+  const auto parting = wasInPlace ? m_displacement : std::nullopt;
   Q_EMIT closing();
-  for (auto& each : m_reading) {
-    each.thread.clear();
-    each.thread.waitForDone();
-    each.reader.reset();  // before the file, whose closing settles it into one piece
-  }
+  dropReaders();
   delete m_aside;
   m_aside = nullptr;
   m_file.reset();
+  m_displacement.reset();
   Q_EMIT closed();
+  if (parting) Q_EMIT failed(displacementSentence(*parting));
+}
+
+// Before the file is settled into one piece, or goes by another name.
+void Session::dropReaders() {
+  Q_EMIT lettingGo();
+  for (auto& each : m_reading) {
+    each.thread.clear();
+    each.thread.waitForDone();
+    each.reader.reset();
+  }
+}
+
+// --- where the file is
+
+void Session::lookAfter() {
+  if (!m_file || m_aside || (m_displacement && !m_displacement->recovery.empty())) return;
+  auto standing = store::Standing::InPlace;
+  try {
+    standing = m_file->whereabouts().standing;
+    if (standing == store::Standing::Moved) follow();
+    if (isElsewhere(standing) && m_file->isReadOnly()) {
+      Q_EMIT outdated();  // whoever writes it keeps what there is to keep
+      return;
+    }
+    if (isElsewhere(standing)) m_file->keepDisplaced();
+  } catch (const ContractViolation&) {
+    throw;
+  } catch (const std::exception& failure) {
+    sayFailure(store::problemOf(failure, m_name.string()));
+    if (isElsewhere(standing)) return displace(standing);
+  }
+  noteStanding();
+}
+
+void Session::follow() {
+  const auto before = draftOwner(*m_file);
+  dropReaders();
+  m_file->follow();
+  moveDrafts(before, draftOwner(*m_file));
+}
+
+void Session::noteStanding() {
+  if (m_file->path() != m_name) {
+    const auto from = std::exchange(m_name, m_file->path());
+    Q_EMIT moved(from);
+  }
+  const bool isNew = !m_displacement || m_displacement->recovery.empty();
+  if (isNew && m_file->report().readOnly == store::ReadOnlyReason::Displaced) {
+    displace(m_file->whereabouts().standing);
+  }
+}
+
+void Session::displace(store::Standing standing) {
+  const auto last = store::steps(*m_file, {.most = 1});
+  m_displacement =
+      Displacement{standing, m_name, m_file->report().recovery, last.empty() ? 0 : last.front().number};
+  Q_EMIT displaced();
+}
+
+std::filesystem::path Session::readPath() const {
+  return m_displacement ? m_displacement->recovery : m_file->path();
 }
 
 Problems Session::perform(const store::StepRequest& request) {
@@ -200,6 +274,7 @@ void Session::finishAside(const std::function<void(const Problems&)>& then) {
   m_aside->deleteLater();
   m_aside = nullptr;
   m_file->catchUp();
+  lookAfter();
   if (outcome->isFailure) sayFailure(outcome->problems.front());
   if (outcome->problems.empty()) Q_EMIT changed();
   then(outcome->problems);
@@ -225,7 +300,9 @@ Problems Session::run(const std::function<Result<store::StepNumber, Problems>()>
   require(m_file.has_value(), "a step needs an open file");
   if (m_aside) return {{ProblemCode::FileReadOnly, {}, {}}};
   try {
+    if (m_file->whereabouts().standing == store::Standing::Moved) follow();
     const auto done = action();
+    noteStanding();
     if (!done) return done.error();
   } catch (const ContractViolation&) {
     throw;
@@ -255,7 +332,7 @@ void Session::readOnWorker(Lane lane,
   require(m_file.has_value(), "only an open file is read");
   auto& reading = m_reading[static_cast<std::size_t>(lane)];
   reading.thread.start(
-      [&reading, path = m_file->path(), environment = workerEnvironment(), work = std::move(work)] {
+      [&reading, path = readPath(), environment = workerEnvironment(), work = std::move(work)] {
         work([&]() -> store::ConsortiumFile& {
           if (!reading.reader) {
             auto opened = store::ConsortiumFile::open(path, environment, store::OpenIntent::ReadAgain);

@@ -13,6 +13,7 @@
 #include <optional>
 
 #include "lianes/domain/entities/document.hpp"
+#include "lianes/store/backup.hpp"
 #include "lianes/store/consortium_file.hpp"
 #include "lianes/store/verdicts.hpp"
 #include "lianes/wording/language.hpp"
@@ -26,6 +27,14 @@ using EnvironmentSource = std::function<store::Environment()>;
 // their time.
 enum class Lane : std::uint8_t { Pages, Documents };
 
+// The file under the name is no longer the open one, which is only read from then on.
+struct Displacement {
+  store::Standing standing = store::Standing::Replaced;  // or Removed
+  std::filesystem::path path{};
+  std::filesystem::path recovery{};  // where all that was saved is kept; empty: that failed, and was said
+  store::StepNumber lastStep = 0;
+};
+
 // The consortium that the window shows: at most one file is open. Opening reads and proves the whole file on
 // a worker; what follows runs on the interface thread. Nothing here throws for a failing disk: it is said by
 // `failed`, as a sentence.
@@ -38,7 +47,7 @@ class Session : public QObject {
 
   bool isOpen() const { return m_file.has_value(); }
   bool isOpening() const { return m_opening.isRunning(); }
-  bool isWritable() const { return m_file && !m_file->isReadOnly() && !m_aside; }
+  bool isWritable() const { return m_file && !m_file->isReadOnly() && !m_aside && !m_displacement; }
   wording::Language language() const { return m_language; }
 
   // Requires: isOpen().
@@ -49,6 +58,12 @@ class Session : public QObject {
   // The steps that follow are by whom the preferences name, else by whom the environment knows.
   void nameAuthor();
 
+  // Looks where the open file is: follows it to its other name (`moved`); where another file is in its place,
+  // or none, keeps all of it beside (`displaced`). Every step looks by itself; the window looks whenever
+  // somebody comes back to it.
+  void lookAfter();
+  const std::optional<Displacement>& displacement() const { return m_displacement; }
+
   // Ends with `opened` or `openingFailed`. The file that is open stays so until the other one has been read.
   void open(const std::filesystem::path& path);
   void create(const std::filesystem::path& path, const std::string& edition, const std::string& name);
@@ -57,9 +72,11 @@ class Session : public QObject {
 
   // Puts a backup in the file's place, then opens it; the open file is closed first when it is that one. Ends
   // with `opened`, followed by `failed` where nothing was restored, or with `openingFailed`.
-  void restore(const std::filesystem::path& file, const std::filesystem::path& backup);
+  void restore(const std::filesystem::path& file, const std::filesystem::path& backup,
+               store::RestoreWish wish = {});
 
-  // For a worker that opens the file by itself.
+  // For a worker that opens the file by itself: by this name, of the recovery where the file is displaced.
+  std::filesystem::path readPath() const;
   store::Environment workerEnvironment() const;
 
   // Requires: isOpen(). Problems of the user come back; a failure of the world is said by `failed`, and comes
@@ -92,9 +109,13 @@ class Session : public QObject {
   void openingStarted();
   void opened();
   void openingFailed(const std::filesystem::path& path, const QString& sentences);
-  void closing();  // the file is still open
+  void closing();    // the file is still open
+  void lettingGo();  // whoever else has it open has closed it when this returns
   void closed();
   void changed();  // after each step
+  void moved(const std::filesystem::path& from);
+  void displaced();
+  void outdated();  // a file that is only read has been replaced or removed: what is shown is of before
   void failed(const QString& sentence);
 
  private:
@@ -106,12 +127,18 @@ class Session : public QObject {
   void begin(const std::filesystem::path& path, std::function<Outcome()> opening);
   static Outcome outcomeOfOpening(const std::filesystem::path& path, const store::Environment& environment);
   void finish();
+  void follow();
+  void noteStanding();
+  void displace(store::Standing standing);
+  void dropReaders();
   Problems run(const std::function<Result<store::StepNumber, Problems>()>& action);
 
   EnvironmentSource m_environments;
   store::Environment m_environment;
   wording::Language m_language;
   std::optional<store::ConsortiumFile> m_file;
+  std::filesystem::path m_name;  // of the file, as it was told last
+  std::optional<Displacement> m_displacement;
   QFutureWatcher<std::shared_ptr<Outcome>> m_opening;
   std::filesystem::path m_openingPath;
   QFutureWatcher<std::shared_ptr<Aside>>* m_aside = nullptr;  // while a worker writes

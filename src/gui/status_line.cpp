@@ -88,6 +88,11 @@ StatusLine::StatusLine(Session& session, QStatusBar* bar)
 
 void StatusLine::showSelection(const QString& text) { m_selection->setText(text); }
 
+void StatusLine::showState() {
+  if (!m_session.isWritable()) m_saved = tr("Lecture seule");
+  showText();
+}
+
 void StatusLine::read() {
   if (!m_session.isOpen()) return;
   m_query.ask([](store::ConsortiumFile& file) { return readFigures(file); },

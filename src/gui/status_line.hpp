@@ -21,6 +21,7 @@ class StatusLine : public QObject {
   StatusLine(Session& session, QStatusBar* bar);
 
   void showSelection(const QString& text);
+  void showState();  // the file can be written no more
 
  private:
   void read();

@@ -4,13 +4,16 @@
 
 #include <filesystem>
 
+#include "lianes/base/standard_streams.hpp"
 #include "lianes/gui/main_window.hpp"
 #include "lianes/gui/preferences.hpp"
 #include "lianes/gui/single_instance.hpp"
+#include "main/end_signals.hpp"
 #include "main/report_renderer.hpp"
 #include "main/system_environment.hpp"
 
 int main(int argumentCount, char** arguments) {
+  lianes::holdStandardStreams();
   const QApplication application(argumentCount, arguments);
   QApplication::setApplicationName(QStringLiteral("lianes"));
   QApplication::setApplicationDisplayName(QStringLiteral("Lianes"));
@@ -26,10 +29,17 @@ int main(int argumentCount, char** arguments) {
   lianes::gui::applyLook();
   QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("lianes")));
 
+  const lianes::EndSignals signals([] { QApplication::exit(); });
   lianes::gui::MainWindow window(lianes::systemEnvironment, nullptr, lianes::reportRenderer());
   QObject::connect(&instance, &lianes::gui::SingleInstance::handedOver, &window,
                    &lianes::gui::MainWindow::takeOver);
+  // A logout that is called off leaves the window as it is.
+  QObject::connect(
+      &application, &QGuiApplication::commitDataRequest, &window, [&window] { window.settle(); },
+      Qt::DirectConnection);
   if (!path.isEmpty()) window.openFile(std::filesystem::path(path.toStdU16String()));
   window.show();
-  return QApplication::exec();
+  const int status = QApplication::exec();
+  window.end();
+  return status;
 }

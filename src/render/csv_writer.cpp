@@ -143,8 +143,7 @@ std::vector<std::filesystem::path> writeCsv(const report::ReportModel& model,
   for (const auto& block : model.blocks) {
     const auto* table = std::get_if<report::Table>(&block);
     if (table == nullptr) continue;
-    auto name = target.stem();
-    name += "-" + table->id + ".csv";
+    const auto name = report::tableFileName(target.stem().string(), *table);
     files.push_back(std::make_unique<OutputFile>(target.parent_path() / name));
     putTable(*files.back(), *table, model.language, ticker);
     files.back()->sync();

@@ -16,6 +16,7 @@
 #include "render/cell_text.hpp"
 #include "render/clean_text.hpp"
 #include "render/failure.hpp"
+#include "render/plain_numbers.hpp"
 #include "render/xlsx_check.hpp"
 #include "render/xlsx_formats.hpp"
 #include "render/xlsx_sheet.hpp"
@@ -178,6 +179,7 @@ bool hasKeptRows(lxw_worksheet* sheet) {
 }  // namespace
 
 void writeXlsx(const report::ReportModel& model, const std::filesystem::path& target, Ticker& ticker) {
+  const PlainNumbers plainNumbers;
   OutputFile file(target);
   Workbook workbook(file);
   setProperties(workbook.get(), model);

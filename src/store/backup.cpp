@@ -18,11 +18,16 @@ bool hasChangedSinceBackup(const ConsortiumFile& file) {
   return backups.empty() || lastHashIn(backups.front().path) != last->hash;
 }
 
-Checked<std::optional<Backup>> backUpIfChanged(const ConsortiumFile& file) {
+Checked<std::optional<Backup>> backUpIfChanged(const ConsortiumFile& file, BackupOccasion occasion) {
   if (!hasChangedSinceBackup(file)) return std::optional<Backup>();
-  auto made = backUp(file, BackupOccasion::Opening);
+  auto made = backUp(file, occasion);
   if (!made) return failure(made.error());
   return std::optional(std::move(made).value());
+}
+
+Checked<std::optional<Backup>> backUpOfDay(const ConsortiumFile& file) {
+  if (hasBackupOfDay(file.path(), file.environment().now())) return std::optional<Backup>();
+  return backUpIfChanged(file, BackupOccasion::Opening);
 }
 
 }  // namespace lianes::store

@@ -7,6 +7,9 @@
 #include <system_error>
 #include <utility>
 
+#include "lianes/base/files.hpp"
+#include "lianes/base/passing_name.hpp"
+#include "store/copy_failure.hpp"
 #include "store/journal_rows.hpp"
 #include "store/migrations.hpp"
 #include "store/os/files.hpp"
@@ -16,7 +19,7 @@
 namespace lianes::store {
 namespace {
 
-constexpr const char* kPartial = ".partial";  // until it is whole and verified
+constexpr const char* kPartial = ".partial";  // what versions before called a copy on its way
 constexpr std::size_t kDaysKept = 10;
 constexpr std::size_t kDayLength = 10;   // "2026-11-23"
 constexpr std::size_t kMonthLength = 7;  // "2026-11"
@@ -29,18 +32,22 @@ std::string stampOf(Instant now) {
   return stamp;
 }
 
-std::optional<Backup> backupNamed(const std::filesystem::path& path) {
-  auto name = path.stem().string();
-  if (path.extension() != ".lianes" || name.size() < kStampLength + 2 || name[kStampLength] != ' ')
-    return std::nullopt;
-  const auto occasion = choiceOf<BackupOccasion>(std::string_view(name).substr(kStampLength + 1));
-  auto stamp = name.substr(0, kStampLength);
+// "2026-11-23T071502.123Z opening"
+std::optional<std::pair<Instant, BackupOccasion>> backupNameParts(const std::string& stem) {
+  if (stem.size() < kStampLength + 2 || stem[kStampLength] != ' ') return std::nullopt;
+  const auto occasion = choiceOf<BackupOccasion>(std::string_view(stem).substr(kStampLength + 1));
+  auto stamp = stem.substr(0, kStampLength);
   stamp.insert(15, ":").insert(13, ":");
   const auto at = Instant::parse(stamp);
   if (!at || !occasion) return std::nullopt;
+  return std::pair(*at, *occasion);
+}
+
+std::optional<Backup> backupNamed(const std::filesystem::path& path) {
+  const auto parts = path.extension() == ".lianes" ? backupNameParts(path.stem().string()) : std::nullopt;
   std::error_code error;
-  const auto bytes = std::filesystem::file_size(path, error);
-  return error ? std::nullopt : std::optional(Backup{path, *at, *occasion, bytes});
+  const auto bytes = parts ? std::filesystem::file_size(path, error) : 0;
+  return parts && !error ? std::optional(Backup{path, parts->first, parts->second, bytes}) : std::nullopt;
 }
 
 std::uint64_t sizeOf(sql::Connection& connection) {
@@ -65,34 +72,67 @@ bool holdsWhatWasIn(sql::Connection& connection, const std::optional<ChainedStep
   return false;
 }
 
+std::string dayOf(Instant moment) { return moment.text().substr(0, kDayLength); }
+
+// Of each of the youngest days the first and, of each occasion, the last; of each month the last.
 void rotate(const std::filesystem::path& file, const std::filesystem::path& justMade) {
+  const auto backups = listBackups(file);
   std::set<std::string> days;
-  std::set<std::pair<std::string, BackupOccasion>> kept;
+  std::set<std::pair<std::string, BackupOccasion>> lasts;
   std::set<std::string> months;
-  for (const auto& backup : listBackups(file)) {
-    const auto day = backup.at.text().substr(0, kDayLength);
+  for (std::size_t at = 0; at < backups.size(); ++at) {
+    const auto& backup = backups[at];
+    const auto day = dayOf(backup.at);
     if (days.size() < kDaysKept) days.insert(day);
-    const bool daily = days.contains(day) && kept.insert({day, backup.occasion}).second;
-    const bool monthly = months.insert(day.substr(0, kMonthLength)).second;
+    const bool isLast = lasts.insert({day, backup.occasion}).second;
+    const bool isFirst = at + 1 == backups.size() || dayOf(backups[at + 1].at) != day;
+    const bool isDaily = days.contains(day) && (isFirst || isLast);
+    const bool isMonthly = months.insert(day.substr(0, kMonthLength)).second;
     std::error_code ignored;
-    if (!daily && !monthly && backup.path != justMade) std::filesystem::remove(backup.path, ignored);
+    if (!isDaily && !isMonthly && backup.path != justMade) std::filesystem::remove(backup.path, ignored);
   }
 }
 
-// What a process that was killed while it copied has left.
-void removeAbandoned(const std::filesystem::path& folder) {
+// What a version before has left that was killed while it copied: its name does not tell whether it runs.
+void removeOldPartials(const std::filesystem::path& folder) {
   const auto yesterday = std::filesystem::file_time_type::clock::now() - std::chrono::hours(24);
   std::error_code ignored;
   for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
-    const bool partial = entry.path().filename().string().find(kPartial) != std::string::npos;
-    if (partial && entry.last_write_time(ignored) < yesterday) std::filesystem::remove(entry.path(), ignored);
+    const auto name = entry.path().filename().string();
+    const auto end = name.rfind(".lianes" + std::string(kPartial));
+    const bool isPartial = end != std::string::npos && backupNameParts(name.substr(0, end));
+    if (isPartial && entry.last_write_time(ignored) < yesterday)
+      std::filesystem::remove(entry.path(), ignored);
   }
+}
+
+void copyVerified(sql::Connection& connection, const std::filesystem::path& target) {
+  const auto partial = target.parent_path() / passingName();
+  try {
+    const auto lastBefore = readLastStep(connection);
+    connection.backUpTo(partial);
+    if (!holdsWhatWasIn(connection, lastBefore, partial)) {
+      throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0, "the backup does not verify");
+    }
+    std::filesystem::rename(partial, target);
+  } catch (const sql::DatabaseError& error) {
+    std::error_code ignored;
+    std::filesystem::remove(partial, ignored);
+    throw CopyFailure(error, target);
+  }
+  os::syncFolder(target.parent_path());
 }
 
 }  // namespace
 
 std::filesystem::path backupFolderOf(const std::filesystem::path& file) {
   return file.parent_path() / (file.stem().string() + " - sauvegardes");
+}
+
+void makeBackupFolder(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) throw WriteFailure("make the folder of the backups", folder, error);
 }
 
 std::filesystem::path freeBackupName(const std::filesystem::path& folder, Instant now,
@@ -116,27 +156,29 @@ Checked<Backup> backUpConnection(sql::Connection& connection, const std::filesys
                                  BackupOccasion occasion, Instant now) {
   constexpr std::uint64_t kSpare = 1U << 20U;  // for the folder, and for the journal of the copy
   const auto folder = backupFolderOf(file);
-  std::filesystem::create_directories(folder);
+  makeBackupFolder(folder);
   if (auto problem = lackOfRoom(folder, sizeOf(connection) + kSpare)) return failure(std::move(*problem));
   const auto target = freeBackupName(folder, now, ' ' + std::string(codeOf(occasion)) + ".lianes");
-  auto partial = target;
-  partial += kPartial;
-  const auto lastBefore = readLastStep(connection);
-  connection.backUpTo(partial);
-  if (!holdsWhatWasIn(connection, lastBefore, partial)) {
-    std::error_code ignored;
-    std::filesystem::remove(partial, ignored);
-    throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0, "the backup does not verify");
-  }
-  std::filesystem::rename(partial, target);
-  os::syncFolder(folder);
-  tidyBackups(file, target);
+  copyVerified(connection, target);
+  rotate(file, target);
   return *backupNamed(target);
 }
 
-void tidyBackups(const std::filesystem::path& file, const std::filesystem::path& justMade) {
+void tidyBackups(const std::filesystem::path& file) {
+  const auto folder = backupFolderOf(file);
+  tidyAbandoned(folder);
+  removeOldPartials(folder);
+}
+
+void keepOfBackups(const std::filesystem::path& file, const std::filesystem::path& justMade) {
   rotate(file, justMade);
-  removeAbandoned(backupFolderOf(file));
+  tidyBackups(file);
+}
+
+bool hasBackupOfDay(const std::filesystem::path& file, Instant moment) {
+  const auto backups = listBackups(file);
+  return std::any_of(backups.begin(), backups.end(),
+                     [&](const Backup& backup) { return dayOf(backup.at) == dayOf(moment); });
 }
 
 bool isWholeBackup(const std::filesystem::path& backup) {

@@ -11,18 +11,26 @@ namespace lianes::store {
 
 std::filesystem::path backupFolderOf(const std::filesystem::path& file);
 
+// Throws WriteFailure.
+void makeBackupFolder(const std::filesystem::path& folder);
+
 // A name of the folder's that is not taken: the moment, or as many milliseconds later as it needs.
 std::filesystem::path freeBackupName(const std::filesystem::path& folder, Instant now,
                                      const std::string& ending);
 
 // Copies an open file into the backup folder beside it, reopens the copy, verifies it and lets go of the
-// backups that are not kept. Problems: NoRoom. Throws sql::DatabaseError.
+// backups that are not kept. Problems: NoRoom. Throws CopyFailure, std::filesystem::filesystem_error.
 Checked<Backup> backUpConnection(sql::Connection& connection, const std::filesystem::path& file,
                                  BackupOccasion occasion, Instant now);
 
-// Lets go of the backups that are not kept any longer, `justMade` excepted, and of what a killed process
-// left.
-void tidyBackups(const std::filesystem::path& file, const std::filesystem::path& justMade);
+// Lets go of what killed processes have left in the folder of backups.
+void tidyBackups(const std::filesystem::path& file);
+
+// Likewise, and of the backups that are not kept any longer; `justMade` stays.
+void keepOfBackups(const std::filesystem::path& file, const std::filesystem::path& justMade);
+
+// Whether there is a backup made on the moment's day, in universal time.
+bool hasBackupOfDay(const std::filesystem::path& file, Instant moment);
 
 // Nothing when the folder has room for so many bytes.
 std::optional<Problem> lackOfRoom(const std::filesystem::path& folder, std::uint64_t bytes);

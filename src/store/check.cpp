@@ -57,9 +57,9 @@ class FileCheck {
 
   CheckReport run() {
     try {
-      part(CheckPart::Pages, [&] { checkPages(); });
       // One moment of the file, whoever writes it meanwhile.
       m_connection.execute("BEGIN");
+      part(CheckPart::Pages, [&] { checkPages(); });
       part(CheckPart::Structure, [&] { checkStructure(); });
       part(CheckPart::References, [&] { checkForeignKeys(); });
       part(CheckPart::Chain, [&] { checkChain(); });
@@ -101,6 +101,7 @@ class FileCheck {
   void find(Finding finding) { m_report.findings.push_back(std::move(finding)); }
 
   void checkPages() {
+    m_connection.execute("PRAGMA schema_version");  // from here on the moment stands
     for (const auto page : sql::damagedPages(m_connection))
       find({FindingCode::PageDamaged, {}, {}, std::to_string(page)});
   }

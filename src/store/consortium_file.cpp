@@ -81,7 +81,8 @@ class StepPerformer {
     StepWriter writer(m_state.connection);
     for (const auto& edit : request.edits) writer.apply(edit);
     if (!writer.problems().empty()) return failure(writer.problems());
-    const bool isMark = request.label.action == StepAction::RestorePoint;
+    const bool isMark = request.label.action == StepAction::RestorePoint ||
+                        request.label.action == StepAction::ClockCorrected;
     if (writer.changedNothing() && !isMark && m_state.last) return m_state.last->step.number;
 
     auto step = nextStep(request.label.arguments, codeOf(request.label.action), StepNature::Do);

@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "lianes/base/files.hpp"
+#include "lianes/store/file_name.hpp"
 #include "store/os/file_lock.hpp"
 #include "store/os/files.hpp"
 #include "store/verified_copy.hpp"
@@ -63,10 +64,10 @@ std::optional<Problem> publishInstead(const fs::path& copy, const fs::path& targ
 
 std::optional<Problem> problemOfCopyName(const fs::path& file, const fs::path& target) {
   const auto saying = [&](ProblemCode code) { return Problem{code, target.string(), {}}; };
-  std::error_code error;
   if (target.filename().empty()) return saying(ProblemCode::NotAPlainFile);
+  if (auto problem = problemOfName(target)) return problem;
+  std::error_code error;
   const auto status = fs::symlink_status(target, error);
-  if (error == std::errc::filename_too_long) return saying(ProblemCode::NameTooLong);
   if (fs::exists(status)) {
     std::error_code unknown;
     if (fs::equivalent(file, target, unknown) && !unknown) return saying(ProblemCode::CopyOntoItself);
@@ -83,8 +84,8 @@ Checked<std::optional<FileCopy>> copyFile(const ConsortiumFile& file, const fs::
   const Problem taken{ProblemCode::AlreadyExists, target.string(), {}};
   try {
     if (existing == ExistingFile::Refuse && isTaken()) return failure(taken);
-    const CopyOnItsWay copy(folderOfTarget(target), file.environment());
-    auto made = copyVerified(file, copy, target, progress);
+    const CopyOnItsWay copy(folderOfTarget(target));
+    auto made = copyProven(file, copy, target, progress);
     if (!made || !*made) return made;
     // What stands there may be another thing by now.
     if (auto problem = problemOfCopyName(file.path(), target)) return failure(std::move(*problem));

@@ -1,6 +1,7 @@
 #include "lianes/store/journal.hpp"
 
 #include "lianes/store/record_json.hpp"
+#include "store/clock.hpp"
 #include "store/journal_rows.hpp"
 #include "store/rows.hpp"
 
@@ -34,9 +35,13 @@ std::vector<StepNumber> numbersOf(sql::Connection& connection, const JournalPage
 }  // namespace
 
 std::vector<Step> steps(const ConsortiumFile& file, const JournalPage& page) {
+  const DateCorrections corrections(file.connection());
   std::vector<Step> all;
   for (const auto number : numbersOf(file.connection(), page)) {
-    if (auto step = stepNumbered(file, number)) all.push_back(std::move(*step));
+    const auto chained = readStep(file.connection(), number);
+    if (!chained) continue;
+    all.push_back(toStep(chained->step));
+    corrections.correct(all.back());
   }
   return all;
 }
@@ -44,7 +49,9 @@ std::vector<Step> steps(const ConsortiumFile& file, const JournalPage& page) {
 std::optional<Step> stepNumbered(const ConsortiumFile& file, StepNumber number) {
   const auto chained = readStep(file.connection(), number);
   if (!chained) return std::nullopt;
-  return toStep(chained->step);
+  auto step = toStep(chained->step);
+  DateCorrections(file.connection()).correct(step);
+  return step;
 }
 
 std::vector<Change> changesOf(const ConsortiumFile& file, StepNumber number) {
@@ -69,15 +76,6 @@ std::vector<FieldChange> fieldChanges(const Change& change) {
     if (before != after) changed.push_back({fields[i].name, std::move(before), std::move(after)});
   }
   return changed;
-}
-
-StepNumber stepAt(const ConsortiumFile& file, Instant moment) {
-  // By the order of the steps: one that a wrong clock dated in the future came before those that follow it.
-  auto& statement = file.connection().cached("SELECT max(number) FROM step WHERE at <= $1");
-  statement.bind(1, std::string_view(moment.text()));
-  const StepNumber number = statement.step() && !statement.isNull(0) ? statement.integer(0) : 0;
-  statement.reset();
-  return number;
 }
 
 std::optional<Record> findAt(const ConsortiumFile& file, EntityKind kind, Uuid id, StepNumber step) {

@@ -10,6 +10,7 @@
 #include "lianes/base/files.hpp"
 #include "lianes/store/consortium_file.hpp"
 #include "lianes/store/database_failure.hpp"
+#include "lianes/store/file_name.hpp"
 #include "lianes/store/lock.hpp"
 #include "store/backup_files.hpp"
 #include "store/clock.hpp"
@@ -20,6 +21,7 @@
 #include "store/open_beside.hpp"
 #include "store/os/files.hpp"
 #include "store/search_index.hpp"
+#include "store/tidying.hpp"
 #include "store/verification.hpp"
 
 namespace lianes::store {
@@ -41,6 +43,7 @@ class FileOpener {
       : m_path(std::move(path)), m_environment(std::move(environment)) {}
 
   Outcome create() {
+    if (auto problem = problemOfName(m_path)) return failure(OpenFailure{std::move(*problem), std::nullopt});
     std::error_code error;
     if (std::filesystem::exists(m_path, error)) return refuse(ProblemCode::AlreadyExists);
     auto created = guarded([&]() -> Outcome {
@@ -60,6 +63,7 @@ class FileOpener {
   }
 
   Outcome open(OpenIntent intent) {
+    if (auto problem = problemOfName(m_path)) return failure(OpenFailure{std::move(*problem), std::nullopt});
     std::error_code error;
     if (!std::filesystem::is_regular_file(m_path, error)) return refuse(ProblemCode::CannotRead);
     return guarded([&]() -> Outcome {
@@ -117,6 +121,7 @@ class FileOpener {
     auto acquired = os::FileLock::acquire(m_path, m_environment.now().text());
     switch (acquired.answer) {
       case os::LockAnswer::Taken:
+        tidyBeside(m_path);
         m_saved = std::move(acquired.leftBehind);
         return std::move(acquired.lock);
       case os::LockAnswer::Held:
@@ -269,7 +274,7 @@ class FileOpener {
     if (file.isReadOnly() || !file.environment().backsUpAtOpening) return;
     auto& report = file.m_state->report;
     try {
-      const auto made = backUpIfChanged(file);
+      const auto made = backUpOfDay(file);
       if (!made) {
         report.backupProblem = made.error();
       } else if (*made) {

@@ -3,7 +3,9 @@
 #include <system_error>
 #include <utility>
 
+#include "lianes/base/passing_name.hpp"
 #include "lianes/store/backup.hpp"
+#include "lianes/store/file_name.hpp"
 #include "store/backup_files.hpp"
 #include "store/journal_rows.hpp"
 #include "store/migrations.hpp"
@@ -120,7 +122,7 @@ Checked<fs::path> keepWhatStands(const fs::path& file, Instant now, const std::s
     spdlog::warn("what is replaced cannot be backed up: code {}", error.code());
   }
   const auto folder = backupFolderOf(file);
-  fs::create_directories(folder);
+  makeBackupFolder(folder);
   if (auto problem = lackOfRoom(folder, fs::file_size(file))) return failure(std::move(*problem));
   const auto target = freeBackupName(folder, now, " damaged");
   fs::copy_file(file, target);
@@ -133,7 +135,6 @@ Checked<fs::path> keepWhatStands(const fs::path& file, Instant now, const std::s
 }
 
 void copyBackup(const fs::path& backup, const fs::path& target, const std::string& fileSystem) {
-  fs::remove(target);
   sql::Connection(backup, {.mode = sql::OpenMode::ReadOnly, .vfs = fileSystem}).backUpTo(target);
   if (!isWholeBackup(target)) {
     fs::remove(target);
@@ -141,7 +142,41 @@ void copyBackup(const fs::path& backup, const fs::path& target, const std::strin
   }
 }
 
+// Which consortium a file is of: the first step's hash stays, whatever follows.
+struct Identity {
+  Hash first;
+  std::string name;
+};
+
+std::optional<Identity> identityOf(const fs::path& file) {
+  try {
+    sql::Connection connection(file, {.mode = sql::OpenMode::ReadOnly});
+    const auto first = readStep(connection, 1);
+    if (!first) return std::nullopt;
+    auto names = connection.prepare("SELECT name FROM consortium ORDER BY id LIMIT 1");
+    return Identity{first->hash, names.step() ? std::string(names.text(0)) : std::string()};
+  } catch (const sql::DatabaseError&) {
+    return std::nullopt;
+  }
+}
+
+// Of a file that can no longer say it, what its backups say.
+std::optional<Identity> identityThere(const fs::path& file) {
+  if (auto own = identityOf(file)) return own;
+  for (const auto& backup : listBackups(file)) {
+    if (auto kept = identityOf(backup.path)) return kept;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::optional<Problem> otherConsortium(const fs::path& file, const fs::path& backup) {
+  const auto here = identityThere(file);
+  const auto there = identityOf(backup);
+  if (!here || !there || here->first == there->first) return std::nullopt;
+  return Problem{ProblemCode::OtherConsortium, backup.string(), {there->name, here->name}};
+}
 
 Checked<RestoreDifference> compareWithBackup(const fs::path& file, const fs::path& backup) {
   if (auto problem = problemOfBackup(backup)) return failure(std::move(*problem));
@@ -162,8 +197,13 @@ Checked<RestoreDifference> compareWithBackup(const fs::path& file, const fs::pat
   }
 }
 
-Checked<Restored> restore(const fs::path& file, const fs::path& backup, const Environment& environment) {
+Checked<Restored> restore(const fs::path& file, const fs::path& backup, const Environment& environment,
+                          RestoreWish wish) {
   if (auto problem = problemOfBackup(backup)) return failure(std::move(*problem));
+  if (auto problem = problemOfName(file)) return failure(std::move(*problem));
+  if (!wish.otherConsortium) {
+    if (auto problem = otherConsortium(file, backup)) return failure(std::move(*problem));
+  }
   const auto now = environment.now();
   const auto acquired = os::FileLock::acquire(file, now.text());
   if (!acquired.lock) {
@@ -178,7 +218,7 @@ Checked<Restored> restore(const fs::path& file, const fs::path& backup, const En
     if (!kept) return failure(kept.error());
     restored.kept = std::move(kept).value();
   }
-  const auto copy = beside(file, ".restoring");
+  const auto copy = folder / passingName();
   copyBackup(backup, copy, environment.fileSystem);
   // A log of the old file would be read into the new one: it goes first, its content being kept by now.
   for (const auto* suffix : {"-wal", "-shm", "-journal"}) fs::remove(beside(file, suffix));

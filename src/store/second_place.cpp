@@ -84,15 +84,15 @@ Checked<std::optional<Backup>> backUpInPlace(const ConsortiumFile& file, const f
   if (!isPlaceThere(name)) return failure(placeMissing(name));
   const auto folder = backupFolderOf(name);
   try {
-    const CopyOnItsWay copy(folder, file.environment());
-    const auto made = copyVerified(file, copy, folder, progress);
+    const CopyOnItsWay copy(folder);
+    const auto made = copyProven(file, copy, folder, progress);
     if (!made) return failure(made.error());
     if (!*made) return std::optional<Backup>();
     const auto now = file.environment().now();
     const auto target = freeBackupName(folder, now, ' ' + std::string(codeOf(occasion)) + ".lianes");
     fs::rename(copy.path(), target);
     os::syncFolder(folder);
-    tidyBackups(name, target);
+    keepOfBackups(name, target);
     const auto backups = listBackups(name);
     const auto found = std::find_if(backups.begin(), backups.end(),
                                     [&](const Backup& backup) { return backup.path == target; });

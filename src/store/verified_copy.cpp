@@ -8,6 +8,8 @@
 #include <system_error>
 #include <vector>
 
+#include "lianes/base/passing_name.hpp"
+#include "lianes/store/file_name.hpp"
 #include "lianes/store/snapshot.hpp"
 #include "store/backup_files.hpp"
 #include "store/contents.hpp"
@@ -38,7 +40,9 @@ Problem problemOfError(int error, const fs::path& target) {
     case EDQUOT:
       return {ProblemCode::DiskFull, target.string(), {}};
     case ENAMETOOLONG:
-      return {ProblemCode::NameTooLong, target.string(), {}};
+      return {ProblemCode::PathTooLong,
+              target.string(),
+              {std::to_string(kLongestFileName), std::to_string(kLongestPath)}};
     case EACCES:
     case EPERM:
     case EROFS:
@@ -85,11 +89,7 @@ bool hasSoundRows(const fs::path& copy, const std::optional<ChainedStep>& last) 
 
 }  // namespace
 
-CopyOnItsWay::CopyOnItsWay(const fs::path& folder, const Environment& environment) {
-  constexpr std::size_t kLetters = 6;
-  const auto id = environment.newId().text();
-  m_path = folder / (".lianes-" + id.substr(id.size() - kLetters) + ".partial");
-}
+CopyOnItsWay::CopyOnItsWay(const fs::path& folder) : m_path(folder / passingName()) {}
 
 CopyOnItsWay::~CopyOnItsWay() {
   std::error_code ignored;
@@ -109,8 +109,8 @@ Problem problemOfTarget(const std::exception& failed, const fs::path& target) {
                 : Problem{ProblemCode::CannotWrite, target.string(), {}};
 }
 
-Checked<std::optional<FileCopy>> copyVerified(const ConsortiumFile& file, const CopyOnItsWay& copy,
-                                              const fs::path& target, const CopyProgress& progress) {
+Checked<std::optional<FileCopy>> copyProven(const ConsortiumFile& file, const CopyOnItsWay& copy,
+                                            const fs::path& target, const CopyProgress& progress) {
   const auto goesOn = [&](CopyStage stage, int percent) { return !progress || progress(stage, percent); };
   auto& connection = file.connection();
   try {

@@ -11,8 +11,8 @@ namespace lianes::store {
 // A copy on its way to its name: removed with the object unless it has got there.
 class CopyOnItsWay {
  public:
-  // A hidden name in the folder that nobody else has.
-  CopyOnItsWay(const std::filesystem::path& folder, const Environment& environment);
+  // A passing name in the folder (base/passing_name.hpp).
+  explicit CopyOnItsWay(const std::filesystem::path& folder);
   CopyOnItsWay(const CopyOnItsWay&) = delete;
   CopyOnItsWay& operator=(const CopyOnItsWay&) = delete;
   ~CopyOnItsWay();
@@ -24,9 +24,9 @@ class CopyOnItsWay {
 
 // Copies the open file and proves the copy: every page, every row, the last step. Nothing when stopped.
 // Problems name `target`, which the copy is for. Throws like copyFile().
-Checked<std::optional<FileCopy>> copyVerified(const ConsortiumFile& file, const CopyOnItsWay& copy,
-                                              const std::filesystem::path& target,
-                                              const CopyProgress& progress);
+Checked<std::optional<FileCopy>> copyProven(const ConsortiumFile& file, const CopyOnItsWay& copy,
+                                            const std::filesystem::path& target,
+                                            const CopyProgress& progress);
 
 // What is told of a disk that failed while `target` was made.
 Problem problemOfTarget(const std::exception& failure, const std::filesystem::path& target);

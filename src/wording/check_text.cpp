@@ -51,6 +51,28 @@ Bilingual findingPattern(FindingCode code) {
   return {};
 }
 
+Bilingual partName(store::CheckPart part) {
+  switch (part) {
+    case store::CheckPart::Pages:
+      return {"les pages du fichier", "the pages of the file"};
+    case store::CheckPart::Structure:
+      return {"la structure", "the structure"};
+    case store::CheckPart::References:
+      return {"les liens entre fiches", "the links between records"};
+    case store::CheckPart::Chain:
+      return {"l’enchaînement des étapes du journal", "the chain of the journal’s steps"};
+    case store::CheckPart::Rows:
+      return {"les fiches, comparées au journal", "the records, compared with the journal"};
+    case store::CheckPart::Contents:
+      return {"les documents", "the documents"};
+    case store::CheckPart::Search:
+      return {"l’index de recherche", "the search index"};
+    case store::CheckPart::Verdicts:
+      return {"les verdicts des dépenses", "the verdicts of expenses"};
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string sentence(const Finding& finding, Language language) {
@@ -64,6 +86,8 @@ std::string sentence(const Finding& finding, Language language) {
   }
   return text;
 }
+
+std::string checkPartName(store::CheckPart part, Language language) { return pick(partName(part), language); }
 
 std::string checkSummary(const store::CheckReport& report, Language language) {
   const std::vector<std::string> counts{std::to_string(report.steps), std::to_string(report.records),

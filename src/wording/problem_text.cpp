@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "lianes/base/text.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/domain/money_text.hpp"
 #include "lianes/wording/labels.hpp"
@@ -112,6 +113,19 @@ std::string line(const Problem& problem, Language language) {
     if (within != std::string::npos) place.replace(within, kLineOfFile.size(), "\u202f: ligne ");
   }
   return place + pick({"\u202f: ", ": "}, language) + sentence(problem, language);
+}
+
+std::string replaceQuestion(const std::string& file, Language language) {
+  const auto place = shortened(shown(file), kLongestPlace);
+  return fill(pick({"{0} existe déjà. Remplacer ce fichier\u202f? (o/N)",
+                    "{0} exists already. Replace this file? (y/N)"},
+                   language),
+              {place});
+}
+
+bool isYes(std::string_view typed) {
+  const auto answer = foldForSearch(trimmed(typed));
+  return answer == "o" || answer == "oui" || answer == "y" || answer == "yes";
 }
 
 }  // namespace lianes::wording

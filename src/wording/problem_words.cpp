@@ -66,6 +66,14 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
      {"cet argument n’existe pas\u202f: --help montre ceux qui existent",
       "there is no such argument: --help shows those that exist"}},
     {ProblemCode::RepeatedArgument, {"est donné plusieurs fois", "is given more than once"}, Opening::Verb},
+    {ProblemCode::AddOption, {"pour le faire malgré tout, ajoutez {0}", "to do it all the same, add {0}"}},
+    {ProblemCode::StepIsSaved,
+     {"la réponse n’a pas pu être écrite, mais l’étape {0} est enregistrée dans ce fichier\u202f: ne "
+      "recommencez pas",
+      "the answer could not be written, but step {0} is saved in this file: do not do it again"}},
+    {ProblemCode::ResultIsWhole,
+     {"la réponse n’a pas pu être écrite, mais ce fichier est entier\u202f: ne recommencez pas",
+      "the answer could not be written, but this file is whole: do not do it again"}},
     {ProblemCode::CannotRead,
      {"ce fichier ne peut pas être lu\u202f: vérifiez son nom et vos droits",
       "this file cannot be read: check its name and your rights"}},
@@ -78,6 +86,17 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
     {ProblemCode::AlreadyExists,
      {"un fichier de ce nom existe déjà\u202f: choisissez un autre nom",
       "there is already a file of that name: choose another name"}},
+    {ProblemCode::NotAPlainFile,
+     {"ce n’est pas un fichier ordinaire mais un dossier, un tube, un lien ou un périphérique\u202f: donnez "
+      "le "
+      "nom d’un fichier",
+      "this is no plain file but a folder, a pipe, a link or a device: give the name of a file"}},
+    {ProblemCode::PathTooLong,
+     {"ce nom est trop long\u202f: choisissez-en un plus court ({0} octets au plus, {1} avec son "
+      "chemin\u202f; "
+      "une lettre accentuée en compte deux)",
+      "this name is too long: choose a shorter one ({0} bytes at most, {1} with its path; an accented letter "
+      "counts as two)"}},
     {ProblemCode::NotAConsortium,
      {"ce fichier n’est pas un consortium Lianes", "this file is not a Lianes consortium"}},
     {ProblemCode::NewerFile,
@@ -97,6 +116,7 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
     {ProblemCode::FileHeld,
      {"ce fichier est ouvert par {0} ({1}) depuis {2}\u202f: il faut d’abord l’y fermer",
       "this file is open at {0} ({1}) since {2}: it must be closed there first"}},
+    {ProblemCode::FileNotHeld, {"ce fichier n’est tenu par personne", "nobody holds this file"}},
     {ProblemCode::FileHeldElsewhere,
      {"ce fichier est déjà ouvert sous un autre nom (un lien mène au même fichier)\u202f: ouvrez-le par ce "
       "nom-là, "
@@ -121,20 +141,16 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
       "avez "
       "enregistré est dans {0}",
       "this file was deleted or put into the bin while it was open: all that you saved is in {0}"}},
-    {ProblemCode::FileNotHeld, {"ce fichier n’est tenu par personne", "nobody holds this file"}},
     {ProblemCode::NoRoom,
      {"le disque n’a pas assez de place\u202f: il faut {0} Mo, il en reste {1}",
       "the disk has not enough room: {0} MB are needed, {1} are left"}},
+    {ProblemCode::OtherConsortium,
+     {"cette sauvegarde est celle d’un autre consortium («\u00a0{0}\u00a0» au lieu de «\u00a0{1}\u00a0»)",
+      "this is a backup of another consortium (“{0}” instead of “{1}”)"}},
     {ProblemCode::CopyOntoItself,
      {"c’est le fichier ouvert lui-même, ou un lien vers lui\u202f: choisissez un autre nom ou un autre "
       "dossier",
       "this is the open file itself, or a link to it: choose another name or another folder"}},
-    {ProblemCode::NotAPlainFile,
-     {"ce nom est celui d’un dossier, d’un lien ou d’un appareil\u202f: choisissez un autre nom",
-      "this is the name of a folder, a link or a device: choose another name"}},
-    {ProblemCode::NameTooLong,
-     {"ce nom est trop long pour ce disque\u202f: raccourcissez-le",
-      "this name is too long for this disk: shorten it"}},
     {ProblemCode::CopyDiffers,
      {"la copie, relue, n’est pas ce qui a été copié\u202f: elle a été retirée, prenez un autre disque ou "
       "une autre clé",

@@ -56,6 +56,10 @@ std::string actionTitle(const StepLabel& label, Language language) {
       return title({"figé\u202f: {0}", "frozen: {0}"}, {recordNamed(label, language)});
     case StepAction::Reopened:
       return title({"rouvert\u202f: {0}", "reopened: {0}"}, {recordNamed(label, language)});
+    case StepAction::ClockCorrected:
+      return title(
+          {"dates des étapes {0} à {1} déclarées fausses", "dates of the steps {0} to {1} declared wrong"},
+          {argumentOf(label, 0), argumentOf(label, 1)});
   }
   return {};
 }

@@ -28,7 +28,7 @@ TEST_CASE("CI runs the tests that anyone runs") {
 }
 
 TEST_CASE("A command that ./dev does not have is refused by name") {
-  const auto script = (realRoot() / "dev").string() + " polish 2>&1";
+  const auto script = "'" + (realRoot() / "dev").string() + "' polish 2>&1";
   CHECK(std::system((script + " | grep -q \"no command 'polish'\"").c_str()) == 0);
   CHECK(std::system((script + " >/dev/null").c_str()) != 0);
 }

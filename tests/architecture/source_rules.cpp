@@ -148,6 +148,22 @@ Violations unrunnableTests(const fs::path& root) {
   return violations;
 }
 
+Violations mainsOnTheUsersMachine(const fs::path& root) {
+  Violations violations;
+  for (const auto& file : readSources(root, {"tests"})) {
+    // A driver is started by a test, which hands its machine on; a benchmark measures the one that there is.
+    if (file.path.starts_with("tests/bench/") || file.path.ends_with("_driver.cpp")) continue;
+    const auto words = wordsOf(file.code);
+    const auto isNamed = [&words](std::string_view name) {
+      return std::find_if(words.begin(), words.end(), [name](const auto& word) { return word.text == name; });
+    };
+    const auto main = isNamed("main");
+    if (main == words.end() || main->next != '(' || isNamed("PlainMachine") != words.end()) continue;
+    violations.push_back(at(file.path, main->line) + "a main of tests that makes no PlainMachine first");
+  }
+  return violations;
+}
+
 Violations unfinishedWork(const fs::path& root) {
   Violations violations;
   for (const auto& file : readSources(root, kAllSources)) {

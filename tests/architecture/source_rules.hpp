@@ -36,6 +36,9 @@ Violations unfinishedWork(const std::filesystem::path& root);
 // taken for an option or a filter and never runs.
 Violations unrunnableTests(const std::filesystem::path& root);
 
+// tests/: a main() without a PlainMachine, so that its tests depend on the machine they run on.
+Violations mainsOnTheUsersMachine(const std::filesystem::path& root);
+
 // Files of include/, src/ and tests/ whose name is not snake_case; C++ in files that are neither .hpp nor
 // .cpp, which no other rule would look at.
 Violations fileNames(const std::filesystem::path& root);

@@ -30,6 +30,18 @@ TEST_CASE("Every source has a snake_case name") { CHECK(listed(fileNames(realRoo
 
 TEST_CASE("Every test can be run by its name") { CHECK(listed(unrunnableTests(realRoot())).empty()); }
 
+TEST_CASE("Every test program leaves the machine of whoever runs it aside") {
+  CHECK(listed(mainsOnTheUsersMachine(realRoot())).empty());
+}
+
+TEST_CASE("A planted main that leaves tests on the machine of whoever runs them is found") {
+  const PlantedTree tree;
+  tree.write("tests/support/planted.cpp", "\nint main() {\n  return 0;\n}\n");
+  tree.write("tests/support/planted_driver.cpp", "int main() {}\n");
+  CHECK(listed(mainsOnTheUsersMachine(tree.root())) ==
+        "tests/support/planted.cpp:2: a main of tests that makes no PlainMachine first\n");
+}
+
 TEST_CASE("A planted test whose name would be taken for an option is found") {
   const PlantedTree tree;
   tree.write("tests/unit/planted.cpp", "TEST_CASE(\"--planted is never run\") {}\n");

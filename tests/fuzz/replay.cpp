@@ -6,10 +6,13 @@
 #include <iterator>
 #include <vector>
 
+#include "support/plain_machine.hpp"
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 // Runs a fuzz target over every file of a folder, in the order of their names.
 int main(int argc, char** argv) {
+  const lianes::test::PlainMachine machine;
   if (argc != 2 || !std::filesystem::is_directory(argv[1])) {
     std::cerr << "usage: " << argv[0] << " <existing folder of inputs>\n";
     return 2;

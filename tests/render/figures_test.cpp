@@ -1,3 +1,4 @@
+#include <QtCore/QUrl>
 #include <catch2/catch.hpp>
 
 #include <fstream>
@@ -32,9 +33,10 @@ std::string office(const test::OutputFolder& folder, const std::string& format,
          "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
          "<item oor:path=\"/org.openoffice.Office.Calc/Formula/Load\"><prop oor:name=\"OOXMLRecalcMode\" "
          "oor:op=\"fuse\"><value>0</value></prop></item></oor:items>\n";
-  return test::run("soffice -env:UserInstallation=file://" + profile.string() + " --headless --convert-to '" +
-                   format + "' --outdir " + test::quoted(folder / "office") + " " + test::quoted(file) +
-                   " 2>&1")
+  const auto address =
+      QUrl::fromLocalFile(QString::fromStdString(profile.string())).toEncoded().toStdString();
+  return test::run("soffice -env:UserInstallation=" + address + " --headless --convert-to '" + format +
+                   "' --outdir " + test::quoted(folder / "office") + " " + test::quoted(file) + " 2>&1")
       .output;
 }
 

@@ -5,6 +5,7 @@
 #include <future>
 #include <set>
 
+#include "lianes/store/database_failure.hpp"
 #include "store/backup_files.hpp"
 #include "support/consortium_fixture.hpp"
 #include "support/database.hpp"
@@ -37,7 +38,7 @@ TEST_CASE("A backup is a consortium file that opens and holds every step") {
   CHECK(opened.value().nextUndo()->number == step);
 }
 
-TEST_CASE("Opening for writing backs up a file that has changed, and only then") {
+TEST_CASE("Opening for writing backs up a file that has changed, once a day") {
   ConsortiumFixture fixture;
   fixture.add(fixture.town("Roncq"));
   CHECK(listBackups(fixture.path()).empty());
@@ -47,7 +48,24 @@ TEST_CASE("Opening for writing backs up a file that has changed, and only then")
   CHECK(fixture.file->report().openingBackup.empty());
   fixture.add(fixture.town("Lesquin"));
   fixture.reopen();
+  CHECK(fixture.file->report().openingBackup.empty());
+  fixture.clock += kDay;
+  fixture.reopen();
   CHECK_FALSE(fixture.file->report().openingBackup.empty());
+}
+
+TEST_CASE("Of the backups of one day the first and the last are kept, and the last of each occasion") {
+  ConsortiumFixture fixture;
+  fixture.add(fixture.town("Roncq"));
+  const auto first = backedUp(fixture);
+  backedUp(fixture);
+  const auto imported = backUp(*fixture.file, BackupOccasion::Import);
+  REQUIRE(imported.ok());
+  backedUp(fixture);
+  const auto last = backedUp(fixture);
+  std::vector<std::filesystem::path> kept;
+  for (const auto& backup : listBackups(fixture.path())) kept.push_back(backup.path);
+  CHECK(kept == std::vector{last.path, imported->path, first.path});
 }
 
 TEST_CASE("Steps saved while the file is copied do not make the backup look damaged") {
@@ -83,10 +101,10 @@ TEST_CASE("The ten youngest days and one backup a month are kept") {
   }
   backedUp(fixture);  // the second of its day
   const auto backups = listBackups(fixture.path());
-  REQUIRE(backups.size() == 10 + months.size() - 1);
+  REQUIRE(backups.size() == 11 + months.size() - 1);
   CHECK(backups.front().at > backups.back().at);
   const auto tenth = Instant(backups.front().at.millisecondsSince1970() - 10 * kDay);
-  CHECK(std::count_if(backups.begin(), backups.end(), [&](const auto& b) { return b.at > tenth; }) == 10);
+  CHECK(std::count_if(backups.begin(), backups.end(), [&](const auto& b) { return b.at > tenth; }) == 11);
 }
 
 TEST_CASE("Backups made while the clock stands still have names of their own") {
@@ -172,6 +190,51 @@ TEST_CASE("Restoring over a damaged file keeps its bytes") {
   CHECK(kept);
   fixture.reopen();
   CHECK(fixture.file->find(town.id));
+}
+
+TEST_CASE("A backup of another consortium is not restored unless it is wished, and both are named") {
+  ConsortiumFixture fixture;
+  ConsortiumFixture other;
+  fixture.add(fixture.town("Roncq"));
+  other.clock += kDay;
+  other.add(other.town("Lesquin"));
+  const auto backup = backedUp(other);
+  fixture.file.reset();
+  CHECK(otherConsortium(fixture.path(), backup.path));
+  const auto refused = restore(fixture.path(), backup.path, fixture.environment());
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().code == ProblemCode::OtherConsortium);
+  CHECK(restore(fixture.path(), backup.path, fixture.environment(), {.otherConsortium = true}).ok());
+}
+
+TEST_CASE("What a damaged file was is known from its backups when another consortium is to take its place") {
+  ConsortiumFixture fixture;
+  ConsortiumFixture other;
+  fixture.add(fixture.town("Roncq"));
+  const auto own = backedUp(fixture);
+  other.clock += kDay;
+  other.add(other.town("Lesquin"));
+  const auto foreign = backedUp(other);
+  fixture.file.reset();
+  test::writeBytes(fixture.path(), test::FileBytes(20'000, 0x5a));
+  CHECK(otherConsortium(fixture.path(), foreign.path));
+  CHECK_FALSE(otherConsortium(fixture.path(), own.path));
+}
+
+TEST_CASE("A backup that cannot be written is what its failure names, not the file") {
+  ConsortiumFixture fixture;
+  fixture.add(fixture.town("Roncq"));
+  const auto backup = backedUp(fixture);
+  const auto folder = backup.path.parent_path();
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_symlink(fixture.folder() / "absent" / "plus loin", folder);
+  std::string place;
+  try {
+    (void)backUp(*fixture.file, BackupOccasion::Asked);
+  } catch (const std::runtime_error& failed) {
+    place = problemOf(failed, fixture.path().string()).place;
+  }
+  CHECK(place == folder.string());
 }
 
 TEST_CASE("A damaged backup is not restored, and the file stays as it was") {

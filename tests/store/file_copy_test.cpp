@@ -159,7 +159,7 @@ TEST_CASE("A name too long and a folder that is not there are told of as such") 
   fixture.add(fixture.town("Roncq"));
   const TemporaryFolder elsewhere;
   CHECK(refusalOf(fixture, elsewhere.path() / (std::string(300, 'n') + ".lianes")) ==
-        ProblemCode::NameTooLong);
+        ProblemCode::PathTooLong);
   CHECK(refusalOf(fixture, elsewhere.path() / "absent" / "copie.lianes") == ProblemCode::CannotCreate);
   { std::ofstream(elsewhere.path() / "fichier") << "x"; }
   CHECK(refusalOf(fixture, elsewhere.path() / "fichier" / "copie.lianes") == ProblemCode::CannotCreate);

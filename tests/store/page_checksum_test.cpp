@@ -1,9 +1,11 @@
 #include "store/sql/page_checksum.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "lianes/base/files.hpp"
+#include "store/sql/native.hpp"
 #include "support/database.hpp"
 #include "support/seeded.hpp"
 
@@ -42,6 +44,37 @@ std::string everythingIn(const fs::path& file) {
   auto index = connection.prepare("SELECT group_concat(label) FROM line INDEXED BY line_label");
   index.step();
   return text + std::string(index.text(0));
+}
+
+sqlite3_file* mainFileOf(Connection& connection) {
+  sqlite3_file* file = nullptr;
+  sqlite3_file_control(connection.native().database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  return file;
+}
+
+// The content of a file as it is above its seals.
+FileBytes withoutSeals(FileBytes bytes) {
+  for (std::size_t page = kPage; page <= bytes.size(); page += kPage) {
+    const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(page);
+    std::fill(end - store::sql::kChecksumBytes, end, std::uint8_t{0});
+  }
+  return bytes;
+}
+
+// The reads that a version of SQLite may make of a file of so many bytes: each begins everywhere with some
+// lengths, and has every length at some beginnings. The header, which is read before it is proven, is left
+// out.
+void eachPartialRead(int bytes, const std::function<void(int offset, int size)>& read) {
+  constexpr int kHeader = 100;
+  const std::vector kLengths{1, 4, 16, 100, 511, 512, 1024, 2048, 4080, 4092, 4095, 4096, 4097, 8192};
+  for (int offset = kHeader; offset < bytes; ++offset) {
+    for (const int size : kLengths) {
+      if (offset + size <= bytes) read(offset, size);
+    }
+  }
+  for (const int offset : {0, 512, 2048, 4080, 4095, 4096, 4097, 6144, 8188}) {
+    for (int size = offset == 0 ? kHeader + 1 : 1; offset + size <= bytes; ++size) read(offset, size);
+  }
 }
 
 bool isRefused(const fs::path& file) {
@@ -130,6 +163,42 @@ TEST_CASE("Zeroed sectors, swapped pages and truncations are refused") {
     CHECK(isRefused(file));
     if (size > 0) CHECK_FALSE(damagedPages(file).empty());
   }
+}
+
+TEST_CASE("A read of any part of a page gives what the whole page would") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "book.lianes";
+  const auto bytes = withoutSeals(sealedFile(file, 120));
+  REQUIRE(bytes.size() == 3 * kPage);
+  Connection connection(file, {.mode = OpenMode::ReadOnly});
+  auto* read = mainFileOf(connection);
+  FileBytes part(bytes.size());
+  std::size_t wrong = 0;
+  eachPartialRead(static_cast<int>(bytes.size()), [&](int offset, int size) {
+    const bool ok = read->pMethods->xRead(read, part.data(), size, offset) == SQLITE_OK;
+    if (!ok || !std::equal(part.begin(), part.begin() + size, bytes.begin() + offset)) ++wrong;
+  });
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("A read of a part of a damaged page is refused, wherever in the page the damage is") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "book.lianes";
+  auto bytes = sealedFile(file, 120);
+  REQUIRE(bytes.size() == 3 * kPage);
+  constexpr int kDamaged = kPageSize;
+  bytes[kDamaged + 1234] ^= 1;
+  writeBytes(file, bytes);
+  Connection connection(file, {.mode = OpenMode::ReadOnly});
+  auto* read = mainFileOf(connection);
+  FileBytes part(bytes.size());
+  std::size_t wrong = 0;
+  eachPartialRead(static_cast<int>(bytes.size()), [&](int offset, int size) {
+    const int code = read->pMethods->xRead(read, part.data(), size, offset);
+    const bool touches = offset < kDamaged + kPageSize && offset + size > kDamaged;
+    if (code != (touches ? SQLITE_IOERR_DATA : SQLITE_OK)) ++wrong;
+  });
+  CHECK(wrong == 0);
 }
 
 TEST_CASE("The message names the damaged page") {

@@ -13,6 +13,7 @@
 
 #include "store/os/files.hpp"
 #include "store/sql/connection.hpp"
+#include "support/seeded.hpp"
 
 // What tests of the database share.
 namespace lianes::test {
@@ -52,12 +53,6 @@ inline FileBytes bytesOf(const std::filesystem::path& file) {
 inline void writeBytes(const std::filesystem::path& file, const FileBytes& bytes) {
   std::ofstream stream(file, std::ios::binary | std::ios::trunc);
   stream.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-}
-
-// How many rounds a test of chance takes: LIANES_FAULT_COUNT says another number.
-inline std::int64_t faultCount(std::int64_t usual) {
-  const char* given = std::getenv("LIANES_FAULT_COUNT");
-  return given == nullptr ? usual : std::stoll(given);
 }
 
 }  // namespace lianes::test

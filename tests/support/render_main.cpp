@@ -2,8 +2,10 @@
 #include <QtGui/QGuiApplication>
 #include <catch2/catch.hpp>
 
+#include "support/plain_machine.hpp"
+
 int main(int argumentCount, char** arguments) {
-  if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  const lianes::test::PlainMachine machine;
   int one = 1;
   const QGuiApplication application(one, arguments);
   return Catch::Session().run(argumentCount, arguments);

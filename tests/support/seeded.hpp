@@ -10,6 +10,12 @@
 // Show `seed()` with INFO, so that a failure can be repeated.
 namespace lianes::test {
 
+// How many rounds a test of chance takes: LIANES_FAULT_COUNT says another number.
+inline std::int64_t faultCount(std::int64_t usual) {
+  const char* given = std::getenv("LIANES_FAULT_COUNT");
+  return given == nullptr ? usual : std::stoll(given);
+}
+
 class Seeded {
  public:
   Seeded() : Seeded(seedOfThisRun()) {}

@@ -21,8 +21,11 @@
 // A program that the tests of crashes start and kill.
 //   step_driver write FILE         performs steps without end; a line for each one that is on disk
 //   step_driver share FILE STEPS   performs so many, a few at a time, whenever no other process holds the
-//   file step_driver read FILE ROUNDS   opens and checks the file so many times step_driver migrate FILE
-//   opens the file with a schema after the program's own step_driver restore FILE BACKUP
+//   file
+//   step_driver read FILE ROUNDS   opens and checks the file so many times
+//   step_driver migrate FILE       opens the file with a schema after the program's own
+//   step_driver report FILE        opens the file and says whether it can be written
+//   step_driver restore FILE BACKUP
 // Ends with 3 when it may not write, 4 when what it read was not whole, 5 when the file does not open.
 namespace {
 
@@ -120,6 +123,15 @@ int restoreFile(const std::string& path, const std::string& backup, UuidSource& 
   return 0;
 }
 
+// 0 where the file can be written, else one more than the reason why not.
+int tellReport(const std::string& path, UuidSource& ids) {
+  const auto file = ConsortiumFile::open(path, environmentOf(ids));
+  if (!file) return 5;
+  const auto& readOnly = file->report().readOnly;
+  tell(readOnly ? static_cast<StepNumber>(*readOnly) + 1 : 0);
+  return 0;
+}
+
 int readRounds(const std::string& path, UuidSource& ids, int rounds) {
   for (int round = 0; round < rounds; ++round) {
     auto file = ConsortiumFile::open(path, environmentOf(ids), OpenIntent::Read);
@@ -141,6 +153,7 @@ int main(int count, char** arguments) {
   UuidSource ids(milliseconds, [&] { return std::uint64_t{chance()} << 32U | chance(); });
   const std::string mode = arguments[1];
   if (mode == "write") return writeSteps(arguments[2], ids);
+  if (mode == "report") return tellReport(arguments[2], ids);
   if (mode == "migrate") return migrateFile(arguments[2], ids);
   if (mode == "restore" && count > 3) return restoreFile(arguments[2], arguments[3], ids);
   if (mode == "share" && count > 3) return shareSteps(arguments[2], ids, std::atoi(arguments[3]));

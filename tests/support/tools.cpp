@@ -43,6 +43,13 @@ std::string unzipped(const std::filesystem::path& archive, const std::string& na
   return run("unzip -p " + quoted(archive) + " " + name).output;
 }
 
-std::string quoted(const std::filesystem::path& path) { return "'" + path.string() + "'"; }
+std::string quoted(const std::filesystem::path& path) {
+  std::string text = "'";
+  for (const char c : path.string()) {
+    if (c == '\'') text += "'\\'";
+    text += c;
+  }
+  return text + "'";
+}
 
 }  // namespace lianes::test

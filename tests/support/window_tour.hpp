@@ -14,8 +14,11 @@
 #include "gui/add_member_dialog.hpp"
 #include "gui/backups_dialog.hpp"
 #include "gui/budget_version_dialog.hpp"
+#include "gui/check_dialog.hpp"
 #include "gui/copy_made_dialog.hpp"
+#include "gui/dates_dialog.hpp"
 #include "gui/directory_source.hpp"
+#include "gui/displaced_dialog.hpp"
 #include "gui/formats_dialog.hpp"
 #include "gui/help_window.hpp"
 #include "gui/import_dialog.hpp"
@@ -140,6 +143,12 @@ inline void onEachDialog(const LookAtWidget& look) {
                               .guidance = QStringLiteral("—"),
                               .action = QStringLiteral("OK"),
                               .formats = app::formatsOf(app::OutputKind::Final)});
+  gui::CheckDialog check(sample.session.file().path(), office(), sample.session.language(), nullptr);
+  gui::DatesDialog dates(sample.session, {{.steps = {2, 4}, .before = Instant(0)}}, nullptr);
+  const auto file = sample.session.file().path();
+  gui::DisplacedDialog displaced(
+      {.path = file, .recovery = file.parent_path() / "exemple - récupération.lianes", .lastStep = 42},
+      sample.session.language(), nullptr);
   gui::PlaceKeeper places(sample.session);
   gui::BackupsDialog backups(sample.session, sample.session.file().path(), &places, nullptr);
   const auto moment = [](Instant at) { return at.text(); };
@@ -151,9 +160,10 @@ inline void onEachDialog(const LookAtWidget& look) {
   const BudgetVersion version{.id = Id<BudgetVersion>(sample.session.newId())};
   const std::unique_ptr<QWidget> approval(gui::BudgetVersionDialog::approval(version, nullptr));
   const std::unique_ptr<QWidget> revision(gui::BudgetVersionDialog::revision(nullptr));
-  for (QWidget* each : std::initializer_list<QWidget*>{
-           &preferences, &help, &create, &shortcuts, &member, &partnership, &project, &report, &documents,
-           &formats, &backups, &properties, &copied, approval.get(), revision.get()})
+  for (QWidget* each :
+       std::initializer_list<QWidget*>{&preferences, &help, &create, &shortcuts, &member, &partnership,
+                                       &project, &report, &documents, &formats, &backups, &check, &dates,
+                                       &displaced, &properties, &copied, approval.get(), revision.get()})
     show(*each);
   onEachImport(sample.session, show);
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -80,6 +81,8 @@ struct Writing {
   const Renderer& renderer;
   ReportProgress progress{};
   StillWanted wanted{};
+  // Asked before anything is written, with every file that will be; what it objects to ends the export.
+  std::function<Problems(std::span<const std::filesystem::path> targets)> objections{};
 };
 
 // Makes the model of an order from facts gathered for it. Fails with Missing or RecordMissing where what it

@@ -14,8 +14,9 @@ struct Terminal {
   std::ostream& err;
 };
 
-// Exit statuses of lianes-cli.
-enum class Status { Done = 0, Refused = 1, BadUsage = 2, CannotOpen = 3 };
+// Exit statuses of lianes-cli. AnswerLost: what was asked is done and stays done, only the answer could not
+// be written; to do it again would do it twice.
+enum class Status { Done = 0, Refused = 1, BadUsage = 2, CannotOpen = 3, AnswerLost = 4 };
 
 // Runs `lianes-cli ARGUMENTS…`; `renderer` writes reports. Throws ContractViolation for a bug, nothing else.
 Status run(int argumentCount, const char* const* arguments, Terminal terminal, store::Environment environment,

@@ -47,11 +47,16 @@ enum class ProblemCode {
   // Command line
   UnknownArgument,
   RepeatedArgument,
+  AddOption,      // with another problem: how to do it all the same; arguments: the option
+  StepIsSaved,    // though the answer could not be written; arguments: its number
+  ResultIsWhole,  // likewise: the file that was to be written is
   // Files
   CannotRead,
   CannotWrite,
   CannotCreate,
   AlreadyExists,   // a file of that name
+  NotAPlainFile,   // a folder, a pipe, a device or a link has the name
+  PathTooLong,     // arguments: the bytes that a name may have, and a whole path
   NotAConsortium,  // another kind of file
   NewerFile,       // arguments: its schema, the newest one known
   FileDamaged,     // arguments: what is damaged, if known
@@ -65,14 +70,13 @@ enum class ProblemCode {
   FileReplaced,       // another file has the open one's name; arguments: where everything is kept
   FileRemoved,        // the open file has no name any more; arguments: where everything is kept
   NoRoom,             // on the disk; arguments: megabytes needed, megabytes free
+  OtherConsortium,    // a backup of it; arguments: what that one is called, what this one is
   // Copies of a file
   CopyOntoItself,  // under the name of the open file, or of a link to it
-  NotAPlainFile,   // a folder, a link, a device
-  NameTooLong,
-  CopyDiffers,    // read back, it is not what was copied
-  PlaceMissing,   // where backups are also kept
-  NoBackup,       // there is none to try
-  BackupDamaged,  // arguments: what is damaged, if known
+  CopyDiffers,     // read back, it is not what was copied
+  PlaceMissing,    // where backups are also kept
+  NoBackup,        // there is none to try
+  BackupDamaged,   // arguments: what is damaged, if known
   // Records of a file
   RecordMissing,  // arguments: the id
   NotInList,      // arguments: what was typed

@@ -17,10 +17,12 @@ class MainWindow;
 namespace lianes::gui {
 
 class BackupKeeper;
+class ClockWatch;
 class CommandPalette;
 class CopyCommands;
 class FileBanner;
 class FileCommands;
+class FoldKeeper;
 class HelpWindow;
 class PageStack;
 class PlaceKeeper;
@@ -54,12 +56,20 @@ class MainWindow : public QMainWindow {
   // for more: who waits looks again.
   bool isFilled() const;
 
+  // The program may be ended soon: all that was said to be saved is in the file when this returns.
+  void settle();
+
+  // The program ends, whoever asked: what is being typed is kept as a draft, and the file is closed into one
+  // piece with nothing beside it.
+  void end();
+
   // Another start of the program hands its file over, or nothing: the window comes to the front and opens it.
   void takeOver(const QString& path);
 
  protected:
   void showEvent(QShowEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
+  void changeEvent(QEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
@@ -89,6 +99,13 @@ class MainWindow : public QMainWindow {
   void showNoFile();
   void showWelcome();
   void showChanged();
+  void showName();
+  void showMoved(const std::filesystem::path& from);
+  void showDisplaced();
+  void sayUntold();
+  void comeOrGo(bool isHere);
+  void sayClock(bool isForwards);
+  void askDates();
   void showActions();
   void say(const QString& sentence);
 
@@ -110,6 +127,9 @@ class MainWindow : public QMainWindow {
   CopyCommands* m_copies;
   std::unique_ptr<BackupKeeper> m_keeper;
   std::unique_ptr<PlaceKeeper> m_places;
+  std::unique_ptr<FoldKeeper> m_folding;
+  ClockWatch* m_clock;
+  bool m_isEnding = false;
 };
 
 }  // namespace lianes::gui

@@ -81,6 +81,11 @@ struct Table {
   std::string note{};  // below it
 };
 
+// The CSV file of a table, beside those of the document's other tables.
+inline std::string tableFileName(const std::string& stem, const Table& table) {
+  return stem + '-' + table.id + ".csv";
+}
+
 struct Heading {
   int level = 1;  // 1 to 4
   std::string text;

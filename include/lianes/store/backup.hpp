@@ -9,7 +9,8 @@
 #include "lianes/store/consortium_file.hpp"
 
 // Whole copies of a consortium file, in a folder beside it. Each one is reopened and verified when it is
-// made. Kept: of each of the 10 youngest days the youngest of each occasion, and the youngest of each month.
+// made. Kept: of each of the 10 youngest days the first and, of each occasion, the last; of each month the
+// last.
 namespace lianes::store {
 
 enum class BackupOccasion : std::uint8_t { Opening, Asked, Migration, Import, Restore };
@@ -27,8 +28,12 @@ Checked<Backup> backUp(const ConsortiumFile& file, BackupOccasion occasion);
 // Whether the youngest backup lacks the last step.
 bool hasChangedSinceBackup(const ConsortiumFile& file);
 
-// Nothing to do when it has not changed.
-Checked<std::optional<Backup>> backUpIfChanged(const ConsortiumFile& file);
+// Nothing to do when it has not changed. For what is risky: an import, many records at once.
+Checked<std::optional<Backup>> backUpIfChanged(const ConsortiumFile& file, BackupOccasion occasion);
+
+// Nothing to do when it has not changed, or there is one of the day. For what is done many times a day: a
+// whole copy of a large file takes longer than most of it.
+Checked<std::optional<Backup>> backUpOfDay(const ConsortiumFile& file);
 
 // Youngest first. Whether each is whole is not looked at.
 std::vector<Backup> listBackups(const std::filesystem::path& file);
@@ -50,6 +55,11 @@ struct RestoreDifference {
 Checked<RestoreDifference> compareWithBackup(const std::filesystem::path& file,
                                              const std::filesystem::path& backup);
 
+// OtherConsortium when the backup is not one of the consortium that stands there, or stood there as far as
+// its backups tell; nothing when it is, or nobody knows.
+std::optional<Problem> otherConsortium(const std::filesystem::path& file,
+                                       const std::filesystem::path& backup);
+
 struct Restored {
   // What stood there before: a backup, or where the file was damaged its bytes as they were. Empty when there
   // was no file.
@@ -57,10 +67,13 @@ struct Restored {
 };
 
 // Puts the backup in the file's place, all at once, after keeping what stands there. Problems: FileHeld while
-// any process may write the file, NoRoom, and those of opening the backup; the file is then as it was. Throws
-// like backUp().
+// any process may write the file, NoRoom, OtherConsortium unless that is wished, and those of opening the
+// backup; the file is then as it was. Throws like backUp().
+struct RestoreWish {
+  bool otherConsortium = false;  // though the backup is not one of the consortium that stands there
+};
 Checked<Restored> restore(const std::filesystem::path& file, const std::filesystem::path& backup,
-                          const Environment& environment);
+                          const Environment& environment, RestoreWish wish = {});
 
 }  // namespace lianes::store
 

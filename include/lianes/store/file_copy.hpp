@@ -26,7 +26,7 @@ using CopyProgress = std::function<bool(CopyStage stage, int percent)>;
 enum class ExistingFile : std::uint8_t { Refuse, Replace };
 
 // Nothing when stopped; nothing is left then, nor after a Problem: CopyOntoItself for the open file and its
-// links, NotAPlainFile, AlreadyExists, FileHeld for a consortium that is open elsewhere, NameTooLong,
+// links, NotAPlainFile, AlreadyExists, FileHeld for a consortium that is open elsewhere, PathTooLong,
 // CannotCreate, CannotWrite, NoRoom, DiskFull, CopyDiffers. Throws DatabaseError when the file itself cannot
 // be read.
 Checked<std::optional<FileCopy>> copyFile(const ConsortiumFile& file, const std::filesystem::path& target,

@@ -17,7 +17,7 @@ std::filesystem::path nameInPlace(const ConsortiumFile& file, const std::filesys
 // What all files and copies that begin with the same step have in common; empty before the first step.
 std::string beginningOf(const ConsortiumFile& file);
 
-// Makes the place, once, when a person chooses it. Problems: PlaceMissing, CannotCreate, NameTooLong.
+// Makes the place, once, when a person chooses it. Problems: PlaceMissing, CannotCreate, PathTooLong.
 std::optional<Problem> preparePlace(const std::filesystem::path& name);
 
 // Whether what preparePlace() made can be seen: an empty folder where a key would be is no place.

@@ -18,16 +18,17 @@ using StepNumber = std::int64_t;
 
 // What the user did, as a code; `wording` makes the sentence. Codes are kept in files: they never change.
 enum class StepAction : std::uint8_t {
-  Created,       // the file itself
-  Added,         // arguments: kind, name of the record
-  Changed,       // arguments: kind, name of the record
-  Removed,       // arguments: kind, name of the record
-  Put,           // arguments: number of records
-  Imported,      // arguments: source, number of records
-  Generated,     // arguments: number of records
-  RestorePoint,  // arguments: its name
-  Frozen,        // arguments: kind, name of the record
-  Reopened,      // arguments: kind, name of the record
+  Created,         // the file itself
+  Added,           // arguments: kind, name of the record
+  Changed,         // arguments: kind, name of the record
+  Removed,         // arguments: kind, name of the record
+  Put,             // arguments: number of records
+  Imported,        // arguments: source, number of records
+  Generated,       // arguments: number of records
+  RestorePoint,    // arguments: its name
+  Frozen,          // arguments: kind, name of the record
+  Reopened,        // arguments: kind, name of the record
+  ClockCorrected,  // arguments: the first and the last step whose dates are wrong
 };
 
 struct StepLabel {
@@ -79,9 +80,9 @@ struct Change {
 
 template <>
 struct lianes::Choices<lianes::store::StepAction> {
-  static constexpr std::array<std::string_view, 10> codes{"created", "added",    "changed",   "removed",
-                                                          "put",     "imported", "generated", "restore_point",
-                                                          "frozen",  "reopened"};
+  static constexpr std::array<std::string_view, 11> codes{
+      "created",       "added",  "changed",  "removed",        "put", "imported", "generated",
+      "restore_point", "frozen", "reopened", "clock_corrected"};
 };
 
 template <>

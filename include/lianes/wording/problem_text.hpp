@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "lianes/domain/entity_kind.hpp"
 #include "lianes/domain/problem.hpp"
@@ -24,5 +25,10 @@ std::string namedFieldSentence(EntityKind kind, const Problem& problem, Language
 // The place, then the sentence: `projects[2].cofunding: "12.345" has more than two decimals`. Always one
 // line.
 std::string line(const Problem& problem, Language language);
+
+// Asked at a terminal before a file is replaced, and whether what was typed in either language is a yes. An
+// empty answer is none.
+std::string replaceQuestion(const std::string& file, Language language);
+bool isYes(std::string_view typed);
 
 }  // namespace lianes::wording

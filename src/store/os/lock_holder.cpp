@@ -14,16 +14,11 @@
 #include <system_error>
 #include <vector>
 
+#include "lianes/base/process.hpp"
 #include "store/os/file_lock.hpp"
 
 namespace lianes::store::os {
 namespace {
-
-std::string hostName() {
-  std::array<char, 256> name{};
-  if (::gethostname(name.data(), name.size() - 1) != 0) return "unknown";
-  return name.data();
-}
 
 std::string loginName() {
   struct passwd entry {};
@@ -33,24 +28,6 @@ std::string loginName() {
     return entry.pw_name;
   }
   return std::to_string(::geteuid());
-}
-
-// Field 22 of the process's state; nothing when it has ended, even if nobody has taken note yet. The second
-// field is the program's name in parentheses, and may hold anything.
-std::optional<std::uint64_t> startOf(std::int64_t process) {
-  std::ifstream file("/proc/" + std::to_string(process) + "/stat");
-  const std::string state{std::istreambuf_iterator<char>(file), {}};
-  const auto name = state.rfind(')');
-  if (name == std::string::npos) return std::nullopt;
-  std::istringstream fields(state.substr(name + 1));
-  std::string field;
-  fields >> field;
-  if (field == "Z" || field == "X") return std::nullopt;
-  for (int number = 4; number <= 22; ++number) fields >> field;
-  std::uint64_t start = 0;
-  const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), start);
-  if (error != std::errc{} || end != field.data() + field.size()) return std::nullopt;
-  return start;
 }
 
 std::string onOneLine(std::string text) {
@@ -128,7 +105,7 @@ LockHolder thisProcess(const std::string& nowUtc) {
   static const auto kMachine = machineDigest();
   static const auto kBoot = firstLineOf("/proc/sys/kernel/random/boot_id");
   const auto process = static_cast<std::int64_t>(::getpid());
-  return {process, startOf(process).value_or(0), hostName(), loginName(), nowUtc, kMachine, kBoot};
+  return {process, processStart(process).value_or(0), hostName(), loginName(), nowUtc, kMachine, kBoot};
 }
 
 std::string lockText(const LockHolder& holder) {
@@ -173,7 +150,7 @@ bool isRunning(const LockHolder& holder) {
   if (!isOfThisComputer(holder)) return true;
   const auto boot = thisProcess({}).boot;
   if (!holder.boot.empty() && !boot.empty() && holder.boot != boot) return false;
-  const auto start = startOf(holder.process);
+  const auto start = processStart(holder.process);
   return start && *start == holder.processStart;
 }
 

@@ -1,6 +1,7 @@
 #include "store/sql/page_scan.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "store/sql/native.hpp"
 #include "store/sql/page_checksum.hpp"
@@ -8,14 +9,51 @@
 namespace lianes::store::sql {
 namespace {
 
-bool isSound(sqlite3_file* file, std::vector<std::uint8_t>& page, sqlite3_int64 offset) {
-  constexpr int kAttempts = 3;  // another process may be writing the very page
-  for (int i = 0; i < kAttempts; ++i) {
-    std::fill(page.begin(), page.end(), std::uint8_t{0});
-    if (file->pMethods->xRead(file, page.data(), kPageSize, offset) == SQLITE_OK) return true;
-    if (std::all_of(page.begin(), page.end(), [](auto byte) { return byte == 0; })) return true;
+// The index of the log, in shared memory (https://www.sqlite.org/walformat.html, in words of 32 bits): heads
+// in the first region, and in each one the numbers of the pages that the log's frames hold, in their order.
+constexpr int kRegionBytes = 32768;
+constexpr std::uint32_t kFramesOfRegion = 4096;
+constexpr std::uint32_t kWordsOfHeads = 34;  // instead of frames, in the first region
+constexpr std::uint32_t kIndexVersion = 3007000;
+constexpr std::size_t kFrameCountWord = 4;
+constexpr std::size_t kFoldedInWord = 24;
+
+const volatile std::uint32_t* regionOf(sqlite3_file* file, int number) {
+  volatile void* memory = nullptr;
+  const int code = file->pMethods->xShmMap(file, number, kRegionBytes, 0, &memory);
+  if (code != SQLITE_OK && code != SQLITE_READONLY) return nullptr;
+  return static_cast<const volatile std::uint32_t*>(memory);
+}
+
+bool hasLog(Connection& connection) {
+  auto mode = connection.prepare("PRAGMA main.journal_mode");
+  return mode.step() && mode.text(0) == "wal";
+}
+
+// What SQLite takes from the log at this moment, wherever the file has it too: after a power cut while the
+// log was folded in, half written.
+std::set<std::uint32_t> pagesInLog(Connection& connection, sqlite3_file* file) {
+  std::set<std::uint32_t> pages;
+  const auto* region = hasLog(connection) ? regionOf(file, 0) : nullptr;
+  if (region == nullptr || region[0] != kIndexVersion) return pages;
+  const std::uint32_t frames = region[kFrameCountWord];
+  if (region[kFoldedInWord] == frames) return pages;
+  for (std::uint32_t frame = 0; frame < frames && region != nullptr; ++frame) {
+    const auto word = frame + kWordsOfHeads;
+    if (frame > 0 && word % kFramesOfRegion == 0) {
+      region = regionOf(file, static_cast<int>(word / kFramesOfRegion));
+      if (region == nullptr) break;
+    }
+    const std::uint32_t page = region[word % kFramesOfRegion];
+    pages.insert(page);
   }
-  return false;
+  return pages;
+}
+
+bool isSound(sqlite3_file* file, std::vector<std::uint8_t>& page, sqlite3_int64 offset) {
+  std::fill(page.begin(), page.end(), std::uint8_t{0});
+  if (file->pMethods->xRead(file, page.data(), kPageSize, offset) == SQLITE_OK) return true;
+  return std::all_of(page.begin(), page.end(), [](auto byte) { return byte == 0; });
 }
 
 }  // namespace
@@ -28,12 +66,14 @@ std::vector<std::uint32_t> damagedPages(Connection& connection) {
                 "find the file");
   sqlite3_int64 size = 0;
   checkDatabase(database, file->pMethods->xFileSize(file, &size), "read the file's size");
+  const auto replaced = pagesInLog(connection, file);
   std::vector<std::uint8_t> page(static_cast<std::size_t>(kPageSize));
   std::vector<std::uint32_t> damaged;
   const auto lockPage = 0x40000000 / kPageSize;  // never written
   for (sqlite3_int64 index = 0; index * kPageSize < size; ++index) {
-    if (index != lockPage && !isSound(file, page, index * kPageSize))
-      damaged.push_back(static_cast<std::uint32_t>(index) + 1);
+    const auto number = static_cast<std::uint32_t>(index) + 1;
+    if (index == lockPage || replaced.contains(number)) continue;
+    if (!isSound(file, page, index * kPageSize)) damaged.push_back(number);
   }
   return damaged;
 }

@@ -1,0 +1,133 @@
+#include "store/clock.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "store/file_state.hpp"
+
+namespace lianes::store {
+namespace {
+
+std::optional<ClockJump> runIn(const Step& correction) {
+  const auto& arguments = correction.label.arguments;
+  if (arguments.size() != 2) return std::nullopt;
+  const ClockJump run{std::atoll(arguments[0].c_str()), std::atoll(arguments[1].c_str())};
+  return run.first > 0 && run.first <= run.last && run.last < correction.number ? std::optional(run)
+                                                                                : std::nullopt;
+}
+
+std::vector<ClockJump> joined(std::vector<ClockJump> runs) {
+  std::sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<ClockJump> apart;
+  for (const auto& run : runs) {
+    if (!apart.empty() && run.first <= apart.back().last + 1) {
+      apart.back().last = std::max(apart.back().last, run.last);
+    } else {
+      apart.push_back(run);
+    }
+  }
+  return apart;
+}
+
+struct DatedStep {
+  StepNumber number;
+  Instant at;
+};
+
+std::vector<ClockJump> runsOf(const std::vector<StepNumber>& steps) {
+  std::vector<ClockJump> runs;
+  runs.reserve(steps.size());
+  for (const auto step : steps) runs.push_back({step, step});
+  return joined(std::move(runs));
+}
+
+// Dated after a later step, or after now.
+std::vector<StepNumber> ahead(const std::vector<DatedStep>& steps, Instant now) {
+  std::vector<StepNumber> found;
+  for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+    if (isDaysLater(step->at, now)) found.push_back(step->number);
+    now = std::min(now, step->at);
+  }
+  return found;
+}
+
+// Dated before an earlier step.
+std::vector<StepNumber> behind(const std::vector<DatedStep>& steps) {
+  std::vector<StepNumber> found;
+  auto latest = Instant(0);
+  for (const auto& step : steps) {
+    if (isDaysLater(latest, step.at)) found.push_back(step.number);
+    latest = std::max(latest, step.at);
+  }
+  return found;
+}
+
+}  // namespace
+
+DateCorrections::DateCorrections(sql::Connection& connection) : m_connection(connection) {
+  auto& rows = connection.cached("SELECT number FROM step WHERE action = 'clock_corrected'");
+  std::vector<StepNumber> corrections;
+  while (rows.step()) corrections.push_back(rows.integer(0));
+  rows.reset();
+  for (const auto number : corrections) {
+    const auto run = runIn(toStep(readStep(connection, number)->step));
+    if (run) m_runs.push_back(*run);
+  }
+  m_runs = joined(std::move(m_runs));
+}
+
+const ClockJump* DateCorrections::around(StepNumber step) const {
+  const auto after =
+      std::find_if(m_runs.begin(), m_runs.end(), [&](const auto& run) { return run.last >= step; });
+  return after != m_runs.end() && after->first <= step ? &*after : nullptr;
+}
+
+StepNumber DateCorrections::endOfRun(StepNumber step) const {
+  const auto* next = around(step + 1);
+  return next != nullptr ? next->last : step;
+}
+
+void DateCorrections::correct(Step& step) const {
+  const auto* run = around(step.number);
+  if (run == nullptr) return;
+  const auto before = readStep(m_connection, run->first > 1 ? run->first - 1 : run->last + 1);
+  if (before) step.at = toStep(before->step).at;
+}
+
+StepNumber stepAt(const ConsortiumFile& file, Instant moment) {
+  // By the order of the steps: one that a wrong clock dated in the future came before those that follow it.
+  auto& statement = file.connection().cached("SELECT max(number) FROM step WHERE at <= $1 AND number < $2");
+  const DateCorrections corrections(file.connection());
+  const ClockJump* wrong = nullptr;
+  StepNumber found = INT64_MAX;
+  do {
+    statement.reset();
+    statement.bind(1, std::string_view(moment.text()));
+    statement.bind(2, wrong != nullptr ? wrong->first : found);
+    found = statement.step() && !statement.isNull(0) ? statement.integer(0) : 0;
+    wrong = corrections.around(found);
+  } while (wrong != nullptr);
+  statement.reset();
+  return corrections.endOfRun(found);
+}
+
+std::vector<ClockJump> clockJumps(const ConsortiumFile& file, Instant now) {
+  auto rows = file.connection().prepare("SELECT number, at FROM step ORDER BY number");
+  const DateCorrections corrections(file.connection());
+  std::vector<DatedStep> steps;
+  while (rows.step()) {
+    const auto at = Instant::parse(rows.text(1));
+    if (at && corrections.around(rows.integer(0)) == nullptr) steps.push_back({rows.integer(0), *at});
+  }
+  // Which of two dates that contradict each other is wrong cannot be known: the fewer, more likely.
+  auto tooLate = ahead(steps, now);
+  auto tooEarly = behind(steps);
+  return runsOf(tooLate.size() <= tooEarly.size() || tooEarly.empty() ? tooLate : tooEarly);
+}
+
+Result<StepNumber, Problems> correctClock(ConsortiumFile& file, const ClockJump& jump) {
+  return file.perform(
+      {{StepAction::ClockCorrected, {std::to_string(jump.first), std::to_string(jump.last)}}, {}});
+}
+
+}  // namespace lianes::store

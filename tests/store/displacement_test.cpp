@@ -1,0 +1,202 @@
+#include <algorithm>
+
+#include "lianes/store/backup.hpp"
+#include "lianes/store/check.hpp"
+#include "lianes/store/folding.hpp"
+#include "lianes/store/journal.hpp"
+#include "support/consortium_fixture.hpp"
+#include "support/database.hpp"
+#include "support/seeded.hpp"
+
+// What other programs do to an open file: those of a colleague, a file manager, a synchronising client.
+namespace lianes::store {
+namespace {
+
+namespace fs = std::filesystem;
+using test::ConsortiumFixture;
+using test::faultCount;
+using test::Seeded;
+
+std::vector<fs::path> filesIn(const fs::path& folder) {
+  std::vector<fs::path> names;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.is_regular_file()) names.push_back(entry.path().filename());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+StepNumber lastStepIn(const fs::path& file, Environment environment) {
+  auto opened = ConsortiumFile::open(file, std::move(environment), OpenIntent::Read);
+  REQUIRE(opened.ok());
+  CHECK(checkFile(opened.value()).sound());
+  const auto newest = steps(*opened, {.most = 1});
+  return newest.empty() ? 0 : newest.front().number;
+}
+
+// As `mv` and `cp` of a prepared file do.
+void replace(const fs::path& file, const fs::path& by) {
+  const auto next = file.parent_path() / ".nouveau";
+  fs::copy_file(by, next);
+  fs::rename(next, file);
+}
+
+// A file with three steps, and another state of it beside, older by one.
+class OpenFile : public ConsortiumFixture {
+ public:
+  OpenFile() {
+    add(town("Roncq"));
+    add(town("Lesquin"));
+    file.reset();
+    fs::copy_file(path(), older());
+    reopen();
+    add(town("Orchies"));
+  }
+  fs::path older() const { return folder() / "ancien.lianes"; }
+  Result<StepNumber, Problems> addOne() {
+    return file->perform({{StepAction::Added, {}}, {Insert{toRecord(town("Lambersart"))}}});
+  }
+  StepNumber lastIn(const fs::path& name) { return lastStepIn(name, environment()); }
+};
+
+}  // namespace
+
+TEST_CASE("A file replaced while it is open takes no further step, and a copy keeps those it has") {
+  OpenFile open;
+  replace(open.path(), open.older());
+  const auto refused = open.addOne();
+  REQUIRE_FALSE(refused.ok());
+  const auto& problem = refused.error().front();
+  CHECK(problem.code == ProblemCode::FileReplaced);
+  CHECK(problem.place == open.path().string());
+  const fs::path kept = problem.arguments.front();
+  CHECK(kept.filename().string().starts_with("essai - récupération "));
+  CHECK(open.file->report().readOnly == ReadOnlyReason::Displaced);
+  CHECK(open.addOne().error().front().arguments.front() == kept.string());
+  open.file.reset();
+  CHECK(open.lastIn(kept) == 3);
+  CHECK(open.lastIn(open.path()) == 2);
+}
+
+TEST_CASE("A file deleted while it is open is kept in a copy") {
+  OpenFile open;
+  fs::remove(open.path());
+  const auto refused = open.addOne();
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().front().code == ProblemCode::FileRemoved);
+  open.file.reset();
+  CHECK(open.lastIn(refused.error().front().arguments.front()) == 3);
+}
+
+TEST_CASE("A file put into the bin while it is open counts as deleted") {
+  OpenFile open;
+  fs::create_directories(open.folder() / ".Trash-1000/files");
+  fs::rename(open.path(), open.folder() / ".Trash-1000/files/essai.lianes");
+  CHECK(open.file->whereabouts().standing == Standing::Removed);
+}
+
+TEST_CASE("A file renamed while it is open keeps its steps, and is followed") {
+  OpenFile open;
+  const auto name = open.folder() / "autre nom.lianes";
+  fs::rename(open.path(), name);
+  REQUIRE(open.addOne().ok());
+  // Whole at once, as what lies beside the old name is no longer found.
+  CHECK(open.lastIn(name) == 4);
+  REQUIRE(open.file->whereabouts().standing == Standing::Moved);
+  open.file->follow();
+  CHECK(open.file->path() == name);
+  CHECK(open.file->whereabouts().standing == Standing::InPlace);
+  REQUIRE(open.addOne().ok());
+  CHECK(fs::exists(name.string() + ".lock"));
+  open.file.reset();
+  CHECK(open.lastIn(name) == 5);
+  const std::vector<fs::path> whole{"ancien.lianes", "autre nom.lianes"};
+  CHECK(filesIn(open.folder()) == whole);
+}
+
+TEST_CASE(
+    "Where a client renames the open file and puts the server's in its place, both are whole afterwards") {
+  OpenFile open;
+  const auto conflict = open.folder() / "essai (conflit).lianes";
+  fs::rename(open.path(), conflict);
+  fs::copy_file(open.older(), open.path());
+  const auto refused = open.addOne();
+  REQUIRE_FALSE(refused.ok());
+  CHECK(open.lastIn(conflict) == 3);
+  open.file.reset();
+  CHECK(open.lastIn(open.path()) == 2);
+  CHECK_FALSE(fs::exists(open.path().string() + "-wal"));
+}
+
+TEST_CASE("The copy of a displaced file can be put back in its place, and what stood there is kept") {
+  OpenFile open;
+  replace(open.path(), open.older());
+  const fs::path kept = open.addOne().error().front().arguments.front();
+  open.file.reset();
+  const auto restored = restore(open.path(), kept, open.environment());
+  REQUIRE(restored.ok());
+  CHECK(open.lastIn(open.path()) == 3);
+  CHECK(open.lastIn(restored->kept) == 2);
+}
+
+TEST_CASE("What is saved is in the file itself once the log is folded in, also for who reads it alone") {
+  OpenFile open;
+  LogFolder folder(*open.file);
+  REQUIRE(open.addOne().ok());
+  REQUIRE(folder.fold());
+  const auto alone = open.folder() / "copie.lianes";
+  fs::copy_file(open.path(), alone);
+  CHECK(open.lastIn(alone) == 4);
+  CHECK(fs::file_size(open.path().string() + "-wal") == 0);
+}
+
+TEST_CASE("Folding in does not wait for somebody who reads an older moment, and ends later") {
+  OpenFile open;
+  LogFolder folder(*open.file);
+  REQUIRE(open.addOne().ok());
+  auto reader = ConsortiumFile::open(open.path(), open.environment(), OpenIntent::ReadAgain);
+  REQUIRE(reader.ok());
+  reader->connection().execute("BEGIN; SELECT count(*) FROM step");
+  REQUIRE(open.addOne().ok());
+  CHECK_FALSE(folder.fold());
+  REQUIRE(open.addOne().ok());
+  reader->connection().execute("COMMIT");
+  CHECK(folder.fold());
+}
+
+TEST_CASE("Whatever happens to an open file at whatever moment, each step said to be saved is found again") {
+  Seeded chance;
+  INFO(chance.seed());
+  const auto rounds = faultCount(40);
+  for (std::int64_t round = 0; round < rounds; ++round) {
+    OpenFile open;
+    LogFolder folder(*open.file);
+    const auto other = open.folder() / "autre.lianes";
+    const auto event = chance.between(0, 3);
+    const auto at = chance.between(0, 6);
+    StepNumber saved = 3;
+    for (std::int64_t i = 0; i <= 6; ++i) {
+      if (i == at) {
+        if (event == 0) replace(open.path(), open.older());
+        if (event == 1) fs::remove(open.path());
+        if (event == 2) fs::rename(open.path(), other);
+        if (event == 3) {
+          fs::rename(open.path(), other);
+          fs::copy_file(open.older(), open.path());
+        }
+      }
+      const auto done = open.addOne();
+      if (done) saved = *done;
+      if (chance.between(0, 2) == 0) (void)folder.fold();
+    }
+    auto kept = open.file->report().recovery;
+    { const LogFolder gone = std::move(folder); }
+    open.file.reset();
+    if (kept.empty()) kept = other;
+    INFO("event " << event << " before step " << at);
+    CHECK(open.lastIn(kept) >= saved);
+    if (event == 0 || event == 3) CHECK(open.lastIn(open.path()) == 2);
+  }
+}
+
+}  // namespace lianes::store
