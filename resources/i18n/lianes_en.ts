@@ -195,6 +195,18 @@
         <source>&amp;Vérifier le fichier…</source>
         <translation>&amp;Check the file…</translation>
     </message>
+    <message>
+        <source>Enre&amp;gistrer une copie…</source>
+        <translation>Save a cop&amp;y…</translation>
+    </message>
+    <message>
+        <source>Enregistrer une copie pour l’en&amp;voyer…</source>
+        <translation>Save a copy to &amp;send…</translation>
+    </message>
+    <message>
+        <source>Proprié&amp;tés…</source>
+        <translation>Proper&amp;ties…</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -1226,6 +1238,26 @@ A damaged file can be restored all the same.</translation>
         <source>avant une restauration</source>
         <translation>before a restore</translation>
     </message>
+    <message>
+        <source>Essayer la dernière sauvegarde</source>
+        <translation>Try the last backup</translation>
+    </message>
+    <message>
+        <source>Ouvre la dernière sauvegarde de chaque endroit dans un dossier à part, la vérifie toute, et dit ce qu’y revenir perdrait. Rien n’est changé.</source>
+        <translation>Opens the last backup of each place in a folder apart, checks all of it, and says what going back to it would lose. Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>Essai de la dernière sauvegarde</source>
+        <translation>Trial of the last backup</translation>
+    </message>
+    <message>
+        <source>dans le second endroit</source>
+        <translation>in the second place</translation>
+    </message>
+    <message>
+        <source>Essai de la dernière sauvegarde…</source>
+        <translation>Trying the last backup…</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::BudgetComparison</name>
@@ -1858,6 +1890,76 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
     <message>
         <source>Rien n’est écrit tant que vous n’appliquez pas. Seule la participation s’applique&#x202f;; l’enveloppe et la règle restent à l’essai.</source>
         <translation>Nothing is written until you apply. Only the contribution is applied; the envelope and the rule are only tried out.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::CopyCommands</name>
+    <message>
+        <source>La copie contient tout le consortium&#x202f;: les coordonnées des personnes (%1), les documents (%2, %3), les montants, et toute l’histoire, même ce qui a été supprimé. Qui la reçoit peut tout lire.</source>
+        <translation>The copy holds the whole consortium: the contact details of people (%1), the documents (%2, %3), the amounts, and all of the history, even what was removed. Who receives it can read everything.</translation>
+    </message>
+    <message>
+        <source>Taille&#x202f;: %1.</source>
+        <translation>Size: %1.</translation>
+    </message>
+    <message>
+        <source>Beaucoup de messageries refusent plus de 20 Mo&#x202f;: passez par une clé ou par un espace de dépôt.</source>
+        <translation>Many mail services refuse more than 20 MB: use a key or an upload space.</translation>
+    </message>
+    <message>
+        <source>Enregistrer une copie pour l’envoyer</source>
+        <translation>Save a copy to send</translation>
+    </message>
+    <message>
+        <source>Choisir où l’enregistrer…</source>
+        <translation>Choose where to save it…</translation>
+    </message>
+    <message>
+        <source> – copie du %1.lianes</source>
+        <translation> – copy of %1.lianes</translation>
+    </message>
+    <message>
+        <source>Enregistrer une copie</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Copie et vérification…</source>
+        <translation>Copying and verifying…</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Copie arrêtée&#x202f;: rien n’en a été gardé.</source>
+        <translation>Copy stopped: nothing of it was kept.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::CopyMadeDialog</name>
+    <message>
+        <source>Copie enregistrée</source>
+        <translation>Copy saved</translation>
+    </message>
+    <message>
+        <source>À dire ou à écrire avec le fichier&#x202f;: qui le reçoit peut ainsi vérifier que c’est bien celui-là.</source>
+        <translation>To be said or written along with the file: who receives it can so verify that it is the right one.</translation>
+    </message>
+    <message>
+        <source>Texte à joindre</source>
+        <translation>Text to go with it</translation>
+    </message>
+    <message>
+        <source>Copier ce texte</source>
+        <translation>Copy this text</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +2926,10 @@ It would take the place of the file, which would be kept among its backups.</tra
         <source>Votre état est aussi dans « %1 »&#x202f;; cette copie a été relue.</source>
         <translation>Your state is in “%1” too; that copy has been read back.</translation>
     </message>
+    <message>
+        <source>Où garder aussi les sauvegardes&#x202f;?</source>
+        <translation>Where shall backups be kept too?</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::FormatChoice</name>
@@ -3613,6 +3719,10 @@ It would take the place of the file, which would be kept among its backups.</tra
     <message>
         <source>L’horloge de cet ordinateur a été reculée pendant le travail&#x202f;: elle dit maintenant %1. Si c’est une erreur, réglez-la&#x202f;: le journal date les étapes par elle.</source>
         <translation>The clock of this computer was set back during the work: it now says %1. If that is a mistake, set it right: the journal dates the steps by it.</translation>
+    </message>
+    <message>
+        <source>Copie faite et vérifiée dans le second endroit.</source>
+        <translation>Copy made and verified in the second place.</translation>
     </message>
 </context>
 <context>
@@ -4829,6 +4939,84 @@ It would take the place of the file, which would be kept among its backups.</tra
     </message>
 </context>
 <context>
+    <name>lianes::gui::PlaceBar</name>
+    <message>
+        <source>Copier maintenant</source>
+        <translation>Copy now</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Copie vers le second endroit&#x202f;: %1 %…</source>
+        <translation>Copying to the second place: %1%…</translation>
+    </message>
+    <message>
+        <source>La copie dans le second endroit (%1) n’a pas pu se faire&#x202f;: %2.</source>
+        <translation>The copy in the second place (%1) could not be made: %2.</translation>
+    </message>
+    <message>
+        <source>La dernière copie dans le second endroit (%1) date du %2, il y a %3 jours.</source>
+        <translation>The last copy in the second place (%1) is of %2, %3 days ago.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas encore de copie dans le second endroit (%1), choisi il y a %2 jours.</source>
+        <translation>There is no copy yet in the second place (%1), chosen %2 days ago.</translation>
+    </message>
+    <message>
+        <source>Branchez la clé ou le disque&#x202f;: la copie se fera d’elle-même.</source>
+        <translation>Plug the key or the disk in: the copy is then made by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::PlacePanel</name>
+    <message>
+        <source>Copier maintenant</source>
+        <translation>Copy now</translation>
+    </message>
+    <message>
+        <source>Ne plus copier là</source>
+        <translation>No longer copy there</translation>
+    </message>
+    <message>
+        <source>Choisir un autre endroit…</source>
+        <translation>Choose another place…</translation>
+    </message>
+    <message>
+        <source>Choisir un second endroit…</source>
+        <translation>Choose a second place…</translation>
+    </message>
+    <message>
+        <source>Second endroit&#x202f;: aucun. Une clé ou un autre disque garde des sauvegardes même si cet ordinateur tombe en panne ou disparaît.</source>
+        <translation>Second place: none. A key or another disk keeps backups even if this computer breaks down or disappears.</translation>
+    </message>
+    <message>
+        <source>Second endroit&#x202f;: %1.</source>
+        <translation>Second place: %1.</translation>
+    </message>
+    <message>
+        <source>Copie en cours…</source>
+        <translation>Copying…</translation>
+    </message>
+    <message>
+        <source>Dernière copie&#x202f;: %1.</source>
+        <translation>Last copy: %1.</translation>
+    </message>
+    <message>
+        <source>Pas encore de copie.</source>
+        <translation>No copy yet.</translation>
+    </message>
+    <message>
+        <source>Il n’est pas là en ce moment.</source>
+        <translation>It is not there now.</translation>
+    </message>
+    <message>
+        <source>Attention&#x202f;: c’est le même disque que celui du fichier, une panne emporterait les deux.</source>
+        <translation>Beware: this is the same disk as that of the file, one failure would take both.</translation>
+    </message>
+</context>
+<context>
     <name>lianes::gui::PreferencesDialog</name>
     <message>
         <source>Comme le système</source>
@@ -4893,6 +5081,22 @@ It would take the place of the file, which would be kept among its backups.</tra
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+    <message>
+        <source>jamais</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source> jours</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>Quand la dernière copie dans le second endroit d’un fichier (Fichier › Sauvegardes…) est plus vieille, une barre le rappelle.</source>
+        <translation>When the last copy in the second place of a file (File › Backups…) is older, a bar says so.</translation>
+    </message>
+    <message>
+        <source>Rappeler la copie de se&amp;cours après</source>
+        <translation>Remind of the &amp;second place after</translation>
     </message>
 </context>
 <context>
@@ -5102,6 +5306,21 @@ Begin by linking a French local authority to a Malian one.</translation>
     <message>
         <source>« %1 » est supprimé.</source>
         <translation>“%1” is deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::PropertiesDialog</name>
+    <message>
+        <source>Propriétés du fichier</source>
+        <translation>Properties of the file</translation>
+    </message>
+    <message>
+        <source>Tout copier</source>
+        <translation>Copy all</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

@@ -9,3 +9,6 @@ CREATE TABLE hand (
 
 ALTER TABLE step ADD COLUMN hand INTEGER REFERENCES hand (number) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE step ADD COLUMN signature BLOB CHECK (length(signature) = 64);
+
+-- The steps that declare dates of others wrong (src/store/clock.hpp).
+CREATE INDEX step_correcting_clock ON step (number) WHERE action = 'clock_corrected';

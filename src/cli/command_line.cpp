@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/copy_commands.hpp"
 #include "cli/create_commands.hpp"
 #include "cli/directory_command.hpp"
 #include "cli/hands_command.hpp"
@@ -116,9 +117,10 @@ std::vector<std::unique_ptr<Command>> madeOf() {
 // In the order of the help.
 std::vector<std::unique_ptr<Command>> everyCommand() {
   return madeOf<PlanCommand, DirectoryCommand, NewCommand, SampleCommand, GenerateCommand, SearchCommand,
-                CheckCommand, HandsCommand, BackupCommand, RestoreCommand, UnlockCommand, DocumentsCommand,
-                SchemaCommand, ListCommand, GetCommand, PutCommand, RemoveCommand, ImportExpensesCommand,
-                JournalCommand, UndoCommand, RedoCommand, ReportCommand>();
+                InfoCommand, CheckCommand, HandsCommand, CopyCommand, BackupCommand, RestoreCommand,
+                UnlockCommand, DocumentsCommand, SchemaCommand, ListCommand, GetCommand, PutCommand,
+                RemoveCommand, ImportExpensesCommand, JournalCommand, UndoCommand, RedoCommand,
+                ReportCommand>();
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "lianes/store/database_failure.hpp"
+#include "lianes/wording/opening_text.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::cli {
@@ -32,6 +33,9 @@ std::optional<store::ConsortiumFile> FileCommand::openFile(const Context& contex
                            << '\n';
     }
     return std::nullopt;
+  }
+  for (const auto& remark : wording::openingRemarks(opened->report(), languageOf(context))) {
+    context.terminal.err << m_file << ": " << remark << '\n';
   }
   if (intent == store::OpenIntent::Write && opened.value().isReadOnly()) {
     const auto& holder = opened.value().report().holder;

@@ -113,12 +113,22 @@ CLI::App* BackupCommand::addTo(CLI::App& application, const HelpWords& words) {
   command->add_flag("--list", m_list,
                     words("Seulement lister les sauvegardes, la plus récente d’abord",
                           "Only list the backups there are, youngest first"));
+  command->add_flag(
+      "--drill", m_drill,
+      words("Seulement essayer la dernière sauvegarde de chaque endroit : s’ouvre-t-elle, et que "
+            "perdrait-on",
+            "Only try the last backup of each place: does it open, and what would be lost"));
+  command->add_option("--second", m_second,
+                      words("Le dossier d’un second endroit, une clé ou un autre disque",
+                            "The folder of a second place, a key or another disk"));
   return command;
 }
 
 Status BackupCommand::run(const Context& context) {
   return guarded(context, [&] {
     auto& out = context.terminal.out;
+    if (m_drill) return tryLast(context);
+    if (!m_list && !m_second.empty()) return backUpElsewhere(context);
     if (m_list) {
       const auto backups = store::listBackups(m_file);
       if (m_json) {

@@ -25,14 +25,21 @@ class CheckCommand : public FileCommand {
   Status run(const Context& context) override;
 };
 
-// `backup FILE [--list]`: makes and verifies a backup, or lists them.
+// `backup FILE [--second FOLDER] [--list|--drill]`: makes and verifies a backup, beside the file or in a
+// second place, lists those there are, or tries the last one of each place; status 1 then unless each is
+// whole.
 class BackupCommand : public FileCommand {
  public:
   CLI::App* addTo(CLI::App& application, const HelpWords& words) override;
   Status run(const Context& context) override;
 
  private:
+  Status backUpElsewhere(const Context& context);  // backup_places.cpp
+  Status tryLast(const Context& context);          // likewise
+
   bool m_list = false;
+  bool m_drill = false;
+  std::string m_second;
 };
 
 // `restore FILE BACKUP [--yes] [--other-consortium]`: shows what going back would change; with --yes goes

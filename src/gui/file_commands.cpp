@@ -14,6 +14,7 @@
 #include "gui/displaced_dialog.hpp"
 #include "gui/file_banner.hpp"
 #include "gui/new_consortium_dialog.hpp"
+#include "gui/place_keeper.hpp"
 #include "gui/prompts.hpp"
 #include "gui/recent_files.hpp"
 #include "gui/session.hpp"
@@ -111,9 +112,19 @@ void FileCommands::askBackups() {
 }
 
 void FileCommands::showBackups(const std::filesystem::path& file) {
-  auto* dialog = new BackupsDialog(file, m_session.language(), m_window);
+  const bool isOpenOne = m_places && m_session.isWritable() && isSameFile(m_session.file().path(), file);
+  auto* dialog = new BackupsDialog(m_session, file, isOpenOne ? m_places : nullptr, m_window);
   connect(dialog, &BackupsDialog::restoreChosen, this, &FileCommands::restore);
+  connect(dialog, &BackupsDialog::placeAsked, this, [this, dialog] { askSecondPlace(dialog); });
   dialog->open();
+}
+
+void FileCommands::askSecondPlace(QWidget* parent) {
+  m_prompts.chooseFolder(parent, tr("Où garder aussi les sauvegardes\u202f?"), [this](const QString& folder) {
+    if (!m_session.isWritable()) return;
+    const auto problem = m_places->choose(pathFromScreen(folder));
+    if (problem) Q_EMIT refused(onScreen(wording::line(*problem, m_session.language())));
+  });
 }
 
 void FileCommands::restore(const std::filesystem::path& file, const std::filesystem::path& backup) {

@@ -9,6 +9,7 @@ class QWidget;
 
 namespace lianes::gui {
 
+class PlaceKeeper;
 class Prompts;
 class Session;
 
@@ -18,6 +19,9 @@ class FileCommands : public QObject {
 
  public:
   FileCommands(Session& session, Prompts& prompts, QWidget* window);
+
+  // What keeps the second place of the open file; for the dialog of the backups.
+  void usePlaces(PlaceKeeper* places) { m_places = places; }
 
   // The file that is open for writing already stays as it is.
   void open(const std::filesystem::path& path);
@@ -46,6 +50,7 @@ class FileCommands : public QObject {
  private:
   void askPlace(const QString& name, const QString& edition);
   void sayOpeningFailed(const std::filesystem::path& path, const QString& sentences);
+  void askSecondPlace(QWidget* parent);
   void breakLockOf(const std::filesystem::path& path);
   void putBack();
   void askCopyOfState();
@@ -55,6 +60,7 @@ class FileCommands : public QObject {
   Session& m_session;
   Prompts& m_prompts;
   QWidget* m_window;
+  PlaceKeeper* m_places = nullptr;
   std::function<void()> m_askAgain;  // where to make the file that is being made; empty: none is
 };
 

@@ -27,9 +27,10 @@ constexpr int kListWidth = 220;
 constexpr double kPageMargin = 16;
 constexpr double kPictureWidth = 600;  // beside the list, in a window of its first size
 
-constexpr std::array<const char*, 16> kReadingOrder{
-    "premiers-pas", "fichier", "dashboard", "members",   "partnerships", "projects", "missions", "vouchers",
-    "importer",     "money",   "meetings",  "deadlines", "reports",      "contacts", "journal",  "glossaire"};
+constexpr std::array<const char*, 17> kReadingOrder{
+    "premiers-pas", "fichier",  "sauvegardes", "dashboard", "members",  "partnerships",
+    "projects",     "missions", "vouchers",    "importer",  "money",    "meetings",
+    "deadlines",    "reports",  "contacts",    "journal",   "glossaire"};
 
 constexpr QLatin1String kPageSuffix(".md");
 

@@ -19,6 +19,7 @@
 #include "gui/backup_keeper.hpp"
 #include "gui/clock_watch.hpp"
 #include "gui/command_palette.hpp"
+#include "gui/copy_commands.hpp"
 #include "gui/draft_bar.hpp"
 #include "gui/file_banner.hpp"
 #include "gui/file_commands.hpp"
@@ -27,6 +28,8 @@
 #include "gui/import_dialog.hpp"
 #include "gui/look.hpp"
 #include "gui/page_stack.hpp"
+#include "gui/place_bar.hpp"
+#include "gui/place_keeper.hpp"
 #include "gui/preferences_dialog.hpp"
 #include "gui/prompts.hpp"
 #include "gui/recent_files.hpp"
@@ -121,6 +124,9 @@ MainWindow::MainWindow(std::function<store::Environment()> environments, std::sh
   m_keeper = std::make_unique<BackupKeeper>(*m_session);
   m_folding = std::make_unique<FoldKeeper>(*m_session);
   m_clock = new ClockWatch(*m_session, this);
+  m_places = std::make_unique<PlaceKeeper>(*m_session);
+  m_copies = new CopyCommands(*m_session, *m_prompts, this);
+  m_files->usePlaces(m_places.get());
   layOut();
   connectFile();
   connectParts();
@@ -137,6 +143,7 @@ void MainWindow::layOut() {
   auto* drafts = new DraftBar(*m_session, this);
   m_ui->column->insertWidget(0, drafts);
   connect(drafts, &DraftBar::additionAsked, this, &MainWindow::addOnPageOf);
+  m_ui->column->insertWidget(0, new PlaceBar(*m_places, m_session->language(), this));
   m_ui->column->insertWidget(0, m_banner);
   m_ui->rightColumn->addWidget(m_stepBar);
   m_ui->column->setStretchFactor(m_ui->splitter, 1);  // bars above take what their text needs
@@ -192,6 +199,14 @@ void MainWindow::connectFile() {
     m_ui->status->showMessage(tr("Point de restauration enregistré\u202f; sauvegarde faite et vérifiée."),
                               kMessageMilliseconds);
   });
+  connect(m_places.get(), &PlaceKeeper::copied, this, [this] {
+    m_ui->status->showMessage(tr("Copie faite et vérifiée dans le second endroit."), kMessageMilliseconds);
+  });
+  connect(m_places.get(), &PlaceKeeper::refused, this,
+          [this](const Problem& problem) { say(onScreen(wording::line(problem, m_session->language()))); });
+  connect(m_copies, &CopyCommands::refused, this, &MainWindow::say);
+  connect(m_copies, &CopyCommands::said, this,
+          [this](const QString& sentence) { m_ui->status->showMessage(sentence, kMessageMilliseconds); });
 }
 
 void MainWindow::connectParts() {
@@ -267,6 +282,12 @@ void MainWindow::run(ActionId id) {
       return m_files->askRestorePoint();
     case ActionId::Backups:
       return m_files->askBackups();
+    case ActionId::SaveCopy:
+      return m_copies->askCopy();
+    case ActionId::SendCopy:
+      return m_copies->askSendingCopy();
+    case ActionId::Properties:
+      return m_copies->showProperties();
     case ActionId::ReopenForWriting:
       return m_files->reopen();
     case ActionId::Print:

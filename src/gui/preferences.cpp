@@ -21,6 +21,8 @@ namespace {
 
 constexpr int kSmallestText = 100;
 constexpr int kLargestText = 200;
+constexpr int kReminderDays = 7;
+constexpr int kMostReminderDays = 365;
 
 constexpr std::array<const char*, 4> kThemeNames{"system", "light", "dark", "high_contrast"};
 constexpr std::array<const char*, 2> kDensityNames{"comfortable", "compact"};
@@ -84,13 +86,16 @@ Preferences storedPreferences() {
                      kSmallestText, kLargestText),
           readChoice<Density>("density", kDensityNames),
           readChoice<wording::Language>("language", kLanguageNames),
-          fromScreen(settings.value(QStringLiteral("preferences/author")).toString())};
+          fromScreen(settings.value(QStringLiteral("preferences/author")).toString()),
+          std::clamp(settings.value(QStringLiteral("preferences/place_reminder_days"), kReminderDays).toInt(),
+                     0, kMostReminderDays)};
 }
 
 void keepPreferences(const Preferences& preferences) {
   QSettings settings;
   settings.setValue(QStringLiteral("preferences/text_percent"), preferences.textPercent);
   settings.setValue(QStringLiteral("preferences/author"), onScreen(preferences.author));
+  settings.setValue(QStringLiteral("preferences/place_reminder_days"), preferences.placeReminderDays);
   writeChoice("theme", kThemeNames, preferences.theme);
   writeChoice("density", kDensityNames, preferences.density);
   writeChoice("language", kLanguageNames, preferences.language);

@@ -8,6 +8,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSlider>
+#include <QtWidgets/QSpinBox>
 
 #include "gui/text.hpp"
 
@@ -17,6 +18,7 @@ namespace {
 constexpr int kTextStep = 10;
 constexpr int kMostPercent = 200;
 constexpr int kLeastPercent = 100;
+constexpr int kMostDays = 365;
 
 QComboBox* choiceBox(QWidget* parent, const QString& name, const QStringList& choices) {
   auto* box = new QComboBox(parent);
@@ -37,7 +39,8 @@ PreferencesDialog::PreferencesDialog(const QString& systemName, QWidget* parent)
       m_language(choiceBox(this, QStringLiteral("language"),
                            {QStringLiteral("Français"), QStringLiteral("English")})),
       m_nextStart(new QLabel(tr("La langue change au prochain démarrage."), this)),
-      m_author(new QLineEdit(this)) {
+      m_author(new QLineEdit(this)),
+      m_reminder(new QSpinBox(this)) {
   setWindowTitle(tr("Préférences"));
   setAttribute(Qt::WA_DeleteOnClose);
   m_textSize->setObjectName(QStringLiteral("textSize"));
@@ -46,6 +49,13 @@ PreferencesDialog::PreferencesDialog(const QString& systemName, QWidget* parent)
   m_author->setObjectName(QStringLiteral("author"));
   m_author->setPlaceholderText(systemName);
   m_author->setToolTip(tr("Le nom que le journal donne à l’auteur de chaque étape."));
+  m_reminder->setObjectName(QStringLiteral("placeReminder"));
+  m_reminder->setRange(0, kMostDays);
+  m_reminder->setSpecialValueText(tr("jamais"));
+  m_reminder->setSuffix(tr(" jours"));
+  m_reminder->setToolTip(
+      tr("Quand la dernière copie dans le second endroit d’un fichier (Fichier › Sauvegardes…) est "
+         "plus vieille, une barre le rappelle."));
   m_nextStart->setObjectName(QStringLiteral("nextStart"));
   m_nextStart->setWordWrap(true);
   m_nextStart->hide();
@@ -62,6 +72,7 @@ PreferencesDialog::PreferencesDialog(const QString& systemName, QWidget* parent)
   form->addRow(tr("La&ngue"), m_language);
   form->addRow(QString(), m_nextStart);
   form->addRow(tr("Votre n&om"), m_author);
+  form->addRow(tr("Rappeler la copie de se&cours après"), m_reminder);
   auto* buttons = new QDialogButtonBox(this);
   buttons->addButton(tr("Fermer"), QDialogButtonBox::RejectRole);
   form->addRow(buttons);
@@ -73,6 +84,7 @@ PreferencesDialog::PreferencesDialog(const QString& systemName, QWidget* parent)
   }
   connect(m_language, &QComboBox::currentIndexChanged, m_nextStart, [this] { m_nextStart->show(); });
   connect(m_textSize, &QSlider::valueChanged, this, &PreferencesDialog::choose);
+  connect(m_reminder, &QSpinBox::valueChanged, this, &PreferencesDialog::choose);
   connect(m_author, &QLineEdit::textChanged, this, [this] {
     choose();
     Q_EMIT authorChanged();
@@ -85,14 +97,17 @@ void PreferencesDialog::showChosen(const Preferences& preferences) {
   m_density->setCurrentIndex(static_cast<int>(preferences.density));
   m_language->setCurrentIndex(static_cast<int>(preferences.language));
   m_author->setText(onScreen(preferences.author));
+  m_reminder->setValue(preferences.placeReminderDays);
   showPercent(preferences.textPercent);
 }
 
 void PreferencesDialog::choose() {
-  const Preferences chosen{static_cast<ThemeChoice>(m_theme->currentIndex()), m_textSize->value() * kTextStep,
+  const Preferences chosen{static_cast<ThemeChoice>(m_theme->currentIndex()),
+                           m_textSize->value() * kTextStep,
                            static_cast<Density>(m_density->currentIndex()),
                            static_cast<wording::Language>(m_language->currentIndex()),
-                           fromScreen(m_author->text().trimmed())};
+                           fromScreen(m_author->text().trimmed()),
+                           m_reminder->value()};
   const auto before = storedPreferences();
   if (chosen == before) return;
   const bool isLook = before.theme != chosen.theme || before.textPercent != chosen.textPercent ||

@@ -8,6 +8,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QSlider;
+class QSpinBox;
 
 namespace lianes::gui {
 
@@ -34,6 +35,7 @@ class PreferencesDialog : public QDialog {
   QComboBox* m_language;
   QLabel* m_nextStart;
   QLineEdit* m_author;
+  QSpinBox* m_reminder;
 };
 
 }  // namespace lianes::gui

@@ -170,6 +170,11 @@ void tidyBackups(const std::filesystem::path& file) {
   removeOldPartials(folder);
 }
 
+void keepOfBackups(const std::filesystem::path& file, const std::filesystem::path& justMade) {
+  rotate(file, justMade);
+  tidyBackups(file);
+}
+
 bool hasBackupOfDay(const std::filesystem::path& file, Instant moment) {
   const auto backups = listBackups(file);
   return std::any_of(backups.begin(), backups.end(),

@@ -26,6 +26,9 @@ Checked<Backup> backUpConnection(sql::Connection& connection, const std::filesys
 // Lets go of what killed processes have left in the folder of backups.
 void tidyBackups(const std::filesystem::path& file);
 
+// Likewise, and of the backups that are not kept any longer; `justMade` stays.
+void keepOfBackups(const std::filesystem::path& file, const std::filesystem::path& justMade);
+
 // Whether there is a backup made on the moment's day, in universal time.
 bool hasBackupOfDay(const std::filesystem::path& file, Instant moment);
 

@@ -90,9 +90,7 @@ std::string sentence(const Finding& finding, Language language) {
   return text;
 }
 
-std::string checkPartName(store::CheckPart part, Language language) {
-  return pick(partName(part), language);
-}
+std::string checkPartName(store::CheckPart part, Language language) { return pick(partName(part), language); }
 
 std::string handLine(const store::SigningHand& hand, Language language) {
   const std::vector<std::string> arguments{shown(hand.label), store::fingerprintOf(hand.key),

@@ -15,6 +15,7 @@
 #include "gui/backups_dialog.hpp"
 #include "gui/budget_version_dialog.hpp"
 #include "gui/check_dialog.hpp"
+#include "gui/copy_made_dialog.hpp"
 #include "gui/dates_dialog.hpp"
 #include "gui/directory_source.hpp"
 #include "gui/displaced_dialog.hpp"
@@ -27,12 +28,16 @@
 #include "gui/new_report_dialog.hpp"
 #include "gui/other_documents_dialog.hpp"
 #include "gui/partnership_dialog.hpp"
+#include "gui/place_keeper.hpp"
 #include "gui/preferences_dialog.hpp"
+#include "gui/properties_dialog.hpp"
 #include "gui/record_form.hpp"
 #include "gui/shortcuts_dialog.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/gui/main_window.hpp"
 #include "lianes/gui/preferences.hpp"
+#include "lianes/store/file_properties.hpp"
+#include "lianes/wording/file_text.hpp"
 #include "support/gui_office.hpp"
 
 // Goes to every page with its tabs, every form and the dialogs, for tests of what holds for all of them.
@@ -144,13 +149,21 @@ inline void onEachDialog(const LookAtWidget& look) {
   gui::DisplacedDialog displaced(
       {store::Standing::Replaced, file, file.parent_path() / "récupération.lianes", 42},
       sample.session.language(), nullptr);
-  gui::BackupsDialog backups(sample.session.file().path(), sample.session.language(), nullptr);
+  gui::PlaceKeeper places(sample.session);
+  gui::BackupsDialog backups(sample.session, sample.session.file().path(), &places, nullptr);
+  const auto moment = [](Instant at) { return at.text(); };
+  gui::PropertiesDialog properties(
+      wording::fileFacts(store::propertiesOf(sample.session.file()), sample.session.language(), moment),
+      nullptr);
+  gui::CopyMadeDialog copied({sample.session.file().path(), 2'345'678, {}, "3fa291c077de0b14"},
+                             gui::CopyPurpose::Sending, sample.session.language(), nullptr);
   const BudgetVersion version{.id = Id<BudgetVersion>(sample.session.newId())};
   const std::unique_ptr<QWidget> approval(gui::BudgetVersionDialog::approval(version, nullptr));
   const std::unique_ptr<QWidget> revision(gui::BudgetVersionDialog::revision(nullptr));
-  for (QWidget* each : std::initializer_list<QWidget*>{
-           &preferences, &help, &create, &shortcuts, &member, &partnership, &project, &report, &documents,
-           &formats, &backups, &check, &dates, &displaced, approval.get(), revision.get()})
+  for (QWidget* each :
+       std::initializer_list<QWidget*>{&preferences, &help, &create, &shortcuts, &member, &partnership,
+                                       &project, &report, &documents, &formats, &backups, &check, &dates,
+                                       &displaced, &properties, &copied, approval.get(), revision.get()})
     show(*each);
   onEachImport(sample.session, show);
 }

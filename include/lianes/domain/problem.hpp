@@ -74,6 +74,12 @@ enum class ProblemCode {
   FileRemoved,        // the open file has no name any more; arguments: where everything is kept
   NoRoom,             // on the disk; arguments: megabytes needed, megabytes free
   OtherConsortium,    // a backup of it; arguments: what that one is called, what this one is
+  // Copies of a file
+  CopyOntoItself,  // under the name of the open file, or of a link to it
+  CopyDiffers,     // read back, it is not what was copied
+  PlaceMissing,    // where backups are also kept
+  NoBackup,        // there is none to try
+  BackupDamaged,   // arguments: what is damaged, if known
   // Records of a file
   RecordMissing,  // arguments: the id
   NotInList,      // arguments: what was typed

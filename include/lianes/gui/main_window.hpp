@@ -19,11 +19,13 @@ namespace lianes::gui {
 class BackupKeeper;
 class ClockWatch;
 class CommandPalette;
+class CopyCommands;
 class FileBanner;
 class FileCommands;
 class FoldKeeper;
 class HelpWindow;
 class PageStack;
+class PlaceKeeper;
 class Prompts;
 class Session;
 class StatusLine;
@@ -122,7 +124,9 @@ class MainWindow : public QMainWindow {
   FileBanner* m_banner;
   StepBar* m_stepBar;
   CommandPalette* m_palette;
+  CopyCommands* m_copies;
   std::unique_ptr<BackupKeeper> m_keeper;
+  std::unique_ptr<PlaceKeeper> m_places;
   std::unique_ptr<FoldKeeper> m_folding;
   ClockWatch* m_clock;
   bool m_isEnding = false;

@@ -17,7 +17,8 @@ struct Preferences {
   int textPercent = 100;  // 100 to 200
   Density density = Density::Comfortable;
   wording::Language language = wording::Language::French;
-  std::string author{};  // of the steps; empty: as the computer knows them
+  std::string author{};       // of the steps; empty: as the computer knows them
+  int placeReminderDays = 7;  // without a copy in the second place; 0: never told
 
   friend bool operator==(const Preferences&, const Preferences&) = default;
 };
