@@ -2919,14 +2919,6 @@ It would take the place of the file, which would be kept among its backups.</tra
         <translation>Which file shall be checked?</translation>
     </message>
     <message>
-        <source>Enregistrer une copie</source>
-        <translation>Save a copy</translation>
-    </message>
-    <message>
-        <source>Votre état est aussi dans « %1 »&#x202f;; cette copie a été relue.</source>
-        <translation>Your state is in “%1” too; that copy has been read back.</translation>
-    </message>
-    <message>
         <source>Où garder aussi les sauvegardes&#x202f;?</source>
         <translation>Where shall backups be kept too?</translation>
     </message>

@@ -1,9 +1,6 @@
 #include "gui/file_commands.hpp"
 
 #include <QtCore/QDateTime>
-#include <QtCore/QFutureWatcher>
-#include <QtCore/QPromise>
-#include <QtCore/QThreadPool>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
@@ -18,7 +15,6 @@
 #include "gui/prompts.hpp"
 #include "gui/recent_files.hpp"
 #include "gui/session.hpp"
-#include "gui/state_copy.hpp"
 #include "gui/text.hpp"
 #include "lianes/store/backup.hpp"
 #include "lianes/store/lock.hpp"
@@ -176,7 +172,7 @@ void FileCommands::sayDisplaced() {
   if (auto* before = m_window->findChild<DisplacedDialog*>()) delete before;
   auto* dialog = new DisplacedDialog(*m_session.displacement(), m_session.language(), m_window);
   connect(dialog, &DisplacedDialog::putBackAsked, this, &FileCommands::putBack);
-  connect(dialog, &DisplacedDialog::copyAsked, this, &FileCommands::askCopyOfState);
+  connect(dialog, &DisplacedDialog::copyAsked, this, &FileCommands::copyAsked);
   connect(dialog, &DisplacedDialog::otherAsked, this, &FileCommands::openOther);
   connect(dialog, &DisplacedDialog::keepingAsked, &m_session, &Session::lookAfter);
   connect(dialog, &DisplacedDialog::abandonAsked, &m_session, &Session::close);
@@ -192,32 +188,6 @@ void FileCommands::openOther() {
   const auto path = m_session.displacement()->path;
   m_session.close();
   m_session.open(path);
-}
-
-void FileCommands::askCopyOfState() {
-  const auto& recovery = m_session.displacement()->recovery;
-  m_prompts.saveFile(
-      m_window, {.title = tr("Enregistrer une copie"), .suggestion = onScreen(recovery.filename().string())},
-      [this](const QString& path) { copyStateTo(pathFromScreen(path)); });
-}
-
-void FileCommands::copyStateTo(const std::filesystem::path& target) {
-  auto promise = std::make_shared<QPromise<std::optional<Problem>>>();
-  auto* watcher = new QFutureWatcher<std::optional<Problem>>(this);
-  connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, target] {
-    watcher->deleteLater();
-    const auto problem = watcher->result();
-    if (problem) return Q_EMIT refused(onScreen(wording::line(*problem, m_session.language())));
-    Q_EMIT told(tr("Votre état est aussi dans « %1 »\u202f; cette copie a été relue.")
-                    .arg(onScreen(target.string())));
-  });
-  watcher->setFuture(promise->future());
-  promise->start();
-  QThreadPool::globalInstance()->start([promise, from = m_session.displacement()->recovery, target,
-                                        environment = m_session.workerEnvironment()] {
-    promise->addResult(copyState(from, target, environment));
-    promise->finish();
-  });
 }
 
 void FileCommands::askLockBreak() {

@@ -44,7 +44,7 @@ class FileCommands : public QObject {
 
  Q_SIGNALS:
   void refused(const QString& sentence);
-  void told(const QString& sentence);  // all went well
+  void copyAsked();  // of what is open
   void restorePointMade();
 
  private:
@@ -53,8 +53,6 @@ class FileCommands : public QObject {
   void askSecondPlace(QWidget* parent);
   void breakLockOf(const std::filesystem::path& path);
   void putBack();
-  void askCopyOfState();
-  void copyStateTo(const std::filesystem::path& target);
   void openOther();
 
   Session& m_session;

@@ -191,8 +191,6 @@ void MainWindow::connectFile() {
   connect(qApp, &QGuiApplication::applicationStateChanged, this,
           [this](Qt::ApplicationState state) { comeOrGo(state == Qt::ApplicationActive); });
   connect(m_files, &FileCommands::refused, this, &MainWindow::say);
-  connect(m_files, &FileCommands::told, this,
-          [this](const QString& sentence) { m_ui->status->showMessage(sentence, kMessageMilliseconds); });
   connect(m_files, &FileCommands::restorePointMade, m_keeper.get(), &BackupKeeper::backUp);
   connect(m_keeper.get(), &BackupKeeper::backedUp, this, [this](store::BackupOccasion occasion) {
     if (occasion != store::BackupOccasion::Asked) return;
@@ -204,6 +202,7 @@ void MainWindow::connectFile() {
   });
   connect(m_places.get(), &PlaceKeeper::refused, this,
           [this](const Problem& problem) { say(onScreen(wording::line(problem, m_session->language()))); });
+  connect(m_files, &FileCommands::copyAsked, m_copies, &CopyCommands::askCopy);
   connect(m_copies, &CopyCommands::refused, this, &MainWindow::say);
   connect(m_copies, &CopyCommands::said, this,
           [this](const QString& sentence) { m_ui->status->showMessage(sentence, kMessageMilliseconds); });

@@ -164,6 +164,7 @@ void Session::close() {
   lookAfter();
   const auto parting = wasInPlace ? m_displacement : std::nullopt;
   Q_EMIT closing();
+  for (auto& each : m_reading) each.thread.clear();
   dropReaders();
   delete m_aside;
   m_aside = nullptr;
@@ -177,7 +178,6 @@ void Session::close() {
 void Session::dropReaders() {
   Q_EMIT lettingGo();
   for (auto& each : m_reading) {
-    each.thread.clear();
     each.thread.waitForDone();
     each.reader.reset();
   }
