@@ -29,7 +29,7 @@ int main(int argumentCount, char** arguments) {
   lianes::gui::applyLook();
   QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("lianes")));
 
-  const lianes::EndSignals signals([] { QApplication::exit(); });
+  const lianes::EndSignals ending([] { QApplication::exit(); });
   lianes::gui::MainWindow window(lianes::systemEnvironment, nullptr, lianes::reportRenderer());
   QObject::connect(&instance, &lianes::gui::SingleInstance::handedOver, &window,
                    &lianes::gui::MainWindow::takeOver);
