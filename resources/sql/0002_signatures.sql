@@ -11,4 +11,4 @@ ALTER TABLE step ADD COLUMN hand INTEGER REFERENCES hand (number) DEFERRABLE INI
 ALTER TABLE step ADD COLUMN signature BLOB CHECK (length(signature) = 64);
 
 -- The steps that declare dates of others wrong (src/store/clock.hpp).
-CREATE INDEX step_correcting_clock ON step (number) WHERE action = 'clock_corrected';
+CREATE INDEX step_correcting_clock ON step (action) WHERE action = 'clock_corrected';

@@ -16,6 +16,7 @@ Checked<store::ConsortiumFile> newSample(const std::filesystem::path& path, stor
   store::Environment building{[firstDay] { return momentOf(firstDay, 6 * 60); },
                               [story, firstDay] { return story->newUuid(firstDay); },
                               fictional("Claire Morel")};
+  building.keys = environment.keys;
   const auto beginning =
       beginningOf({"2020", fictional("Programme franco-malien 2020-2021")}, building.newId);
   if (!beginning) return failure(beginning.error());

@@ -41,12 +41,14 @@ std::vector<ClockJump> runsOf(const std::vector<StepNumber>& steps) {
   return joined(std::move(runs));
 }
 
-// Dated after a later step, or after now.
-std::vector<StepNumber> ahead(const std::vector<DatedStep>& steps, Instant now) {
+// Dated after a later step.
+std::vector<StepNumber> ahead(const std::vector<DatedStep>& steps) {
   std::vector<StepNumber> found;
+  if (steps.empty()) return found;
+  auto earliest = steps.back().at;
   for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-    if (isDaysLater(step->at, now)) found.push_back(step->number);
-    now = std::min(now, step->at);
+    if (isDaysLater(step->at, earliest)) found.push_back(step->number);
+    earliest = std::min(earliest, step->at);
   }
   return found;
 }
@@ -114,15 +116,24 @@ StepNumber stepAt(const ConsortiumFile& file, Instant moment) {
 std::vector<ClockJump> clockJumps(const ConsortiumFile& file, Instant now) {
   auto rows = file.connection().prepare("SELECT number, at FROM step ORDER BY number");
   const DateCorrections corrections(file.connection());
+  std::vector<StepNumber> wrong;
   std::vector<DatedStep> steps;
   while (rows.step()) {
+    const auto number = rows.integer(0);
     const auto at = Instant::parse(rows.text(1));
-    if (at && corrections.around(rows.integer(0)) == nullptr) steps.push_back({rows.integer(0), *at});
+    if (!at || corrections.around(number) != nullptr) continue;
+    if (isDaysLater(*at, now)) {
+      wrong.push_back(number);
+    } else {
+      steps.push_back({number, *at});
+    }
   }
   // Which of two dates that contradict each other is wrong cannot be known: the fewer, more likely.
-  auto tooLate = ahead(steps, now);
-  auto tooEarly = behind(steps);
-  return runsOf(tooLate.size() <= tooEarly.size() || tooEarly.empty() ? tooLate : tooEarly);
+  const auto tooLate = ahead(steps);
+  const auto tooEarly = behind(steps);
+  const auto& fewer = tooLate.size() < tooEarly.size() ? tooLate : tooEarly;
+  wrong.insert(wrong.end(), fewer.begin(), fewer.end());
+  return runsOf(wrong);
 }
 
 Result<StepNumber, Problems> correctClock(ConsortiumFile& file, const ClockJump& jump) {

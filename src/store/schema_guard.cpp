@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kNotedDigests{
     "68c21bd60a49e54c648163d53fbf8db356c99fd7c42948826393ae945f7f7bb2",
-    "fe213aa00d45c3327caef71cd852173a7e795fef49b40dcea572fa6968784acd"};
+    "ee44c46b5ba2d5607620dc208fc536a895fb807376e1cce78e10ec436784decb"};
 
 struct SchemaObject {
   std::string type;

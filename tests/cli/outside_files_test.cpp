@@ -171,6 +171,7 @@ TEST_CASE("A file that cannot be written is the one that is named") {
   const auto refused = file.extract(target);
   CHECK(refused.status != 0);
   CHECK(refused.err.find(target) == 0);
+  fs::remove_all(file.beside("essai - sauvegardes"));
   const auto blocked = file.folder().write("essai - sauvegardes", "là où vont les sauvegardes");
   const auto backup = program::run({"backup", file.path()});
   CHECK(backup.status != 0);

@@ -155,7 +155,7 @@ TEST_CASE("An answer about a file that was written is lost, and the file is said
 TEST_CASE("A name that leaves no room for what stands beside the file is refused with its limit") {
   const program::PrivateFolder folder;
   const auto path = (folder.path() / (std::string(244, 'n') + ".lianes")).string();
-  const auto refused = program::run({"new", path, "--call", "2020"});
+  const auto refused = program::run({"new", path, "--call", "2020", "--name", "Essai"});
   CHECK(refused.status == 3);
   CHECK(refused.err.find("240 octets") != std::string::npos);
   CHECK(countIn(folder.path()) == 0);

@@ -81,9 +81,11 @@ PlainMachine::PlainMachine() : m_folder(folderWhereChosen()) {
   const auto running = owned("run");
   fs::permissions(running, fs::perms::owner_all);
   set("XDG_RUNTIME_DIR", running);
-  // Tests that give up the rights of root still have to reach their files.
+  // Tests that give up the rights of root still have to reach their files, and to write some.
   fs::permissions(m_folder.path(), fs::perms::owner_all | fs::perms::group_exec | fs::perms::others_exec);
-  ::setenv("TMPDIR", owned("à b").c_str(), 1);
+  const auto temporary = owned("à b");
+  fs::permissions(temporary, fs::perms::all | fs::perms::sticky_bit);
+  ::setenv("TMPDIR", temporary.c_str(), 1);
 
   set("PATH", "/usr/bin:/bin:/usr/sbin:/sbin");
   set("LANG", "C.UTF-8");
