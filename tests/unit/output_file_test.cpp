@@ -70,7 +70,7 @@ TEST_CASE("What a process that is gone has left is tidied, and what a living one
   gone.replace(gone.find('-', 9) + 1, std::to_string(::getpid()).size(), "999999999");
   const std::string elsewhere = ".lianes-00000000-1-1-1";
   for (const auto& name : {living, gone, gone + "-journal", gone + ".Ab3xYz", elsewhere,
-                           std::string(".lianes-notes"), gone + ".lianes"}) {
+                           std::string(".lianes-notes"), gone + ".notes"}) {
     put(folder.path() / name, "x");
   }
   tidyAbandoned(folder.path());
@@ -81,7 +81,7 @@ TEST_CASE("What a process that is gone has left is tidied, and what a living one
   CHECK_FALSE(isThere(gone + ".Ab3xYz"));
   CHECK(isThere(elsewhere));
   CHECK(isThere(".lianes-notes"));
-  CHECK(isThere(gone + ".lianes"));
+  CHECK(isThere(gone + ".notes"));
   makeOld(folder.path() / elsewhere);
   tidyAbandoned(folder.path());
   CHECK_FALSE(isThere(elsewhere));
