@@ -1,5 +1,6 @@
 #include <QtCore/QSettings>
 #include <QtCore/QTimer>
+#include <QtWidgets/QStatusBar>
 
 #include "gui/clock_watch.hpp"
 #include "gui/dates_dialog.hpp"
@@ -13,7 +14,6 @@
 #include "gui/status_line.hpp"
 #include "gui/text.hpp"
 #include "lianes/gui/main_window.hpp"
-#include "ui_main_window.h"
 
 // What happens to the open file from outside, and to the program.
 namespace lianes::gui {
@@ -29,7 +29,7 @@ void MainWindow::showMoved(const std::filesystem::path& from) {
   forgetRecentFile(onScreen(from.string()));
   rememberRecentFile(onScreen(path.string()));
   showName();
-  m_ui->status->showMessage(
+  statusBar()->showMessage(
       tr("Le fichier s’appelle maintenant « %1 ».").arg(onScreen(path.filename().string())),
       kMovedMilliseconds);
 }

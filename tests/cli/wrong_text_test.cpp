@@ -89,7 +89,9 @@ TEST_CASE("a file that is not there, a folder and a file without content are nam
   const auto absent = (folder.path() / "absent.json").string();
   const auto unreadable = ": this file cannot be read: check its name and your rights"s;
   program::checkRefused({"plan", "--input", absent}, "", absent + unreadable);
-  program::checkRefused({"plan", "--input", folder.path().string()}, "", folder.path().string() + unreadable);
+  const auto noFile =
+      ": this is no plain file but a folder, a pipe, a link or a device: give the name of a file"s;
+  program::checkRefused({"plan", "--input", folder.path().string()}, "", folder.path().string() + noFile);
   const auto empty = folder.write("empty.json", "");
   program::checkRefused({"plan", "--input", empty}, "", empty + ": is not JSON (byte 1)");
 }
