@@ -17,6 +17,7 @@ Checked<store::ConsortiumFile> newSample(const std::filesystem::path& path, stor
                               [story, firstDay] { return story->newUuid(firstDay); },
                               fictional("Claire Morel")};
   building.keys = environment.keys;
+  building.repeatable = true;
   const auto beginning =
       beginningOf({"2020", fictional("Programme franco-malien 2020-2021")}, building.newId);
   if (!beginning) return failure(beginning.error());

@@ -147,6 +147,17 @@ fs::path freeName(const fs::path& file, const fs::path& log, std::string_view wh
 
 }  // namespace
 
+std::string markingLog(bool repeatable) {
+  const std::string mark =
+      repeatable ? "(SELECT coalesce(max(number), 0) FROM step)" : "lower(hex(randomblob(16)))";
+  const std::string replacing = " ON CONFLICT (name) DO UPDATE SET value = excluded.value;";
+  return "INSERT INTO setting (name, value) VALUES ('log_base', coalesce((SELECT value FROM setting WHERE "
+         "name = "
+         "'log_mark'), ''))" +
+         replacing + "INSERT INTO setting (name, value) VALUES ('log_mark', CAST(" + mark + " AS TEXT))" +
+         replacing;
+}
+
 std::vector<fs::path> foreignLogs(const fs::path& file, const std::string& fileSystem) {
   // While a journal is there the log cannot be judged: SQLite would first roll back what the journal says.
   const auto journal = beside(file, "-journal");

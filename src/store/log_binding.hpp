@@ -17,12 +17,9 @@
 // that the two have together, and no step that the log does not know.
 namespace lianes::store {
 
-// For sql::ConnectionOptions::atLogBegin.
-inline constexpr std::string_view kMarkLog =
-    "INSERT INTO setting (name, value) VALUES ('log_base', coalesce((SELECT value FROM setting WHERE name = "
-    "'log_mark'), '')) ON CONFLICT (name) DO UPDATE SET value = excluded.value;"
-    "INSERT INTO setting (name, value) VALUES ('log_mark', lower(hex(randomblob(16)))) ON CONFLICT (name) DO "
-    "UPDATE SET value = excluded.value;";
+// For sql::ConnectionOptions::atLogBegin. `repeatable`: the mark follows from the newest step instead of
+// chance, for files that no log is ever laid beside.
+std::string markingLog(bool repeatable);
 
 // The names of the log and the journal beside `file` that do not belong to it. Nothing is changed; somebody
 // may be writing the file. Throws: DatabaseError, where neither the file nor the two together can be read.

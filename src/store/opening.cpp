@@ -343,7 +343,7 @@ Result<ConsortiumFile, OpenFailure> ConsortiumFile::open(const std::filesystem::
 }
 
 sql::ConnectionOptions writing(const Environment& environment) {
-  return {.vfs = environment.fileSystem, .atLogBegin = std::string(kMarkLog)};
+  return {.vfs = environment.fileSystem, .atLogBegin = markingLog(environment.repeatable)};
 }
 
 sql::Connection connectBeside(const std::filesystem::path& file, const Environment& environment) {

@@ -172,12 +172,12 @@ TEST_CASE("Every record of the sample is valid") {
 TEST_CASE("Two samples are the same to the byte") {
   const SampleFile one;
   const SampleFile other;
-  CHECK(test::bytesOf(one.path()) == test::bytesOf(other.path()));
+  CHECK((test::bytesOf(one.path()) == test::bytesOf(other.path())));
 }
 
 TEST_CASE("Another seed makes another sample with as many vouchers") {
   const SampleFile other(7);
-  CHECK(test::bytesOf(other.path()) != test::bytesOf(sample().path()));
+  CHECK((test::bytesOf(other.path()) != test::bytesOf(sample().path())));
   const auto file = store::ConsortiumFile::open(other.path(), office(), store::OpenIntent::Read);
   REQUIRE(file.ok());
   CHECK(store::listAt(*file, EntityKind::Expense, lastStep(*file)).size() == all<Expense>().size());

@@ -29,6 +29,8 @@ struct Environment {
   // says no, and lets a worker do it.
   bool backsUpAtOpening = true;
   std::shared_ptr<KeyRing> keys = {};  // signs the steps (hands.hpp); null: they stay unsigned
+  // The same steps give the same bytes, as a sample needs: what is random elsewhere follows from the steps.
+  bool repeatable = false;
   // For tests of faults: SQLite's name of the file system underneath, empty for the system's; and schemas
   // that follow the program's own.
   std::string fileSystem = {};
