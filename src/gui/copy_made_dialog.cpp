@@ -18,6 +18,7 @@ namespace lianes::gui {
 namespace {
 
 constexpr int kCopyMadeWidth = 560;
+constexpr int kSentenceLines = 4;
 constexpr int kCompanionLines = 5;
 
 QLabel* textToSelect(const QString& text, const char* name, QWidget* parent) {
@@ -27,6 +28,16 @@ QLabel* textToSelect(const QString& text, const char* name, QWidget* parent) {
   label->setWordWrap(true);
   label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   return label;
+}
+
+// A text of some lines, which may hold the name of a folder: that is parted anywhere, as no label does.
+QPlainTextEdit* textOfLines(const QString& text, const char* name, int lines, QWidget* parent) {
+  auto* edit = new QPlainTextEdit(text, parent);
+  edit->setObjectName(QString::fromLatin1(name));
+  edit->setReadOnly(true);
+  edit->setTabChangesFocus(true);
+  edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + 2 * edit->frameWidth());
+  return edit;
 }
 
 }  // namespace
@@ -40,21 +51,18 @@ CopyMadeDialog::CopyMadeDialog(const store::FileCopy& copy, CopyPurpose purpose,
   resize(kCopyMadeWidth, 0);
   auto* column = new QVBoxLayout(this);
   column->setSpacing(12);
-  column->addWidget(
-      textToSelect(onScreen(wording::copySentence(copy, language, shownFileMoment)), "copySentence", this));
+  auto* sentence = textOfLines(onScreen(wording::copySentence(copy, language, shownFileMoment)),
+                               "copySentence", kSentenceLines, this);
+  sentence->setAccessibleName(windowTitle());
+  column->addWidget(sentence);
   auto* buttons = new QDialogButtonBox(this);
   if (purpose == CopyPurpose::Sending) {
     column->addWidget(textToSelect(tr("À dire ou à écrire avec le fichier\u202f: qui le reçoit peut ainsi "
                                       "vérifier que c’est bien celui-là."),
                                    "companionHead", this));
-    auto* companion =
-        new QPlainTextEdit(onScreen(wording::companionText(copy, language, shownFileMoment)), this);
-    companion->setObjectName(QStringLiteral("companion"));
+    auto* companion = textOfLines(onScreen(wording::companionText(copy, language, shownFileMoment)),
+                                  "companion", kCompanionLines, this);
     companion->setAccessibleName(tr("Texte à joindre"));
-    companion->setReadOnly(true);
-    companion->setTabChangesFocus(true);
-    companion->setFixedHeight(companion->fontMetrics().lineSpacing() * kCompanionLines +
-                              2 * companion->frameWidth());
     column->addWidget(companion);
     auto* take = buttons->addButton(tr("Copier ce texte"), QDialogButtonBox::ActionRole);
     take->setObjectName(QStringLiteral("copyCompanion"));

@@ -47,7 +47,7 @@ struct PlaceKeeper::Outcome {
 };
 
 PlaceKeeper::PlaceKeeper(Session& session, QObject* parent)
-    : QObject(parent), m_session(session), m_query(session, this) {
+    : QObject(parent), m_session(session), m_query(session, this), m_isWritable(session.isWritable()) {
   m_worker.setMaxThreadCount(1);
   m_looking.setInterval(kLookForPlaceEvery);
   connect(&m_looking, &QTimer::timeout, this, &PlaceKeeper::look);

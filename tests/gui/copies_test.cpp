@@ -38,6 +38,13 @@ Found* awaited(QWidget& window, const char* name) {
   return found;
 }
 
+// Keys of an inactive window go nowhere, and a dialog may just have gone.
+void press(QWidget& window, Qt::Key key, Qt::KeyboardModifiers modifiers) {
+  window.activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(&window, kPatience));
+  QTest::keyClick(&window, key, modifiers);
+}
+
 void trigger(QWidget& window, const QString& text) {
   for (auto* action : window.findChildren<QAction*>()) {
     if (action->text() == text) return action->trigger();
@@ -84,9 +91,9 @@ TEST_CASE("Ctrl+Shift+S saves a verified copy where one says, and tells where an
   const QTemporaryDir elsewhere;
   const auto target = pathIn(elsewhere, "copie.lianes");
   sample.prompts->file = QString::fromStdString(target.string());
-  QTest::keyClick(&sample.window, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+  press(sample.window, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
   auto* made = awaited<QDialog>(sample.window, "copyMade");
-  const auto sentence = made->findChild<QLabel*>(QStringLiteral("copySentence"))->text();
+  const auto sentence = made->findChild<QPlainTextEdit*>(QStringLiteral("copySentence"))->toPlainText();
   CHECK(sentence.contains(sample.prompts->file));
   CHECK(sentence.contains(QStringLiteral("vérifiée")));
   CHECK(sentence.contains(QStringLiteral("jusqu’à l’étape")));
@@ -106,7 +113,7 @@ TEST_CASE("A copy under the name of the open file is refused with a sentence, an
   box->close();
   sample.prompts->text = QStringLiteral("Après");
   const auto before = fingerprintOf(sample.path);
-  QTest::keyClick(&sample.window, Qt::Key_S, Qt::ControlModifier);
+  press(sample.window, Qt::Key_S, Qt::ControlModifier);
   CHECK(waitFor([&] { return fingerprintOf(sample.path) != before; }));
 }
 
@@ -126,7 +133,7 @@ TEST_CASE("A copy to be sent says what leaves with it, and its fingerprint is th
   QTest::keyClick(made->findChild<QPushButton*>(QStringLiteral("copyCompanion")), Qt::Key_Space);
   CHECK(QGuiApplication::clipboard()->text() == companion);
   made->close();
-  QTest::keyClick(&sample.window, Qt::Key_Return, Qt::AltModifier);
+  press(sample.window, Qt::Key_Return, Qt::AltModifier);
   auto* properties = awaited<QDialog>(sample.window, "properties");
   const auto table = properties->findChild<QTextBrowser*>(QStringLiteral("propertiesTable"))->toPlainText();
   CHECK(table.contains(told));
@@ -204,7 +211,7 @@ TEST_CASE("A last copy that is long ago is told of until put off, never when tha
   keepSecondPlace({sample.path, beginning, pathIn(key, "absent/exemple.lianes"), today.addDays(-30),
                    today.addDays(-8), "an older step"});
   const auto openAgain = [&] {
-    QTest::keyClick(&sample.window, Qt::Key_W, Qt::ControlModifier);
+    press(sample.window, Qt::Key_W, Qt::ControlModifier);
     sample.open();
   };
   openAgain();
