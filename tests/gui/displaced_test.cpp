@@ -1,4 +1,4 @@
-#include <QtCore/QDir>
+#include <QtCore/QPointer>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMessageBox>
@@ -51,6 +51,12 @@ std::vector<fs::path> recoveriesBeside(const fs::path& path) {
   return found;
 }
 
+// Closes as the corner of the window does, and waits until the form is gone.
+void closeForm(const QPointer<RecordForm>& form) {
+  form->close();
+  REQUIRE(QTest::qWaitFor([&] { return form.isNull(); }, kPatience));
+}
+
 // The sample in a window, one step further than the file that the server has.
 class SharedFile : public support::SampleWindow {
  public:
@@ -61,7 +67,12 @@ class SharedFile : public support::SampleWindow {
     mine = stepsOf(path);
   }
 
-  void makePoint() { QTest::keyClick(&window, Qt::Key_S, Qt::ControlModifier); }
+  // Keys of an inactive window go nowhere, and a dialog has just gone.
+  void makePoint() {
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window, kPatience));
+    QTest::keyClick(&window, Qt::Key_S, Qt::ControlModifier);
+  }
   void comeBack() { Q_EMIT qApp->applicationStateChanged(Qt::ApplicationActive); }
   DisplacedDialog* dialog() {
     DisplacedDialog* found = nullptr;
@@ -191,14 +202,14 @@ TEST_CASE("A file that was renamed is followed: every step is in it, under the n
 TEST_CASE("A draft is found under the name that its file has got while it was typed") {
   test::GuiSample sample;
   const auto record = app::blankRecord(EntityKind::Organisation, sample.session.newId());
-  auto* form = new RecordForm(sample.session, record, nullptr);
+  const QPointer<RecordForm> form = new RecordForm(sample.session, record, nullptr);
   form->show();
   QTest::keyClicks(form->findChild<QLineEdit*>(QStringLiteral("name")), QStringLiteral("Ville"));
   const auto now = sample.session.file().path().parent_path() / "autre.lianes";
   fs::rename(sample.session.file().path(), now);
   sample.session.lookAfter();
   REQUIRE(sample.session.file().path() == now);
-  form->close();
+  closeForm(form);
   CHECK(keptDrafts(draftOwner(sample.session.file())).size() == 1);
 }
 
@@ -216,7 +227,7 @@ TEST_CASE("A form that is refused because the file was replaced keeps what was t
   test::GuiSample sample;
   const auto path = sample.session.file().path();
   const auto record = app::blankRecord(EntityKind::Organisation, sample.session.newId());
-  QPointer<RecordForm> form = new RecordForm(sample.session, record, nullptr);
+  const QPointer<RecordForm> form = new RecordForm(sample.session, record, nullptr);
   form->show();
   QTest::keyClicks(form->findChild<QLineEdit*>(QStringLiteral("name")), QStringLiteral("Ville d'essai"));
   QTest::keyClicks(form->findChild<QLineEdit*>(QStringLiteral("country")), QStringLiteral("FR"));
@@ -225,7 +236,7 @@ TEST_CASE("A form that is refused because the file was replaced keeps what was t
   form->accept();
   CHECK(form->isVisible());
   CHECK(sample.session.displacement().has_value());
-  form->close();
+  closeForm(form);
   CHECK(keptDrafts(draftOwner(sample.session.file())).size() == 1);
 }
 

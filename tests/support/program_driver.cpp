@@ -15,7 +15,7 @@
 // with it, tell it by lines on standard input what to do, and read on standard output what came of it.
 //
 //   point NAME      makes a restore point; answers "saved", or "refused" where the action cannot be used
-//   type TEXT       opens the form of the page that is shown, types into its first field; answers "typed"
+//   type TEXT       opens the form of a new deadline, types into its title; answers "typed"
 //   look            answers "dialog NAME", of the question on screen, or "window TITLE"
 //   leave, return   the window loses the focus, or has it again
 namespace lianes::test {
@@ -49,6 +49,13 @@ void whenReady(const std::function<bool()>& attempt) {
 
 bool isFileOpen() { return window() && !window()->windowFilePath().isEmpty(); }
 
+QDialog* shownDialog() {
+  for (auto* each : window()->findChildren<QDialog*>()) {
+    if (each->isVisible()) return each;
+  }
+  return nullptr;
+}
+
 void makePoint(const QString& name) {
   whenReady([name] {
     if (!isFileOpen()) return false;
@@ -70,9 +77,10 @@ void makePoint(const QString& name) {
 void typeInto(const QString& text) {
   whenReady([text] {
     if (!isFileOpen()) return false;
-    actionWith(QStringLiteral("Ajouter dans « Annuaire »"))->trigger();
+    actionWith(QStringLiteral("Ajouter dans « Échéances »"))->trigger();
     whenReady([text] {
-      auto* line = window()->findChild<QLineEdit*>(QStringLiteral("family_name"));
+      auto* form = shownDialog();
+      auto* line = form ? form->findChild<QLineEdit*>(QStringLiteral("title")) : nullptr;
       if (!line) return false;
       line->insert(text);
       answer(QStringLiteral("typed"));
@@ -83,9 +91,7 @@ void typeInto(const QString& text) {
 }
 
 void look() {
-  for (const auto* each : window()->findChildren<QDialog*>()) {
-    if (each->isVisible()) return answer(QStringLiteral("dialog ") + each->objectName());
-  }
+  if (const auto* dialog = shownDialog()) return answer(QStringLiteral("dialog ") + dialog->objectName());
   answer(QStringLiteral("window ") + window()->windowTitle());
 }
 
