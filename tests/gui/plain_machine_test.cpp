@@ -155,7 +155,7 @@ QProcessEnvironment hostileMachine(const QTemporaryDir& folder) {
 
 // Each program has its own folder; where it is and what it is called may differ.
 QStringList withoutChance(QStringList seen) {
-  return seen.replaceInStrings(QRegularExpression(QStringLiteral("/.*/lianes-[A-Za-z0-9]{6}/")),
+  return seen.replaceInStrings(QRegularExpression(QStringLiteral("/[^:=]*/\\.lianes-[^/]+/")),
                                QStringLiteral("…/"));
 }
 
@@ -177,8 +177,12 @@ TEST_CASE("Tests see the same fonts, screen, language, hour, folders and colours
 }
 
 TEST_CASE("Of the fonts of the machine, tests know those alone that ./dev installs") {
-  CHECK(QFontDatabase::families() == QStringList{"DejaVu Sans", "DejaVu Sans Mono", "DejaVu Serif",
-                                                 "Liberation Mono", "Liberation Sans", "Liberation Serif"});
+  auto families = QFontDatabase::families();
+  for (const auto* substitute : {"Monospace", "Sans Serif", "Serif"}) {
+    families.removeAll(QString::fromLatin1(substitute));
+  }
+  CHECK(families == QStringList{"DejaVu Sans", "DejaVu Sans Mono", "DejaVu Serif", "Liberation Mono",
+                                "Liberation Sans", "Liberation Serif"});
 }
 
 }  // namespace lianes::gui
