@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>Proprié&amp;tés…</source>
-        <translation>Proper&amp;ties…</translation>
+        <translation>Prop&amp;erties…</translation>
     </message>
 </context>
 <context>

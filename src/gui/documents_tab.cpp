@@ -3,7 +3,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
-#include <QtCore/QMimeDatabase>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QUrl>
 #include <QtGui/QDesktopServices>
@@ -19,6 +18,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "gui/linked_records.hpp"
+#include "gui/media_type.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "lianes/base/input_file.hpp"
@@ -148,7 +148,7 @@ void DocumentsTab::addOne(const QString& path, const RecordReference& owner, Doc
                        .attachedTo = owner,
                        .kind = kind,
                        .name = fromScreen(info.fileName()),
-                       .mediaType = fromScreen(QMimeDatabase().mimeTypeForFile(info).name()),
+                       .mediaType = mediaTypeOf(info),
                        .size = 0};
   const auto problems = bytes.isOpen() ? m_desk.session.addDocument(bytes, draft)
                                        : Problems{{ProblemCode::CannotRead, fromScreen(path), {}}};

@@ -3,7 +3,6 @@
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QMimeDatabase>
 #include <QtCore/QPromise>
 #include <QtCore/QThreadPool>
 
@@ -11,6 +10,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "gui/media_type.hpp"
 #include "gui/session.hpp"
 #include "gui/text.hpp"
 #include "gui/voucher_words.hpp"
@@ -109,7 +109,7 @@ void EvidenceIntake::attach() {
       .attachedTo = {EntityKind::Expense, wanted.voucher.uuid()},
       .kind = DocumentKind::Evidence,
       .name = fromScreen(info.fileName()),
-      .mediaType = fromScreen(QMimeDatabase().mimeTypeForFile(info).name()),
+      .mediaType = mediaTypeOf(info),
       .size = 0,
   };
   const auto problems = m_desk.session.addDocument(bytes, draft);

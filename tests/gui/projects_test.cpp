@@ -447,8 +447,10 @@ TEST_CASE("A file dropped on the documents of a project is kept with its size, a
   }
   auto* tab = fixture.page->findChild<DocumentsTab*>();
   tab->add({path});
-  REQUIRE(QTest::qWaitFor(
-      [&] { return fixture.around.announced.join(u' ').contains(QStringLiteral("devis")); }, kPatience));
+  const bool isAdded = QTest::qWaitFor(
+      [&] { return fixture.around.announced.join(u' ').contains(QStringLiteral("devis")); }, kPatience);
+  INFO(fixture.around.said.join(u'\n').toStdString());
+  REQUIRE(isAdded);
   const auto found = store::listRecords(
       fixture.session.file(),
       {.kind = EntityKind::Document,
