@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>Proprié&amp;tés…</source>
-        <translation>Prop&amp;erties…</translation>
+        <translation>P&amp;roperties…</translation>
     </message>
 </context>
 <context>

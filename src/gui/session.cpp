@@ -199,7 +199,7 @@ void Session::lookAfter() {
   } catch (const ContractViolation&) {
     throw;
   } catch (const std::exception& failure) {
-    sayFailure(store::problemOf(failure, m_name.string()));
+    tell(store::problemOf(failure, m_name.string()));
     if (isElsewhere(standing)) return displace(standing);
   }
   noteStanding();
@@ -345,6 +345,13 @@ void Session::readOnWorker(Lane lane,
 }
 
 void Session::sayFailure(Problem problem) {
+  // A worker that finds another file under the name, or none, knows less of it than what looks after the
+  // file.
+  if (m_file && isElsewhere(m_file->whereabouts().standing)) return lookAfter();
+  tell(std::move(problem));
+}
+
+void Session::tell(Problem problem) {
   if (problem.place.empty() && m_file) problem.place = m_file->path().string();
   Q_EMIT failed(onScreen(wording::line(problem, m_language)));
 }

@@ -119,6 +119,7 @@ class Session : public QObject {
   void failed(const QString& sentence);
 
  private:
+  void tell(Problem problem);
   struct Outcome;
   struct Aside;
   void finishAside(const std::function<void(const Problems&)>& then);

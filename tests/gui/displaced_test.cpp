@@ -1,4 +1,5 @@
 #include <QtCore/QPointer>
+#include <QtGui/QAction>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMessageBox>
@@ -67,10 +68,16 @@ class SharedFile : public support::SampleWindow {
     mine = stepsOf(path);
   }
 
-  // Keys of an inactive window go nowhere, and a dialog has just gone.
+  // Keys of an inactive window go nowhere, and a dialog has just gone; nor those of a file that is not open
+  // yet.
   void makePoint() {
+    const auto actions = window.findChildren<QAction*>();
+    const auto point = std::find_if(actions.begin(), actions.end(), [](const QAction* each) {
+      return each->text() == QStringLiteral("&Point de restauration…");
+    });
+    REQUIRE(point != actions.end());
     window.activateWindow();
-    REQUIRE(QTest::qWaitForWindowActive(&window, kPatience));
+    REQUIRE(QTest::qWaitFor([&] { return (*point)->isEnabled() && window.isActiveWindow(); }, kPatience));
     QTest::keyClick(&window, Qt::Key_S, Qt::ControlModifier);
   }
   void comeBack() { Q_EMIT qApp->applicationStateChanged(Qt::ApplicationActive); }
