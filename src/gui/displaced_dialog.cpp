@@ -15,6 +15,7 @@
 
 #include "gui/difference_text.hpp"
 #include "gui/text.hpp"
+#include "lianes/base/files.hpp"
 #include "lianes/store/backup.hpp"
 #include "lianes/store/database_failure.hpp"
 #include "lianes/wording/problem_text.hpp"
@@ -174,7 +175,11 @@ void DisplacedDialog::compare() {
   QThreadPool::globalInstance()->start([promise, displacement = m_displacement] {
     auto compared = std::make_shared<Compared>();
     try {
-      auto found = store::compareWithBackup(displacement.path, displacement.recovery);
+      // The state that is still open has a log under that name, which SQLite would take for the other file's.
+      const TemporaryFolder folder;
+      const auto other = folder.path() / displacement.path.filename();
+      std::filesystem::copy_file(displacement.path, other);
+      auto found = store::compareWithBackup(other, displacement.recovery);
       if (found) {
         compared->difference = std::move(found).value();
       } else {

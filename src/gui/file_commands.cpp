@@ -102,6 +102,7 @@ void FileCommands::askRestorePoint() {
 }
 
 void FileCommands::askBackups() {
+  if (m_session.displacement()) return sayDisplaced();
   if (m_session.isOpen()) return showBackups(m_session.file().path());
   m_prompts.openFile(m_window, {tr("De quel fichier reprendre une sauvegarde\u202f?")},
                      [this](const QString& path) { showBackups(pathFromScreen(path)); });

@@ -476,6 +476,7 @@ void MainWindow::showChanged() {
 }
 
 void MainWindow::say(const QString& sentence) {
+  if (m_isTelling) return;
   m_ui->status->clearMessage();
   const auto text = capitalised(sentence);
   auto* box = new QMessageBox(QMessageBox::Warning, tr("Lianes"), text, QMessageBox::Close, this);

@@ -43,8 +43,12 @@ void MainWindow::showDisplaced() {
   if (m_isEnding) {
     QSettings().setValue(kUntoldKey, displacementSentence(*m_session->displacement()));
   } else {
-    // Over whatever the action says that met it.
-    QTimer::singleShot(0, m_files, &FileCommands::sayDisplaced);
+    // Instead of what the action says that met it.
+    m_isTelling = true;
+    QTimer::singleShot(0, this, [this] {
+      m_isTelling = false;
+      m_files->sayDisplaced();
+    });
   }
 }
 

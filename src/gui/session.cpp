@@ -191,7 +191,7 @@ void Session::lookAfter() {
   try {
     standing = m_file->whereabouts().standing;
     if (standing == store::Standing::Moved) follow();
-    if (isElsewhere(standing) && m_file->isReadOnly()) {
+    if (isElsewhere(standing) && m_file->isReadOnly() && !m_displacement) {
       Q_EMIT outdated();  // whoever writes it keeps what there is to keep
       return;
     }

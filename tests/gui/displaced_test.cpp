@@ -29,6 +29,15 @@ store::StepNumber stepsOf(const fs::path& path) {
   return store::steps(file.value(), {.most = 1}).front().number;
 }
 
+// Of a file that has taken the name of the open one, whose log still lies beside it: SQLite, which knows
+// files by their names, is not asked about it by the process that has that log open.
+store::StepNumber stepsOfFileAlone(const fs::path& path) {
+  const QTemporaryDir elsewhere;
+  const auto copy = fs::path(elsewhere.path().toStdString()) / "copie.lianes";
+  fs::copy_file(path, copy);
+  return stepsOf(copy);
+}
+
 void addStepTo(const fs::path& path, const char* name) {
   auto file = store::ConsortiumFile::open(path, support::environment());
   REQUIRE(file);
@@ -105,7 +114,7 @@ class SharedFile : public support::SampleWindow {
 TEST_CASE("A file that is replaced while it is open loses no step, and what took its name is left alone") {
   SharedFile shared;
   replaceByServers(shared.path);
-  const auto servers = stepsOf(shared.path);
+  const auto servers = stepsOfFileAlone(shared.path);
   shared.makePoint();
   const auto* text = shared.dialog()->findChild<QLabel*>(QStringLiteral("displacedText"));
   const auto recoveries = recoveriesBeside(shared.path);
@@ -113,9 +122,10 @@ TEST_CASE("A file that is replaced while it is open loses no step, and what took
   CHECK(stepsOf(recoveries.front()) == shared.mine);
   CHECK(text->text().contains(QString::fromStdString(recoveries.front().filename().string())));
   CHECK(text->text().contains(QStringLiteral("l’étape %1").arg(shared.mine)));
-  CHECK(stepsOf(shared.path) == servers);
+  CHECK(stepsOfFileAlone(shared.path) == servers);
   CHECK(shared.window.windowTitle().contains(QStringLiteral("[lecture seule]")));
   CHECK(shared.child<FileBanner>("banner")->isVisible());
+  CHECK(shared.window.findChild<QMessageBox*>() == nullptr);
 }
 
 TEST_CASE("Coming back to the window is enough to learn that the file is not the one that was open") {
@@ -166,7 +176,7 @@ TEST_CASE("The other file is opened for writing, and the state that was open sta
   addStepTo(shared.path.parent_path() / "serveur.lianes", "Du serveur");
   addStepTo(shared.path.parent_path() / "serveur.lianes", "Du serveur encore");
   replaceByServers(shared.path);
-  const auto servers = stepsOf(shared.path);
+  const auto servers = stepsOfFileAlone(shared.path);
   shared.comeBack();
   shared.click("openOther");
   REQUIRE(QTest::qWaitFor([&] { return shared.pages()->count() > 0; }, kPatience));

@@ -130,6 +130,7 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<FoldKeeper> m_folding;
   ClockWatch* m_clock;
   bool m_isEnding = false;
+  bool m_isTelling = false;  // what happened to the file, in a moment
 };
 
 }  // namespace lianes::gui
