@@ -37,9 +37,10 @@ BackupKeeper::BackupKeeper(Session& session, QObject* parent)
     if (!m_session.isWritable()) return;
     m_change.ask([](store::ConsortiumFile& file) { return store::hasChangedSinceBackup(file); },
                  [this](bool hasChanged) {
-                   if (hasChanged) start(store::BackupOccasion::Opening);
+                   if (hasChanged && m_session.isWritable()) start(store::BackupOccasion::Opening);
                  });
   });
+  connect(&session, &Session::displaced, this, [this] { ++m_namesLost; });
   connect(&session, &Session::lettingGo, this, [this] { m_worker.waitForDone(); });
 }
 
@@ -50,8 +51,9 @@ void BackupKeeper::backUp() { start(store::BackupOccasion::Asked); }
 void BackupKeeper::start(store::BackupOccasion occasion) {
   auto promise = std::make_shared<QPromise<BackupOutcome>>();
   auto* watcher = new QFutureWatcher<BackupOutcome>(this);
-  connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, occasion] {
+  connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, occasion, before = m_namesLost] {
     watcher->deleteLater();
+    if (before != m_namesLost) return;  // the name led to another file, or to none: that has been told
     const auto outcome = watcher->result();
     if (outcome.problem) return m_session.sayFailure(*outcome.problem);
     if (outcome.isMade) Q_EMIT backedUp(occasion);

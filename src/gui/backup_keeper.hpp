@@ -30,6 +30,7 @@ class BackupKeeper : public QObject {
 
   Session& m_session;
   BackgroundQuery m_change;
+  int m_namesLost = 0;   // how often a file has lost its name
   QThreadPool m_worker;  // one thread
 };
 

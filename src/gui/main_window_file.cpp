@@ -41,7 +41,7 @@ void MainWindow::showDisplaced() {
   m_pages->recordsChanged();
   showActions();
   if (m_isEnding) {
-    QSettings().setValue(kUntoldKey, displacementSentence(*m_session->displacement()));
+    keepUntold();
   } else {
     // Instead of what the action says that met it.
     m_isTelling = true;
@@ -50,6 +50,10 @@ void MainWindow::showDisplaced() {
       m_files->sayDisplaced();
     });
   }
+}
+
+void MainWindow::keepUntold() {
+  QSettings().setValue(kUntoldKey, displacementSentence(*m_session->displacement()));
 }
 
 // What there was no time to say when the program was told to end.
@@ -88,6 +92,9 @@ void MainWindow::settle() { m_folding->foldAndWait(); }
 
 void MainWindow::end() {
   m_isEnding = true;
+  // Nobody has answered what stands on screen.
+  const bool isAsked = m_isTelling || findChild<DisplacedDialog*>();
+  if (m_session->displacement() && isAsked) keepUntold();
   close();
   m_session->close();
 }

@@ -90,9 +90,12 @@ void typeInto(const QString& text) {
   });
 }
 
-void look() {
-  if (const auto* dialog = shownDialog()) return answer(QStringLiteral("dialog ") + dialog->objectName());
-  answer(QStringLiteral("window ") + window()->windowTitle());
+bool look() {
+  if (!window() || !window()->isVisible() || !isFileOpen()) return false;
+  const auto* dialog = shownDialog();
+  answer(dialog ? QStringLiteral("dialog ") + dialog->objectName()
+                : QStringLiteral("window ") + window()->windowTitle());
+  return true;
 }
 
 class ProgramDriver : public QObject {
@@ -110,7 +113,7 @@ class ProgramDriver : public QObject {
     if (line.isEmpty()) m_notifier.setEnabled(false);
     if (word == QStringLiteral("point")) makePoint(rest);
     if (word == QStringLiteral("type")) typeInto(rest);
-    if (word == QStringLiteral("look")) look();
+    if (word == QStringLiteral("look")) whenReady(look);
     if (word == QStringLiteral("leave")) Q_EMIT qApp->applicationStateChanged(Qt::ApplicationInactive);
     if (word == QStringLiteral("return")) Q_EMIT qApp->applicationStateChanged(Qt::ApplicationActive);
   }

@@ -102,6 +102,7 @@ class MainWindow : public QMainWindow {
   void showName();
   void showMoved(const std::filesystem::path& from);
   void showDisplaced();
+  void keepUntold();
   void sayUntold();
   void comeOrGo(bool isHere);
   void sayClock(bool isForwards);
