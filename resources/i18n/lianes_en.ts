@@ -2414,10 +2414,6 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
         <translation>Open the other file</translation>
     </message>
     <message>
-        <source>Votre état reste dans le fichier de récupération.</source>
-        <translation>Your state stays in the recovery file.</translation>
-    </message>
-    <message>
         <source>Ce qui diffère entre votre état et l’autre fichier</source>
         <translation>What differs between your state and the other file</translation>
     </message>
@@ -2442,6 +2438,50 @@ Your state can be put back in its place all the same: the other file is kept as 
     <message>
         <source>&lt;p&gt;Les deux disent la même chose.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Both say the same.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Il n’a pas de sauvegarde entière&#x202f;: ce qu’il contenait est perdu.</source>
+        <translation>It has no whole backup: what it held is lost.</translation>
+    </message>
+    <message>
+        <source>Sa dernière sauvegarde dit tout, jusqu’à l’étape %1&#x202f;: elle est dans « %2 ».</source>
+        <translation>Its last backup says all, up to step %1: it is in “%2”.</translation>
+    </message>
+    <message>
+        <source>Sa dernière sauvegarde, jusqu’à l’étape %1, est dans « %2 ». Ce qui a été enregistré depuis (jusqu’à l’étape %3) a été écrasé et doit être saisi de nouveau.</source>
+        <translation>Its last backup, up to step %1, is in “%2”. What was saved since (up to step %3) was overwritten and must be entered again.</translation>
+    </message>
+    <message>
+        <source>Un autre programme a écrit par-dessus le fichier « %1 » pendant qu’il était ouvert. %2</source>
+        <translation>Another program wrote over the file “%1” while it was open. %2</translation>
+    </message>
+    <message>
+        <source>Le fichier a été écrasé</source>
+        <translation>The file was overwritten</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Un autre programme a écrit par-dessus le fichier « %1 » pendant qu’il était ouvert ici&lt;/b&gt;, une copie ou une synchronisation. Lianes n’y écrit plus rien.&lt;/p&gt;&lt;p&gt;%2&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Another program wrote over the file “%1” while it was open here&lt;/b&gt;, a copy or a synchronisation. Lianes writes nothing into it any more.&lt;/p&gt;&lt;p&gt;%2&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Reprendre la sauvegarde</source>
+        <translation>Take the backup back</translation>
+    </message>
+    <message>
+        <source>La sauvegarde, avec tout son journal, à l’endroit que vous choisissez.</source>
+        <translation>The backup, with its whole journal, in the place that you choose.</translation>
+    </message>
+    <message>
+        <source>Ce qui diffère entre la sauvegarde et l’autre fichier.</source>
+        <translation>What differs between the backup and the other file.</translation>
+    </message>
+    <message>
+        <source>Ce qui est affiché reste dans le fichier de récupération.</source>
+        <translation>What is shown stays in the recovery file.</translation>
+    </message>
+    <message>
+        <source>Ce que l’autre programme a écrit.</source>
+        <translation>What the other program wrote.</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +2862,10 @@ They are kept in the consortium’s file and can be read on any computer.</trans
     <message>
         <source>&lt;b&gt;Ce fichier a été remplacé ou supprimé&lt;/b&gt; depuis que vous l’avez ouvert en lecture&#x202f;: ce qui est affiché est son état d’alors. Rouvrez-le pour voir ce qu’il est devenu.</source>
         <translation>&lt;b&gt;This file was replaced or deleted&lt;/b&gt; since you opened it for reading: what is shown is its state of then. Reopen it to see what has become of it.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lecture seule&lt;/b&gt;&#x202f;: un autre programme a écrit par-dessus ce fichier pendant qu’il était ouvert ici. Ce qui est affiché est sa dernière sauvegarde, dans « %1 ».</source>
+        <translation>&lt;b&gt;Read-only&lt;/b&gt;: another program wrote over this file while it was open here. What is shown is its last backup, in “%1”.</translation>
     </message>
 </context>
 <context>

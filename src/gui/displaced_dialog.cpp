@@ -30,9 +30,32 @@ constexpr int kDifferenceHeight = 220;
 
 QString nameOnly(const std::filesystem::path& path) { return onScreen(path.filename().string()); }
 
+// What was written over is gone: truth before comfort.
+QString keptOfOverwritten(const Displacement& displacement) {
+  if (displacement.recovery.empty()) {
+    return DisplacedDialog::tr("Il n’a pas de sauvegarde entière\u202f: ce qu’il contenait est perdu.");
+  }
+  const auto recovery = onScreen(displacement.recovery.string());
+  const auto last = QString::number(displacement.lastStep);
+  if (!displacement.lost) {
+    return DisplacedDialog::tr(
+               "Sa dernière sauvegarde dit tout, jusqu’à l’étape %1\u202f: elle est dans « %2 ».")
+        .arg(last, recovery);
+  }
+  return DisplacedDialog::tr(
+             "Sa dernière sauvegarde, jusqu’à l’étape %1, est dans « %2 ». Ce qui a été enregistré depuis "
+             "(jusqu’à l’étape %3) a été écrasé et doit être saisi de nouveau.")
+      .arg(last, recovery, QString::number(displacement.lost->last));
+}
+
 }  // namespace
 
 QString displacementSentence(const Displacement& displacement) {
+  if (displacement.standing == store::Standing::Overwritten) {
+    return DisplacedDialog::tr(
+               "Un autre programme a écrit par-dessus le fichier « %1 » pendant qu’il était ouvert. %2")
+        .arg(onScreen(displacement.path.string()), keptOfOverwritten(displacement));
+  }
   const auto sentence =
       displacement.standing == store::Standing::Removed
           ? DisplacedDialog::tr(
@@ -58,13 +81,19 @@ DisplacedDialog::DisplacedDialog(const Displacement& displacement, wording::Lang
       m_difference(new QTextBrowser(this)) {
   setAttribute(Qt::WA_DeleteOnClose);
   setObjectName(QStringLiteral("displaced"));
-  setWindowTitle(displacement.standing == store::Standing::Removed ? tr("Le fichier n’est plus là")
-                                                                   : tr("Le fichier a été remplacé"));
+  setWindowTitle(displacement.standing == store::Standing::Removed    ? tr("Le fichier n’est plus là")
+                 : displacement.standing == store::Standing::Replaced ? tr("Le fichier a été remplacé")
+                                                                      : tr("Le fichier a été écrasé"));
   layOut();
 }
 
 QString DisplacedDialog::sentences() const {
   const auto name = nameOnly(m_displacement.path).toHtmlEscaped();
+  if (m_displacement.standing == store::Standing::Overwritten) {
+    return tr("<p><b>Un autre programme a écrit par-dessus le fichier « %1 » pendant qu’il était ouvert "
+              "ici</b>, une copie ou une synchronisation. Lianes n’y écrit plus rien.</p><p>%2</p>")
+        .arg(name, keptOfOverwritten(m_displacement).toHtmlEscaped());
+  }
   const auto happened =
       m_displacement.standing == store::Standing::Removed
           ? tr("<p><b>Le fichier « %1 » a été supprimé ou déplacé ailleurs pendant qu’il était ouvert "
@@ -111,15 +140,19 @@ void DisplacedDialog::layOut() {
   column->addLayout(rows);
   const bool isKept = !m_displacement.recovery.empty();
   const bool isReplaced = m_displacement.standing != store::Standing::Removed;
+  const bool isOverwritten = m_displacement.standing == store::Standing::Overwritten;
   if (isKept) {
-    connect(addRow(rows, "putBack", tr("Remettre mon état à sa place"),
+    connect(addRow(rows, "putBack",
+                   isOverwritten ? tr("Reprendre la sauvegarde") : tr("Remettre mon état à sa place"),
                    isReplaced ? tr("L’autre fichier est d’abord gardé comme sauvegarde.")
                               : tr("Votre état reprend le nom qu’avait le fichier.")),
             &QPushButton::clicked, this, &DisplacedDialog::putBackAsked);
-    connect(addRow(rows, "copyState", tr("Enregistrer une copie…"),
-                   tr("Votre état, avec tout son journal, à l’endroit que vous choisissez.")),
-            &QPushButton::clicked, this, &DisplacedDialog::copyAsked);
-  } else {
+    connect(
+        addRow(rows, "copyState", tr("Enregistrer une copie…"),
+               isOverwritten ? tr("La sauvegarde, avec tout son journal, à l’endroit que vous choisissez.")
+                             : tr("Votre état, avec tout son journal, à l’endroit que vous choisissez.")),
+        &QPushButton::clicked, this, &DisplacedDialog::copyAsked);
+  } else if (!isOverwritten) {
     connect(addRow(rows, "keepAgain", tr("Réessayer de le garder"), tr("Une fois la place faite.")),
             &QPushButton::clicked, this, &DisplacedDialog::keepingAsked);
     connect(addRow(rows, "abandonState", tr("Abandonner cet état"),
@@ -128,10 +161,14 @@ void DisplacedDialog::layOut() {
   }
   if (isKept && isReplaced) {
     connect(addRow(rows, "compareStates", tr("Comparer…"),
-                   tr("Ce qui diffère entre votre état et l’autre fichier.")),
+                   isOverwritten ? tr("Ce qui diffère entre la sauvegarde et l’autre fichier.")
+                                 : tr("Ce qui diffère entre votre état et l’autre fichier.")),
             &QPushButton::clicked, this, &DisplacedDialog::compare);
+  }
+  if (isReplaced && (isKept || isOverwritten)) {
     connect(addRow(rows, "openOther", tr("Ouvrir l’autre fichier"),
-                   tr("Votre état reste dans le fichier de récupération.")),
+                   isKept ? tr("Ce qui est affiché reste dans le fichier de récupération.")
+                          : tr("Ce que l’autre programme a écrit.")),
             &QPushButton::clicked, this, &DisplacedDialog::otherAsked);
   }
   m_difference->setObjectName(QStringLiteral("stateDifference"));

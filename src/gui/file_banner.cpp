@@ -29,6 +29,12 @@ QString readOnlyText(const store::OpenReport& report) {
   }
   switch (*report.readOnly) {
     case store::ReadOnlyReason::Displaced:
+      if (report.lost) {
+        return FileBanner::tr(
+                   "<b>Lecture seule</b>\u202f: un autre programme a écrit par-dessus ce fichier pendant "
+                   "qu’il était ouvert ici. Ce qui est affiché est sa dernière sauvegarde, dans « %1 ».")
+            .arg(onScreen(report.recovery.string()).toHtmlEscaped());
+      }
       return FileBanner::
           tr("<b>Lecture seule</b>\u202f: ce fichier a été remplacé ou supprimé pendant qu’il était ouvert "
              "ici. Tout ce que vous avez enregistré est dans « %1 ».")
@@ -98,6 +104,7 @@ QString datesText(const WrongDates& wrong) {
 QStringList textsOf(const store::OpenReport& report) {
   QStringList texts;
   if (report.readOnly) texts.append(readOnlyText(report));
+  if (report.readOnly == store::ReadOnlyReason::Displaced) return texts;
   if (report.lost) {
     texts.append(lostText(report));
   } else if (!report.setAside.empty()) {

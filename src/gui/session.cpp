@@ -21,14 +21,6 @@
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
-namespace {
-
-bool isElsewhere(store::Standing standing) {
-  return standing == store::Standing::Replaced || standing == store::Standing::Removed;
-}
-
-}  // namespace
-
 // With a file, the problems are those of what was to be done before it was opened.
 struct Session::Outcome {
   std::optional<store::ConsortiumFile> file{};
@@ -191,16 +183,16 @@ void Session::lookAfter() {
   try {
     standing = m_file->whereabouts().standing;
     if (standing == store::Standing::Moved) follow();
-    if (isElsewhere(standing) && m_file->isReadOnly() && !m_displacement) {
+    if (store::isLost(standing) && m_file->isReadOnly() && !m_displacement) {
       Q_EMIT outdated();  // whoever writes it keeps what there is to keep
       return;
     }
-    if (isElsewhere(standing)) m_file->keepDisplaced();
+    if (store::isLost(standing)) m_file->keepDisplaced();
   } catch (const ContractViolation&) {
     throw;
   } catch (const std::exception& failure) {
     tell(store::problemOf(failure, m_name.string()));
-    if (isElsewhere(standing)) return displace(standing);
+    if (store::isLost(standing)) return displace(standing);
   }
   noteStanding();
 }
@@ -225,8 +217,8 @@ void Session::noteStanding() {
 
 void Session::displace(store::Standing standing) {
   const auto last = store::steps(*m_file, {.most = 1});
-  m_displacement =
-      Displacement{standing, m_name, m_file->report().recovery, last.empty() ? 0 : last.front().number};
+  m_displacement = Displacement{standing, m_name, m_file->report().recovery,
+                                last.empty() ? 0 : last.front().number, m_file->report().lost};
   Q_EMIT displaced();
 }
 
@@ -347,7 +339,7 @@ void Session::readOnWorker(Lane lane,
 void Session::sayFailure(Problem problem) {
   // A worker that finds another file under the name, or none, knows less of it than what looks after the
   // file.
-  if (m_file && isElsewhere(m_file->whereabouts().standing)) return lookAfter();
+  if (m_file && store::isLost(m_file->whereabouts().standing)) return lookAfter();
   tell(std::move(problem));
 }
 

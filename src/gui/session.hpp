@@ -27,12 +27,13 @@ using EnvironmentSource = std::function<store::Environment()>;
 // their time.
 enum class Lane : std::uint8_t { Pages, Documents };
 
-// The file under the name is no longer the open one, which is only read from then on.
+// What has the file's name is no longer what was open, which is only read from then on.
 struct Displacement {
-  store::Standing standing = store::Standing::Replaced;  // or Removed
+  store::Standing standing = store::Standing::Replaced;  // isLost()
   std::filesystem::path path{};
   std::filesystem::path recovery{};  // where all that was saved is kept; empty: that failed, and was said
-  store::StepNumber lastStep = 0;
+  store::StepNumber lastStep = 0;    // in the recovery
+  std::optional<store::LostSteps> lost{};  // what it lacks
 };
 
 // The consortium that the window shows: at most one file is open. Opening reads and proves the whole file on

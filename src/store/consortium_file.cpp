@@ -148,11 +148,14 @@ class StepPerformer {
   // A step goes into the very file that is open, whatever its name; but what has the name by now is what
   // people will find.
   std::optional<Problems> refuseDisplaced(const Whereabouts& now) {
-    if (now.standing == Standing::InPlace || now.standing == Standing::Moved) return std::nullopt;
-    const auto code =
-        now.standing == Standing::Replaced ? ProblemCode::FileReplaced : ProblemCode::FileRemoved;
+    if (!isLost(now.standing)) return std::nullopt;
     const auto kept = m_state.isSecond ? std::filesystem::path() : m_file.keepDisplaced();
-    return Problems{{code, now.path.string(), {kept.string()}}};
+    return Problems{{lossCode(now.standing), now.path.string(), {kept.string()}}};
+  }
+
+  static ProblemCode lossCode(Standing standing) {
+    if (standing == Standing::Overwritten) return ProblemCode::FileOverwritten;
+    return standing == Standing::Replaced ? ProblemCode::FileReplaced : ProblemCode::FileRemoved;
   }
 
   StoredStep nextStep(const std::vector<std::string>& arguments, std::string_view action,
@@ -215,7 +218,7 @@ class StepPerformer {
   void foldWhereNeeded(Standing standing) {
     constexpr std::uint32_t kMostPages = 1024;
     const bool isLong = m_state.connection.logState().pages > kMostPages;
-    if (isLong || standing == Standing::Moved) (void)m_state.connection.foldIn();
+    if (isLong || standing == Standing::Moved) (void)m_state.mark->fold(m_state.connection);
   }
 
   ConsortiumFile& m_file;

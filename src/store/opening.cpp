@@ -274,6 +274,10 @@ class FileOpener {
         std::move(m_aside), std::move(lock), os::HeldFile(m_path), m_path, std::move(connection),
         std::move(m_environment), std::move(m_report), std::move(last)});
     state->noteSaved();
+    if (!state->report.readOnly) {
+      state->mark = FileMark::of(state->held.identity());
+      state->mark->note(state->connection);
+    }
     return ConsortiumFile(std::move(state));
   }
 
@@ -357,15 +361,18 @@ sql::Connection connectBeside(const std::filesystem::path& file, const Environme
 ConsortiumFile ConsortiumFile::openBeside(const std::filesystem::path& path, Environment environment) {
   auto connection = connectBeside(path, environment);
   auto last = readLastStep(connection);
+  os::HeldFile held(path);
+  auto mark = FileMark::of(held.identity());
   return ConsortiumFile(std::unique_ptr<State>(new State{nullptr,
                                                          std::nullopt,
-                                                         os::HeldFile(path),
+                                                         std::move(held),
                                                          path,
                                                          std::move(connection),
                                                          std::move(environment),
                                                          {},
                                                          std::move(last),
-                                                         true}));
+                                                         true,
+                                                         std::move(mark)}));
 }
 
 void ConsortiumFile::catchUp() {
@@ -378,13 +385,17 @@ void ConsortiumFile::State::noteSaved() {
 }
 
 ConsortiumFile::~ConsortiumFile() {
-  if (!m_state || m_state->isSecond) return;
+  if (!m_state) return;
   auto& state = *m_state;
+  if (state.isSecond) {
+    if (whereabouts().standing == Standing::Overwritten) state.connection.leaveAsIs();
+    return;
+  }
   try {
     if (!state.report.readOnly) {
       const auto now = whereabouts();
       if (now.standing == Standing::Moved) follow();
-      if (now.standing == Standing::Replaced || now.standing == Standing::Removed) keepDisplaced();
+      if (isLost(now.standing)) keepDisplaced();
     }
     if (!state.report.readOnly) state.connection.settle();
   } catch (const std::runtime_error&) {

@@ -162,6 +162,10 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
       "avez "
       "enregistré est dans {0}",
       "this file was deleted or put into the bin while it was open: all that you saved is in {0}"}},
+    {ProblemCode::FileOverwritten,
+     {"un autre programme a écrit par-dessus ce fichier pendant qu’il était ouvert\u202f: sa dernière "
+      "sauvegarde est dans {0}",
+      "another program wrote over this file while it was open: its last backup is in {0}"}},
     {ProblemCode::NoRoom,
      {"le disque n’a pas assez de place\u202f: il faut {0} Mo, il en reste {1}",
       "the disk has not enough room: {0} MB are needed, {1} are left"}},

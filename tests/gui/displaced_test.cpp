@@ -154,6 +154,36 @@ TEST_CASE("A file that was removed is put back under its name with every step") 
   CHECK(stepsOf(shared.path) == shared.mine + 1);
 }
 
+TEST_CASE("A file that another program writes over is told of, and its last backup taken back") {
+  SharedFile shared;
+  const auto isBackedUp = [&] { return !store::listBackups(shared.path).empty(); };
+  REQUIRE(QTest::qWaitFor(isBackedUp, kPatience));
+  shared.makePoint();
+  // Until then the file itself is what it was when the other copy was made.
+  const auto isFolded = [&] { return fs::file_size(shared.path.string() + "-wal") == 0; };
+  REQUIRE(QTest::qWaitFor(isFolded, kPatience));
+  fs::copy_file(shared.path.parent_path() / "serveur.lianes", shared.path,
+                fs::copy_options::overwrite_existing);
+  shared.comeBack();
+  const auto* text = shared.dialog()->findChild<QLabel*>(QStringLiteral("displacedText"));
+  CHECK(text->text().contains(QStringLiteral("écrit par-dessus")));
+  CHECK(text->text().contains(QStringLiteral("saisi de nouveau")));
+  const auto recoveries = recoveriesBeside(shared.path);
+  REQUIRE(recoveries.size() == 1);
+  const auto kept = stepsOf(recoveries.front());
+  CHECK(shared.window.windowTitle().contains(QStringLiteral("[lecture seule]")));
+  CHECK(shared.child<FileBanner>("banner")->isVisible());
+  shared.click("putBack");
+  REQUIRE(QTest::qWaitFor(
+      [&] {
+        return !shared.window.windowTitle().contains(QStringLiteral("seule")) && shared.pages()->count() > 0;
+      },
+      kPatience));
+  CHECK(stepsOf(shared.path) == kept);
+  shared.makePoint();
+  CHECK(stepsOf(shared.path) == kept + 1);
+}
+
 TEST_CASE("My state put back in its place keeps the file that was there as a backup") {
   SharedFile shared;
   addStepTo(shared.path.parent_path() / "serveur.lianes", "Du serveur");

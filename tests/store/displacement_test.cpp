@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <atomic>
+#include <thread>
 
 #include "lianes/store/backup.hpp"
 #include "lianes/store/check.hpp"
 #include "lianes/store/folding.hpp"
 #include "lianes/store/journal.hpp"
+#include "store/backup_files.hpp"
 #include "support/consortium_fixture.hpp"
 #include "support/database.hpp"
 #include "support/seeded.hpp"
@@ -13,9 +16,12 @@ namespace lianes::store {
 namespace {
 
 namespace fs = std::filesystem;
+using test::bytesOf;
 using test::ConsortiumFixture;
 using test::faultCount;
+using test::FileBytes;
 using test::Seeded;
+using test::writeBytes;
 
 std::vector<fs::path> filesIn(const fs::path& folder) {
   std::vector<fs::path> names;
@@ -128,6 +134,73 @@ TEST_CASE(
   CHECK_FALSE(fs::exists(open.path().string() + "-wal"));
 }
 
+TEST_CASE("A file that another program writes over takes no further step, and its last backup is shown") {
+  OpenFile open;
+  const auto backup = backUp(*open.file, BackupOccasion::Asked);
+  REQUIRE(backup.ok());
+  REQUIRE(open.addOne().ok());
+  const bool isFolded = GENERATE(true, false);
+  std::optional<LogFolder> folder(*open.file);
+  if (isFolded) REQUIRE(folder->fold());
+  const auto older = bytesOf(open.older());
+  const auto bytes = GENERATE_COPY(as<FileBytes>{}, older, FileBytes{1, 2, 3}, FileBytes{});
+  writeBytes(open.path(), bytes);
+  CHECK_FALSE(folder->fold());
+  const auto refused = open.addOne();
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().front().code == ProblemCode::FileOverwritten);
+  const auto report = open.file->report();
+  CHECK(report.readOnly == ReadOnlyReason::Displaced);
+  REQUIRE(report.lost);
+  CHECK(report.lost->first == 4);
+  CHECK(report.lost->last == 4);
+  CHECK(steps(*open.file, {.most = 1}).front().number == 3);
+  CHECK(open.file->whereabouts().standing == Standing::Overwritten);
+  folder.reset();
+  open.file.reset();
+  CHECK(open.lastIn(report.recovery) == 3);
+  CHECK(bytesOf(open.path()) == bytes);
+  CHECK_FALSE(fs::exists(open.path().string() + "-wal"));
+}
+
+TEST_CASE("A file without a backup that another program writes over is left alone all the same") {
+  OpenFile open;
+  fs::remove_all(backupFolderOf(open.path()));
+  const auto other = bytesOf(open.older());
+  writeBytes(open.path(), other);
+  CHECK_THROWS_AS(open.addOne(), sql::DatabaseError);
+  CHECK_THROWS_AS(open.addOne(), sql::DatabaseError);
+  open.file.reset();
+  CHECK(bytesOf(open.path()) == other);
+}
+
+TEST_CASE("A worker that writes a file which is written over meanwhile leaves it alone") {
+  OpenFile open;
+  const auto other = bytesOf(open.older());
+  {
+    auto second = ConsortiumFile::openBeside(open.path(), open.environment());
+    writeBytes(open.path(), other);
+    const auto refused =
+        second.perform({{StepAction::Added, {}}, {Insert{toRecord(open.town("Lambersart"))}}});
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().front().code == ProblemCode::FileOverwritten);
+  }
+  CHECK(bytesOf(open.path()) == other);
+}
+
+TEST_CASE("Folding in from another thread is never taken for a stranger's writing") {
+  OpenFile open;
+  LogFolder folder(*open.file);
+  std::atomic<bool> isDone = false;
+  std::thread folding([&] {
+    while (!isDone) (void)folder.fold();
+  });
+  for (std::int64_t i = 0; i < faultCount(100); ++i) REQUIRE(open.addOne().ok());
+  isDone = true;
+  folding.join();
+  CHECK(open.file->whereabouts().standing == Standing::InPlace);
+}
+
 TEST_CASE("The copy of a displaced file can be put back in its place, and what stood there is kept") {
   OpenFile open;
   replace(open.path(), open.older());
@@ -164,7 +237,9 @@ TEST_CASE("Folding in does not wait for somebody who reads an older moment, and 
   CHECK(folder.fold());
 }
 
-TEST_CASE("Whatever happens to an open file at whatever moment, each step said to be saved is found again") {
+TEST_CASE(
+    "Whatever happens to an open file at whatever moment, each step said to be saved is found again or "
+    "named") {
   Seeded chance;
   INFO(chance.seed());
   const auto rounds = faultCount(40);
@@ -172,7 +247,7 @@ TEST_CASE("Whatever happens to an open file at whatever moment, each step said t
     OpenFile open;
     LogFolder folder(*open.file);
     const auto other = open.folder() / "autre.lianes";
-    const auto event = chance.between(0, 3);
+    const auto event = chance.between(0, 4);
     const auto at = chance.between(0, 6);
     StepNumber saved = 3;
     for (std::int64_t i = 0; i <= 6; ++i) {
@@ -184,18 +259,21 @@ TEST_CASE("Whatever happens to an open file at whatever moment, each step said t
           fs::rename(open.path(), other);
           fs::copy_file(open.older(), open.path());
         }
+        if (event == 4) writeBytes(open.path(), bytesOf(open.older()));
       }
       const auto done = open.addOne();
       if (done) saved = *done;
       if (chance.between(0, 2) == 0) (void)folder.fold();
     }
-    auto kept = open.file->report().recovery;
+    const auto report = open.file->report();
+    auto kept = report.recovery;
     { const LogFolder gone = std::move(folder); }
     open.file.reset();
     if (kept.empty()) kept = other;
     INFO("event " << event << " before step " << at);
-    CHECK(open.lastIn(kept) >= saved);
-    if (event == 0 || event == 3) CHECK(open.lastIn(open.path()) == 2);
+    // What was written over is nowhere any more: then it is named.
+    CHECK((event == 4 ? report.lost.value().last : open.lastIn(kept)) >= saved);
+    if (event == 0 || event >= 3) CHECK(open.lastIn(open.path()) == 2);
   }
 }
 

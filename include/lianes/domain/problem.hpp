@@ -72,6 +72,7 @@ enum class ProblemCode {
   LockNotOurs,        // a link or a device has the lock file's name
   FileReplaced,       // another file has the open one's name; arguments: where everything is kept
   FileRemoved,        // the open file has no name any more; arguments: where everything is kept
+  FileOverwritten,    // another program wrote over the open file; arguments: a copy of its last backup
   NoRoom,             // on the disk; arguments: megabytes needed, megabytes free
   OtherConsortium,    // a backup of it; arguments: what that one is called, what this one is
   // Copies of a file

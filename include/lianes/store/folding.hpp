@@ -6,6 +6,8 @@
 
 namespace lianes::store {
 
+class FileMark;
+
 // Brings what the log of an open file holds into the file itself, so that the file alone is whole: for a
 // worker. It has a connection of its own to the very file, whatever becomes of its name, and is used by one
 // thread at a time.
@@ -18,11 +20,12 @@ class LogFolder {
   ~LogFolder();  // before the file's own
 
   // True: everything said to be saved is in the file, and the log is empty. False: somebody reads an older
-  // moment, or writes; a later try finishes it. Throws: DatabaseError.
+  // moment, or writes, and a later try finishes it; or the file was overwritten. Throws: DatabaseError.
   bool fold();
 
  private:
   std::unique_ptr<sql::Connection> m_connection;
+  std::shared_ptr<FileMark> m_mark;
 };
 
 }  // namespace lianes::store

@@ -173,11 +173,19 @@ int isReservedChecked(sqlite3_file* file, int* answer) {
   return below(file)->pMethods->xCheckReservedLock(below(file), answer);
 }
 
+int readSeal(CheckedFile& self, PageSeal& seal) {
+  const int size = self.pageSize == 0 ? kPageSize : self.pageSize;
+  const auto at = sqlite3_int64{seal.page} * size - kChecksumBytes;
+  const int code = self.below->pMethods->xRead(self.below, seal.bytes.data(), kChecksumBytes, at);
+  return code == SQLITE_IOERR_SHORT_READ ? SQLITE_OK : code;
+}
+
 int controlChecked(sqlite3_file* file, int operation, void* argument) {
   if (operation == kDamagedPageControl) {
     *static_cast<std::uint32_t*>(argument) = checked(file).damagedPage;
     return SQLITE_OK;
   }
+  if (operation == kPageSealControl) return readSeal(checked(file), *static_cast<PageSeal*>(argument));
   const int code = below(file)->pMethods->xFileControl(below(file), operation, argument);
   if (code == SQLITE_OK && operation == SQLITE_FCNTL_VFSNAME) {
     auto** name = static_cast<char**>(argument);

@@ -8,6 +8,7 @@
 #include "store/os/files.hpp"
 #include "store/sql/log_index.hpp"
 #include "store/sql/open_file.hpp"
+#include "store/sql/page_checksum.hpp"
 #include "store/sql/statement.hpp"
 
 namespace lianes::store::sql {
@@ -105,6 +106,17 @@ bool Connection::foldIn() {
 }
 
 LogState Connection::logState() const { return readLogState(m_state->native.database); }
+
+std::optional<std::string> Connection::sealOf(std::uint32_t page) const {
+  PageSeal seal{.page = page};
+  auto* database = m_state->native.database;
+  if (sqlite3_file_control(database, "main", kPageSealControl, &seal) != SQLITE_OK) return std::nullopt;
+  return std::string(seal.bytes.begin(), seal.bytes.end());
+}
+
+void Connection::leaveAsIs() {
+  sqlite3_db_config(m_state->native.database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
 
 const std::string& Connection::atLogBegin() const {
   static const std::string kNothing;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -129,6 +130,14 @@ class Connection {
 
   // Requires: opened for writing, and a transaction is open or nobody else writes.
   LogState logState() const;
+
+  // The last bytes of a page (page_checksum.hpp) as the file itself has them, whatever its log says. Nothing
+  // when they cannot be read. Requires: opened with checksums.
+  std::optional<std::string> sealOf(std::uint32_t page) const;
+
+  // Nothing is folded in when this connection closes.
+  void leaveAsIs();
+
   const std::string& atLogBegin() const;
 
   // Copies the whole database into a new file, page by page, and syncs it. Throws when `target` exists.
