@@ -2483,6 +2483,26 @@ Your state can be put back in its place all the same: the other file is kept as 
         <source>Ce que l’autre programme a écrit.</source>
         <translation>What the other program wrote.</translation>
     </message>
+    <message>
+        <source>Ses sauvegardes sont dans le dossier « %1 ».</source>
+        <translation>Its backups are in the folder “%1”.</translation>
+    </message>
+    <message>
+        <source>Il n’a pas de sauvegarde à côté de lui.</source>
+        <translation>There is no backup beside it.</translation>
+    </message>
+    <message>
+        <source>Aucune de ses sauvegardes n’a pu être reprise&#x202f;: ce qui a été enregistré depuis la dernière est perdu. %1</source>
+        <translation>None of its backups could be taken back: what was saved since the last one is lost. %1</translation>
+    </message>
+    <message>
+        <source>Le fichier « %1 » a été supprimé ou déplacé ailleurs pendant qu’il était ouvert, et ce qui y était enregistré n’a pas pu être gardé&#x202f;: ce qui l’a été depuis sa dernière sauvegarde est perdu, sauf si le fichier se trouve encore ailleurs. %2</source>
+        <translation>The file “%1” was deleted or moved elsewhere while it was open, and what was saved in it could not be kept: what was saved since its last backup is lost, unless the file still lies elsewhere. %2</translation>
+    </message>
+    <message>
+        <source>Le fichier « %1 » a été remplacé par un autre pendant qu’il était ouvert, et ce qui y était enregistré n’a pas pu être gardé&#x202f;: ce qui l’a été depuis sa dernière sauvegarde est perdu, sauf si le fichier se trouve encore ailleurs. %2</source>
+        <translation>The file “%1” was replaced by another one while it was open, and what was saved in it could not be kept: what was saved since its last backup is lost, unless the file still lies elsewhere. %2</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::DocumentsTab</name>
@@ -2867,6 +2887,18 @@ They are kept in the consortium’s file and can be read on any computer.</trans
         <source>&lt;b&gt;Lecture seule&lt;/b&gt;&#x202f;: un autre programme a écrit par-dessus ce fichier pendant qu’il était ouvert ici. Ce qui est affiché est sa dernière sauvegarde, dans « %1 ».</source>
         <translation>&lt;b&gt;Read-only&lt;/b&gt;: another program wrote over this file while it was open here. What is shown is its last backup, in “%1”.</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;Lecture seule&lt;/b&gt;&#x202f;: un autre programme a écrit par-dessus ce fichier pendant qu’il était ouvert ici. %1</source>
+        <translation>&lt;b&gt;Read-only&lt;/b&gt;: another program wrote over this file while it was open here. %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lecture seule&lt;/b&gt;&#x202f;: ce fichier a été remplacé ou supprimé pendant qu’il était ouvert ici, et ce que vous avez enregistré n’a pas pu être gardé&#x202f;: ce qui l’a été depuis la dernière sauvegarde n’est que dans cette fenêtre. %1</source>
+        <translation>&lt;b&gt;Read-only&lt;/b&gt;: this file was replaced or deleted while it was open here, and what you saved could not be kept: what was saved since the last backup is only in this window. %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lecture seule&lt;/b&gt;&#x202f;: le disque où se trouve ce fichier est plein. Faites de la place, puis rouvrez-le pour écrire.</source>
+        <translation>&lt;b&gt;Read-only&lt;/b&gt;: the disk where this file lies is full. Make room, then reopen it for writing.</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::FileCommands</name>
@@ -2965,6 +2997,10 @@ It would take the place of the file, which would be kept among its backups.</tra
     <message>
         <source>Où garder aussi les sauvegardes&#x202f;?</source>
         <translation>Where shall backups be kept too?</translation>
+    </message>
+    <message>
+        <source>Le fichier n’a pas pu être libéré&#x202f;: le programme ouvert par %1 y travaille encore, ou son verrou ne peut pas être retiré d’ici. Fermez-y d’abord le fichier&#x202f;; si ce programme ne répond plus, arrêtez-le ou redémarrez l’ordinateur où il tourne.</source>
+        <translation>The file could not be released: the program opened by %1 still works on it, or its lock cannot be removed from here. Close the file there first; if that program does not answer any more, end it or restart the computer that it runs on.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <stop_token>
 
 #include "gui/recent_files.hpp"
 #include "gui/text.hpp"
@@ -35,10 +36,10 @@ constexpr int kCheckParts = static_cast<int>(store::CheckPart::Verdicts) + 1;
 
 std::optional<store::Backup> youngestWhole(const std::filesystem::path& file,
                                            const store::Environment& environment,
-                                           const std::atomic<bool>& isWanted) {
+                                           const std::stop_token& stop) {
   for (auto& backup : store::listBackups(file)) {
-    if (!isWanted) break;
-    if (store::ConsortiumFile::open(backup.path, environment, store::OpenIntent::Read)) return backup;
+    if (stop.stop_requested()) break;
+    if (store::opensWhole(backup.path, environment, stop)) return backup;
   }
   return std::nullopt;
 }
@@ -58,7 +59,7 @@ QString listedFindings(const std::vector<store::Finding>& findings, wording::Lan
 
 // Between the worker and the window.
 struct CheckDialog::Watch {
-  std::atomic<bool> isWanted = true;
+  std::stop_source stop{};
   std::atomic<store::CheckPart> part = store::CheckPart::Pages;
   std::atomic<std::int64_t> done = 0;
 };
@@ -92,7 +93,7 @@ CheckDialog::CheckDialog(const std::filesystem::path& file, store::Environment e
 }
 
 CheckDialog::~CheckDialog() {
-  m_watch->isWanted = false;
+  m_watch->stop.request_stop();
   m_worker.waitForDone();
 }
 
@@ -138,11 +139,12 @@ CheckDialog::Outcome CheckDialog::check(const std::filesystem::path& file,
   try {
     auto opened = store::ConsortiumFile::open(file, environment, store::OpenIntent::ReadAgain);
     if (opened) {
-      outcome.report = store::checkFile(opened.value(), [&watch](store::CheckPart part, std::int64_t done) {
+      const auto note = [&watch](store::CheckPart part, std::int64_t done) {
         watch.part = part;
         watch.done = done;
-        return watch.isWanted.load();
-      });
+        return true;
+      };
+      outcome.report = store::checkFile(opened.value(), note, watch.stop.get_token());
     } else {
       outcome.problem = opened.error().problem;
     }
@@ -150,7 +152,7 @@ CheckDialog::Outcome CheckDialog::check(const std::filesystem::path& file,
     outcome.problem = store::problemOf(failure, file.string());
   }
   const bool isWell = outcome.report && outcome.report->findings.empty();
-  if (!isWell && watch.isWanted) outcome.lastWhole = youngestWhole(file, environment, watch.isWanted);
+  if (!isWell) outcome.lastWhole = youngestWhole(file, environment, watch.stop.get_token());
   return outcome;
 }
 

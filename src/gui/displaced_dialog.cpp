@@ -30,10 +30,38 @@ constexpr int kDifferenceHeight = 220;
 
 QString nameOnly(const std::filesystem::path& path) { return onScreen(path.filename().string()); }
 
-// What was written over is gone: truth before comfort.
+QString unkeptSentence(const Displacement& displacement) {
+  const auto sentence =
+      displacement.standing == store::Standing::Removed
+          ? DisplacedDialog::tr(
+                "Le fichier « %1 » a été supprimé ou déplacé ailleurs pendant qu’il était ouvert, et ce "
+                "qui y était enregistré n’a pas pu être gardé\u202f: ce qui l’a été depuis sa dernière "
+                "sauvegarde est perdu, sauf si le fichier se trouve encore ailleurs. %2")
+          : DisplacedDialog::tr(
+                "Le fichier « %1 » a été remplacé par un autre pendant qu’il était ouvert, et ce qui y était "
+                "enregistré n’a pas pu être gardé\u202f: ce qui l’a été depuis sa dernière sauvegarde est "
+                "perdu, sauf si le fichier se trouve encore ailleurs. %2");
+  return sentence.arg(onScreen(displacement.path.string()), placeOfBackups(displacement.path));
+}
+
+}  // namespace
+
+QString placeOfBackups(const std::filesystem::path& file) {
+  const auto backups = store::listBackups(file);
+  if (backups.empty()) return DisplacedDialog::tr("Il n’a pas de sauvegarde à côté de lui.");
+  return DisplacedDialog::tr("Ses sauvegardes sont dans le dossier « %1 ».")
+      .arg(onScreen(backups.front().path.parent_path().string()));
+}
+
 QString keptOfOverwritten(const Displacement& displacement) {
   if (displacement.recovery.empty()) {
-    return DisplacedDialog::tr("Il n’a pas de sauvegarde entière\u202f: ce qu’il contenait est perdu.");
+    if (store::listBackups(displacement.path).empty()) {
+      return DisplacedDialog::tr("Il n’a pas de sauvegarde entière\u202f: ce qu’il contenait est perdu.");
+    }
+    return DisplacedDialog::
+        tr("Aucune de ses sauvegardes n’a pu être reprise\u202f: ce qui a été enregistré depuis la dernière "
+           "est perdu. %1")
+            .arg(placeOfBackups(displacement.path));
   }
   const auto recovery = onScreen(displacement.recovery.string());
   const auto last = QString::number(displacement.lastStep);
@@ -48,14 +76,13 @@ QString keptOfOverwritten(const Displacement& displacement) {
       .arg(last, recovery, QString::number(displacement.lost->last));
 }
 
-}  // namespace
-
 QString displacementSentence(const Displacement& displacement) {
   if (displacement.standing == store::Standing::Overwritten) {
     return DisplacedDialog::tr(
                "Un autre programme a écrit par-dessus le fichier « %1 » pendant qu’il était ouvert. %2")
         .arg(onScreen(displacement.path.string()), keptOfOverwritten(displacement));
   }
+  if (displacement.recovery.empty()) return unkeptSentence(displacement);
   const auto sentence =
       displacement.standing == store::Standing::Removed
           ? DisplacedDialog::tr(
@@ -105,7 +132,8 @@ QString DisplacedDialog::sentences() const {
     return happened.arg(name) +
            tr("<p>Ce que vous avez enregistré n’a pas pu être gardé à côté, ni dans votre dossier "
               "personnel\u202f: faites de la place, puis réessayez. Tant que cette fenêtre reste ouverte, "
-              "rien n’est perdu.</p>");
+              "rien n’est perdu.</p>") +
+           QStringLiteral("<p>%1</p>").arg(placeOfBackups(m_displacement.path).toHtmlEscaped());
   }
   const auto kept =
       m_displacement.recovery.parent_path() == m_displacement.path.parent_path()
@@ -134,10 +162,25 @@ void DisplacedDialog::layOut() {
   text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   head->addWidget(text, 1);
   column->addLayout(head);
+  column->addLayout(newRows());
+  m_difference->setObjectName(QStringLiteral("stateDifference"));
+  m_difference->setAccessibleName(tr("Ce qui diffère entre votre état et l’autre fichier"));
+  m_difference->setMinimumHeight(kDifferenceHeight);
+  m_difference->hide();
+  column->addWidget(m_difference, 1);
+  auto* buttons = new QDialogButtonBox(this);
+  auto* later = buttons->addButton(tr("Plus tard"), QDialogButtonBox::RejectRole);
+  later->setToolTip(tr("Le fichier reste affiché, en lecture seule."));
+  column->addWidget(buttons);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  resize(kDisplacedWidth, sizeHint().height());
+}
+
+// What can be done, each with what it means.
+QGridLayout* DisplacedDialog::newRows() {
   auto* rows = new QGridLayout;
   rows->setHorizontalSpacing(kDisplacedGap);
   rows->setColumnStretch(1, 1);
-  column->addLayout(rows);
   const bool isKept = !m_displacement.recovery.empty();
   const bool isReplaced = m_displacement.standing != store::Standing::Removed;
   const bool isOverwritten = m_displacement.standing == store::Standing::Overwritten;
@@ -171,17 +214,7 @@ void DisplacedDialog::layOut() {
                           : tr("Ce que l’autre programme a écrit.")),
             &QPushButton::clicked, this, &DisplacedDialog::otherAsked);
   }
-  m_difference->setObjectName(QStringLiteral("stateDifference"));
-  m_difference->setAccessibleName(tr("Ce qui diffère entre votre état et l’autre fichier"));
-  m_difference->setMinimumHeight(kDifferenceHeight);
-  m_difference->hide();
-  column->addWidget(m_difference, 1);
-  auto* buttons = new QDialogButtonBox(this);
-  auto* later = buttons->addButton(tr("Plus tard"), QDialogButtonBox::RejectRole);
-  later->setToolTip(tr("Le fichier reste affiché, en lecture seule."));
-  column->addWidget(buttons);
-  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  resize(kDisplacedWidth, sizeHint().height());
+  return rows;
 }
 
 QPushButton* DisplacedDialog::addRow(QGridLayout* rows, const char* name, const QString& action,

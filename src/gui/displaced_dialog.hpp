@@ -2,6 +2,8 @@
 
 #include <QtWidgets/QDialog>
 
+#include <filesystem>
+
 #include "gui/session.hpp"
 
 class QGridLayout;
@@ -10,8 +12,15 @@ class QTextBrowser;
 
 namespace lianes::gui {
 
-// What happened and where the state is kept, as one sentence for who was not there.
+// What happened and where the state is kept, in sentences for who was not there. What could not be kept is
+// gone by then.
 QString displacementSentence(const Displacement& displacement);
+
+// What is left of a file that was written over: truth before comfort.
+QString keptOfOverwritten(const Displacement& displacement);
+
+// Where to look for what is left of the file that has, or had, the name.
+QString placeOfBackups(const std::filesystem::path& file);
 
 // The file that is open has been replaced or removed: says what happened, where everything that was saved is
 // kept, and what can be done. Leaving it changes nothing: the file stays on screen, for reading.
@@ -32,6 +41,7 @@ class DisplacedDialog : public QDialog {
   struct Compared;
   QString sentences() const;
   void layOut();
+  QGridLayout* newRows();
   QPushButton* addRow(QGridLayout* rows, const char* name, const QString& action, const QString& meaning);
   void compare();
   void showCompared(const Compared& compared);

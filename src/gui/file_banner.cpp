@@ -1,5 +1,6 @@
 #include "gui/file_banner.hpp"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 #include <QtCore/QStringList>
 #include <QtCore/QSysInfo>
@@ -10,6 +11,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "gui/dates_dialog.hpp"
+#include "gui/displaced_dialog.hpp"
 #include "gui/recent_files.hpp"
 #include "gui/text.hpp"
 
@@ -18,9 +20,30 @@ namespace {
 
 constexpr int kBannerIcon = 22;
 
-bool isElsewhere(const store::Holder& holder) { return onScreen(holder.host) != QSysInfo::machineHostName(); }
+// Its lock may be one that was left behind, whatever computer it names: what must stay refuses by itself.
+bool mayBeLetGo(const store::OpenReport& report) {
+  if (report.readOnly != store::ReadOnlyReason::HeldByAnother || !report.holder) return false;
+  const bool isThisProgram = onScreen(report.holder->host) == QSysInfo::machineHostName() &&
+                             report.holder->process == QCoreApplication::applicationPid();
+  return !isThisProgram;
+}
 
-QString readOnlyText(const store::OpenReport& report) {
+QString unkeptText(const std::optional<Displacement>& displacement) {
+  if (displacement && displacement->standing == store::Standing::Overwritten) {
+    return FileBanner::tr(
+               "<b>Lecture seule</b>\u202f: un autre programme a écrit par-dessus ce fichier pendant qu’il "
+               "était ouvert ici. %1")
+        .arg(keptOfOverwritten(*displacement).toHtmlEscaped());
+  }
+  return FileBanner::tr(
+             "<b>Lecture seule</b>\u202f: ce fichier a été remplacé ou supprimé pendant qu’il était ouvert "
+             "ici, et ce que vous avez enregistré n’a pas pu être gardé\u202f: ce qui l’a été depuis la "
+             "dernière sauvegarde n’est que dans cette fenêtre. %1")
+      .arg(displacement ? placeOfBackups(displacement->path).toHtmlEscaped() : QString())
+      .trimmed();
+}
+
+QString readOnlyText(const store::OpenReport& report, const std::optional<Displacement>& displacement) {
   if (report.holder) {
     return FileBanner::tr(
                "<b>Lecture seule</b>\u202f: ce fichier est ouvert par %1. Vous pouvez tout lire\u202f; pour "
@@ -29,6 +52,7 @@ QString readOnlyText(const store::OpenReport& report) {
   }
   switch (*report.readOnly) {
     case store::ReadOnlyReason::Displaced:
+      if (report.recovery.empty()) return unkeptText(displacement);
       if (report.lost) {
         return FileBanner::tr(
                    "<b>Lecture seule</b>\u202f: un autre programme a écrit par-dessus ce fichier pendant "
@@ -39,6 +63,10 @@ QString readOnlyText(const store::OpenReport& report) {
           tr("<b>Lecture seule</b>\u202f: ce fichier a été remplacé ou supprimé pendant qu’il était ouvert "
              "ici. Tout ce que vous avez enregistré est dans « %1 ».")
               .arg(onScreen(report.recovery.string()).toHtmlEscaped());
+    case store::ReadOnlyReason::NoRoom:
+      return FileBanner::tr(
+          "<b>Lecture seule</b>\u202f: le disque où se trouve ce fichier est plein. Faites de la place, puis "
+          "rouvrez-le pour écrire.");
     case store::ReadOnlyReason::NoLocks:
       return FileBanner::tr(
           "<b>Lecture seule</b>\u202f: l’endroit où se trouve ce fichier (un partage de réseau, souvent) ne "
@@ -81,8 +109,9 @@ QString lostText(const store::OpenReport& report) {
                        .arg(count)
                        .arg(report.lost->first)
                        .arg(report.lost->last);
-  if (report.setAside.empty()) return text;
-  return text + u' ' + FileBanner::tr("Ce qui en reste est gardé\u202f: %1.").arg(keptNames(report.setAside));
+  if (report.damagedLog.empty()) return text;
+  return text + u' ' +
+         FileBanner::tr("Ce qui en reste est gardé\u202f: %1.").arg(keptNames({report.damagedLog}));
 }
 
 QString setAsideText(const store::OpenReport& report) {
@@ -101,15 +130,14 @@ QString datesText(const WrongDates& wrong) {
       .arg(stepsOnScreen(wrong.steps), dateOnScreen(wrong.first), dateOnScreen(wrong.today));
 }
 
-QStringList textsOf(const store::OpenReport& report) {
+QStringList textsOf(const store::OpenReport& report, const std::optional<Displacement>& displacement) {
   QStringList texts;
-  if (report.readOnly) texts.append(readOnlyText(report));
+  if (report.readOnly) texts.append(readOnlyText(report, displacement));
   if (report.readOnly == store::ReadOnlyReason::Displaced) return texts;
   if (report.lost) {
     texts.append(lostText(report));
-  } else if (!report.setAside.empty()) {
-    texts.append(setAsideText(report));
   }
+  if (!report.setAside.empty()) texts.append(setAsideText(report));
   return texts;
 }
 
@@ -159,8 +187,12 @@ QPushButton* FileBanner::addButton(const char* name, const QString& text) {
   return button;
 }
 
-void FileBanner::showReport(const store::OpenReport& report) {
+void FileBanner::showReport(const store::OpenReport& report,
+                            const std::optional<Displacement>& displacement) {
   m_report = report;
+  m_displacement = displacement;
+  // On a full disk the file's own report does not say so.
+  if (displacement) m_report.readOnly = store::ReadOnlyReason::Displaced;
   m_wrong.clear();
   showTexts();
 }
@@ -171,7 +203,7 @@ void FileBanner::showDates(const std::vector<WrongDates>& wrong) {
 }
 
 void FileBanner::showTexts() {
-  auto texts = textsOf(m_report);
+  auto texts = textsOf(m_report, m_displacement);
   if (!m_wrong.empty()) texts.append(datesText(m_wrong.front()));
   setVisible(!texts.isEmpty());
   if (texts.isEmpty()) return;
@@ -184,7 +216,7 @@ void FileBanner::showTexts() {
   m_displaced->setVisible(isDisplaced);
   m_dates->setVisible(!m_wrong.empty() && !m_report.readOnly);
   m_reopen->setVisible(isLocked);
-  m_breakLock->setVisible(m_report.holder && isElsewhere(*m_report.holder));
+  m_breakLock->setVisible(mayBeLetGo(m_report));
   m_dismiss->setVisible(!m_report.readOnly);
 }
 

@@ -2,7 +2,10 @@
 
 #include <QtWidgets/QFrame>
 
+#include <optional>
+
 #include "gui/clock_watch.hpp"
+#include "gui/session.hpp"
 #include "lianes/store/consortium_file.hpp"
 
 class QLabel;
@@ -20,8 +23,9 @@ class FileBanner : public QFrame {
  public:
   explicit FileBanner(QWidget* parent = nullptr);
 
-  // Hides itself where there is nothing to say.
-  void showReport(const store::OpenReport& report);
+  // Hides itself where there is nothing to say. `displacement`: of a file that is not in its place.
+  void showReport(const store::OpenReport& report,
+                  const std::optional<Displacement>& displacement = std::nullopt);
   // Steps that a wrong clock dated; none: what was said of them goes.
   void showDates(const std::vector<WrongDates>& wrong);
   // The file is only read, and is not what it was when it was opened.
@@ -38,6 +42,7 @@ class FileBanner : public QFrame {
   QPushButton* addButton(const char* name, const QString& text);
 
   store::OpenReport m_report;
+  std::optional<Displacement> m_displacement;
   std::vector<WrongDates> m_wrong;
   QLabel* m_text;
   QLabel* m_icon = nullptr;

@@ -207,12 +207,23 @@ void FileCommands::askLockBreak() {
 }
 
 void FileCommands::breakLockOf(const std::filesystem::path& path) {
-  const auto broken = store::breakLock(path);
-  if (!broken && broken.error().code != ProblemCode::FileNotHeld) {
-    Q_EMIT refused(onScreen(wording::sentence(broken.error(), m_session.language())));
-    return;
+  try {
+    const auto broken = store::breakLock(path);
+    if (!broken && broken.error().code == ProblemCode::FileHeld) return sayStillHeld(path);
+  } catch (const std::filesystem::filesystem_error&) {
+    if (store::lockHolderOf(path)) return sayStillHeld(path);
   }
-  m_session.open(path);
+  m_session.open(path);  // let go of now, or closed meanwhile
+}
+
+void FileCommands::sayStillHeld(const std::filesystem::path& path) {
+  const auto holder = store::lockHolderOf(path);
+  if (!holder) return m_session.open(path);
+  Q_EMIT refused(
+      tr("Le fichier n’a pas pu être libéré\u202f: le programme ouvert par %1 y travaille encore, ou son "
+         "verrou ne peut pas être retiré d’ici. Fermez-y d’abord le fichier\u202f; si ce programme ne "
+         "répond plus, arrêtez-le ou redémarrez l’ordinateur où il tourne.")
+          .arg(holderOnScreen(*holder)));
 }
 
 // Says what is wrong with the file; where it has backups, the way to them. What could not be made can be made

@@ -52,6 +52,7 @@ class FileCommands : public QObject {
   void sayOpeningFailed(const std::filesystem::path& path, const QString& sentences);
   void askSecondPlace(QWidget* parent);
   void breakLockOf(const std::filesystem::path& path);
+  void sayStillHeld(const std::filesystem::path& path);
   void putBack();
   void openOther();
 

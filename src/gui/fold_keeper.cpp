@@ -4,10 +4,12 @@
 #include <QtCore/QPromise>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
+#include <utility>
 
 #include "gui/session.hpp"
-#include "lianes/store/database_failure.hpp"
+#include "lianes/base/contract.hpp"
 #include "lianes/store/folding.hpp"
 
 namespace lianes::gui {
@@ -19,8 +21,9 @@ constexpr qint64 kLongestMilliseconds = 4000;  // however many steps follow each
 }  // namespace
 
 struct FoldKeeper::Outcome {
+  std::filesystem::path name{};  // of the file when it began
   bool isFolded = false;
-  std::optional<Problem> problem{};
+  bool isFailure = false;
 };
 
 FoldKeeper::FoldKeeper(Session& session, QObject* parent) : QObject(parent), m_session(session) {
@@ -32,7 +35,7 @@ FoldKeeper::FoldKeeper(Session& session, QObject* parent) : QObject(parent), m_s
   connect(&session, &Session::closed, this, [this] {
     m_pause.stop();
     m_isDue = false;
-    m_said.reset();
+    m_isSaid = false;
   });
 }
 
@@ -46,8 +49,10 @@ void FoldKeeper::letGo() {
 store::LogFolder* FoldKeeper::folder() {
   try {
     if (!m_folder) m_folder = std::make_unique<store::LogFolder>(m_session.file());
-  } catch (const std::exception& failure) {
-    finish({false, store::problemOf(failure, m_session.file().path().string())});
+  } catch (const ContractViolation&) {
+    throw;
+  } catch (const std::exception&) {
+    finish({m_session.file().path(), false, true});
   }
   return m_folder.get();
 }
@@ -85,12 +90,12 @@ void FoldKeeper::start() {
   });
   watcher->setFuture(promise->future());
   promise->start();
-  m_worker.start([promise, folder] {
-    Outcome outcome;
+  m_worker.start([promise, folder, name = m_session.file().path()] {
+    Outcome outcome{name};
     try {
       outcome.isFolded = folder->fold();
-    } catch (const std::exception& failure) {
-      outcome.problem = store::problemOf(failure, {});
+    } catch (const std::exception&) {
+      outcome.isFailure = true;
     }
     promise->addResult(std::move(outcome));
     promise->finish();
@@ -101,18 +106,22 @@ void FoldKeeper::finish(const Outcome& outcome) {
   m_isRunning = false;
   if (!m_session.isOpen()) return;
   m_session.lookAfter();
+  // What became of the file under a name that it had before says nothing of it now.
+  if (m_session.file().path() != outcome.name) {
+    if (m_session.isWritable()) wait();
+    return;
+  }
   if (outcome.isFolded) {
-    m_said.reset();
+    m_isSaid = false;
     Q_EMIT folded();
     if (m_isDue && !m_pause.isActive()) start();
     return;
   }
   if (!m_session.isWritable()) return;
   wait();
-  if (outcome.problem && m_said != outcome.problem->code) {
-    m_said = outcome.problem->code;
-    m_session.sayFailure(*outcome.problem);
-  }
+  // Whatever hindered it, the step itself is saved: that is what has to be known.
+  if (outcome.isFailure && !std::exchange(m_isSaid, true))
+    m_session.sayFailure({ProblemCode::StillBeside, outcome.name.string(), {}});
 }
 
 }  // namespace lianes::gui

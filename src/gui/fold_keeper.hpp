@@ -6,9 +6,6 @@
 #include <QtCore/QTimer>
 
 #include <memory>
-#include <optional>
-
-#include "lianes/domain/problem.hpp"
 
 namespace lianes::store {
 class LogFolder;
@@ -21,7 +18,7 @@ class Session;
 // Brings what was said to be saved out of the log into the file itself, so that a copy made by anyone is
 // whole: within two seconds of the last step, within five of the first one while work goes on, at once when
 // asked. On a worker with a connection of its own, one at a time; closing the file waits for the one under
-// way. A failure is said once, until it succeeds again: every step is safe in the log.
+// way. A failure is said once, until it succeeds again: every step is safe in the log, beside the file.
 class FoldKeeper : public QObject {
   Q_OBJECT
 
@@ -52,8 +49,8 @@ class FoldKeeper : public QObject {
   bool m_isDue = false;        // steps wait that no folding under way takes along
   bool m_isRunning = false;
   std::unique_ptr<store::LogFolder> m_folder;  // made when first needed
-  std::optional<ProblemCode> m_said;
-  QThreadPool m_worker;  // one thread
+  bool m_isSaid = false;                       // that it failed, since it last succeeded
+  QThreadPool m_worker;                        // one thread
 };
 
 }  // namespace lianes::gui

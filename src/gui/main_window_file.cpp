@@ -36,7 +36,7 @@ void MainWindow::showMoved(const std::filesystem::path& from) {
 
 void MainWindow::showDisplaced() {
   showName();
-  m_banner->showReport(m_session->file().report());
+  m_banner->showReport(m_session->file().report(), m_session->displacement());
   m_status->showState();
   m_pages->recordsChanged();
   showActions();

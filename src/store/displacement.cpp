@@ -1,6 +1,7 @@
 #include <spdlog/spdlog.h>
 
 #include <cstdlib>
+#include <exception>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -12,7 +13,10 @@
 #include "store/log_binding.hpp"
 #include "store/migrations.hpp"
 #include "store/open_beside.hpp"
+#include "store/os/files.hpp"
+#include "store/read_file.hpp"
 #include "store/sql/page_checksum.hpp"
+#include "store/verified_copy.hpp"
 
 // What becomes of an open file whose name is taken from it.
 namespace lianes::store {
@@ -27,24 +31,54 @@ fs::path userDataFolder() {
   return home != nullptr && *home == '/' ? fs::path(home) / ".local/share/lianes" : fs::path();
 }
 
+fs::path recoveryName(const fs::path& folder, const std::string& stem, Instant now) {
+  for (;; now = Instant(now.millisecondsSince1970() + 1)) {
+    const auto stamp = freeBackupName(folder, now, ".lianes").filename().string();
+    auto name = folder / (stem + " - récupération " + stamp);
+    if (!fs::exists(name)) return name;
+  }
+}
+
+// It has its name only once it is proven whole.
 fs::path copyInto(const fs::path& folder, const std::string& stem, Instant now,
                   const sql::Connection& connection) {
-  const auto name = freeBackupName(folder, now, ".lianes").filename().string();
-  const auto target = folder / (stem + " - récupération " + name);
-  connection.backUpTo(target);
-  if (!sql::damagedPages(target).empty()) {
+  fs::create_directories(folder);
+  const CopyOnItsWay copy(folder);
+  connection.backUpTo(copy.path());
+  if (!sql::damagedPages(copy.path()).empty()) {
     throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0,
                              "the copy that keeps everything does not verify");
   }
+  auto target = recoveryName(folder, stem, now);
+  fs::rename(copy.path(), target);
+  os::syncFolder(folder);
   return target;
 }
 
-sql::Connection openLastBackup(const fs::path& file) {
+// Beside the file; where that cannot be written, wherever it can.
+fs::path copySomewhere(const fs::path& file, Instant now, const sql::Connection& connection) {
+  const auto stem = file.stem().string();
+  std::exception_ptr first;
+  std::error_code error;
+  for (const auto& folder : {fs::absolute(file).parent_path(), userDataFolder(),
+                             fs::temp_directory_path(error), fs::path("/var/tmp")}) {
+    if (folder.empty()) continue;
+    try {
+      return copyInto(folder, stem, now, connection);
+    } catch (const std::runtime_error&) {
+      if (!first) first = std::current_exception();
+    }
+    spdlog::warn("what was displaced cannot be kept in one of the places for it");
+  }
+  std::rethrow_exception(first);
+}
+
+ReadFile openLastBackup(const fs::path& file) {
   const auto backup = youngestWholeBackup(file);
   if (!backup) {
     throw sql::DatabaseError(sql::DatabaseErrorKind::CannotOpen, 0, "the overwritten file has no backup");
   }
-  return {*backup, {.mode = sql::OpenMode::ReadOnly}};
+  return openToRead(*backup);
 }
 
 }  // namespace
@@ -56,8 +90,15 @@ Whereabouts ConsortiumFile::whereabouts() const {
     state.connection.leaveAsIs();  // its log is not of what is there now
   }
   if (state.isOverwritten) return {Standing::Overwritten, state.path};
-  if (state.held.isNamed(state.path)) return {Standing::InPlace, state.path};
-  if (os::identityOf(state.path)) return {Standing::Replaced, state.path};
+  switch (state.held.standingOf(state.path)) {
+    case os::Named::Here:
+    case os::Named::Unknown:  // out of reach for a moment
+      return {Standing::InPlace, state.path};
+    case os::Named::Other:
+      return {Standing::Replaced, state.path};
+    case os::Named::Nowhere:
+      break;
+  }
   if (auto name = state.held.presentName()) return {Standing::Moved, std::move(*name)};
   return {Standing::Removed, state.path};
 }
@@ -79,9 +120,10 @@ void ConsortiumFile::follow() {
   // SQLite shares what it knows of a log between the connections to a file: all must go before it has
   // another.
   state.connection = sql::Connection::inMemory();
-  removeLog(before);
+  state.log.removeBeside(before);
   state.report.readOnly = ReadOnlyReason::Displaced;
   state.connection = connectBeside(state.path, state.environment);
+  state.log = OwnLog(state.path);
   state.mark->note(state.connection);
   state.report.readOnly.reset();
 }
@@ -90,22 +132,15 @@ fs::path ConsortiumFile::keepDisplaced() {
   auto& state = *m_state;
   if (!state.report.recovery.empty()) return state.report.recovery;
   // Where the file lives on under another name, it shall be whole too.
-  if (!state.report.readOnly) (void)state.mark->fold(state.connection);
-  state.report.readOnly = ReadOnlyReason::Displaced;
-  const auto overwritten = state.isOverwritten ? std::optional(openLastBackup(state.path)) : std::nullopt;
-  const auto& whole = overwritten ? *overwritten : state.connection;
-  const auto folder = fs::absolute(state.path).parent_path();
-  const auto stem = state.path.stem().string();
-  const auto now = state.environment.now();
   try {
-    state.report.recovery = copyInto(folder, stem, now, whole);
-  } catch (const std::runtime_error&) {
-    const auto elsewhere = userDataFolder();
-    if (elsewhere.empty()) throw;
-    spdlog::warn("what was displaced cannot be kept beside it");
-    fs::create_directories(elsewhere);
-    state.report.recovery = copyInto(elsewhere, stem, now, whole);
+    if (!state.report.readOnly) (void)state.mark->fold(state.connection);
+  } catch (const sql::DatabaseError& error) {
+    spdlog::warn("the log of a displaced file is not folded in: code {}", error.code());
   }
+  state.report.readOnly = ReadOnlyReason::Displaced;
+  const auto backup = state.isOverwritten ? std::optional(openLastBackup(state.path)) : std::nullopt;
+  state.report.recovery =
+      copySomewhere(state.path, state.environment.now(), backup ? backup->connection : state.connection);
   if (state.isOverwritten) state.showRecovery();
   return state.report.recovery;
 }

@@ -46,7 +46,7 @@ template <typename Read>
 auto readable(const fs::path& file, sql::OpenMode mode, const std::string& fileSystem, Read read)
     -> std::optional<decltype(read(std::declval<sql::Connection&>()))> {
   try {
-    sql::Connection connection(file, {.mode = mode, .vfs = fileSystem});
+    sql::Connection connection(file, {.mode = mode, .vfs = fileSystem, .undoesUnfinished = true});
     return read(connection);
   } catch (const sql::DatabaseError& error) {
     using Kind = sql::DatabaseErrorKind;
@@ -167,17 +167,25 @@ std::vector<fs::path> foreignLogs(const fs::path& file, const std::string& fileS
   return {};
 }
 
-void removeLog(const fs::path& file) {
+OwnLog::OwnLog(const fs::path& file) {
   for (const auto* ending : {"-wal", "-shm"}) {
+    if (const auto found = os::identityOf(beside(file, ending))) m_sides.emplace_back(ending, *found);
+  }
+}
+
+void OwnLog::removeBeside(const fs::path& file) const {
+  for (const auto& [ending, identity] : m_sides) {
+    const auto side = beside(file, ending.c_str());
     std::error_code ignored;
-    fs::remove(beside(file, ending), ignored);
+    if (os::identityOf(side) == identity) fs::remove(side, ignored);
   }
 }
 
 fs::path setAside(const fs::path& file, const fs::path& log, std::string_view why, Instant now) {
   auto name = freeName(file, log, why, now);
   fs::rename(log, name);
-  removeLog(file);  // the index speaks of a log that is no longer there
+  // The index speaks of a log that is no longer there. A journal has none; the log beside it may be good.
+  if (log == beside(file, "-wal")) fs::remove(beside(file, "-shm"));
   return name;
 }
 

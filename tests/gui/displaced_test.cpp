@@ -6,6 +6,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTextBrowser>
 
+#include <fstream>
+
 #include "gui/displaced_dialog.hpp"
 #include "gui/draft.hpp"
 #include "gui/file_banner.hpp"
@@ -128,6 +130,22 @@ TEST_CASE("A file that is replaced while it is open loses no step, and what took
   CHECK(shared.window.findChild<QMessageBox*>() == nullptr);
 }
 
+TEST_CASE("What could not be kept is told to be lost, and the backups named as the place to look") {
+  const QTemporaryDir folder;
+  const auto path = fs::path(folder.path().toStdString()) / "essai.lianes";
+  const Displacement displacement{GENERATE(store::Standing::Removed, store::Standing::Replaced), path};
+  CHECK(displacementSentence(displacement).contains(QStringLiteral("perdu, sauf si")));
+  CHECK(displacementSentence(displacement).contains(QStringLiteral("n’a pas de sauvegarde")));
+  const auto backups = path.parent_path() / "essai - sauvegardes";
+  fs::create_directory(backups);
+  std::ofstream(backups / "2020-11-23T071502.123Z opening.lianes") << "sauvegarde";
+  const auto named = QStringLiteral("« %1 »").arg(QString::fromStdString(backups.string()));
+  CHECK(displacementSentence(displacement).contains(named));
+  CHECK_FALSE(displacementSentence(displacement).contains(QStringLiteral("«  »")));
+  const DisplacedDialog dialog(displacement, wording::Language::French, nullptr);
+  CHECK(dialog.findChild<QLabel*>(QStringLiteral("displacedText"))->text().contains(named));
+}
+
 TEST_CASE("Coming back to the window is enough to learn that the file is not the one that was open") {
   SharedFile shared;
   const bool isReplaced = GENERATE(true, false);
@@ -167,7 +185,7 @@ TEST_CASE("A file that another program writes over is told of, and its last back
   shared.comeBack();
   const auto* text = shared.dialog()->findChild<QLabel*>(QStringLiteral("displacedText"));
   CHECK(text->text().contains(QStringLiteral("écrit par-dessus")));
-  CHECK(text->text().contains(QStringLiteral("saisi de nouveau")));
+  CHECK(text->text().contains(QStringLiteral("dernière sauvegarde")));
   const auto recoveries = recoveriesBeside(shared.path);
   REQUIRE(recoveries.size() == 1);
   const auto kept = stepsOf(recoveries.front());

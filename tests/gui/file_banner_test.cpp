@@ -1,9 +1,13 @@
 #include "gui/file_banner.hpp"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QSysInfo>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 
 #include <atomic>
+#include <filesystem>
+#include <fstream>
 
 #include "gui/clock_watch.hpp"
 #include "gui/dates_dialog.hpp"
@@ -19,6 +23,13 @@ QString saidOf(const store::OpenReport& report) {
   FileBanner banner;
   banner.showReport(report);
   return banner.isHidden() ? QString() : banner.findChild<QLabel*>(QStringLiteral("bannerText"))->text();
+}
+
+// What is in it does not matter here.
+void makeBackupOf(const std::filesystem::path& file) {
+  const auto folder = file.parent_path() / (file.stem().string() + " - sauvegardes");
+  std::filesystem::create_directory(folder);
+  std::ofstream(folder / "2020-11-23T071502.123Z opening.lianes") << "sauvegarde";
 }
 
 constexpr std::int64_t kTenYears = 3650LL * 24 * 60 * 60 * 1000;
@@ -83,6 +94,36 @@ TEST_CASE("The banner says why a file is only read: no way to reserve it, or its
   report.readOnly = store::ReadOnlyReason::Displaced;
   report.recovery = "/tmp/a - récupération b.lianes";
   CHECK(saidOf(report).contains(QStringLiteral("/tmp/a - récupération b.lianes")));
+}
+
+TEST_CASE("The banner of a file that lost its name and could not be kept names its backups, and no copy") {
+  const QTemporaryDir folder;
+  const std::filesystem::path file = (folder.path() + QStringLiteral("/essai.lianes")).toStdString();
+  makeBackupOf(file);
+  FileBanner banner;
+  const auto* text = banner.findChild<QLabel*>(QStringLiteral("bannerText"));
+  // On a full disk its own report says nothing of it.
+  banner.showReport({}, Displacement{store::Standing::Replaced, file});
+  CHECK_FALSE(banner.isHidden());
+  CHECK(text->text().contains(QStringLiteral("n’est que dans cette fenêtre")));
+  CHECK(text->text().contains(QStringLiteral("/essai - sauvegardes »")));
+  CHECK_FALSE(text->text().contains(QStringLiteral("«  »")));
+  banner.showReport({}, Displacement{store::Standing::Overwritten, file});
+  CHECK(text->text().contains(QStringLiteral("est perdu")));
+  CHECK(text->text().contains(QStringLiteral("/essai - sauvegardes »")));
+}
+
+TEST_CASE("A file that another program holds can be let go of, whatever computer its lock names") {
+  store::OpenReport report;
+  report.readOnly = store::ReadOnlyReason::HeldByAnother;
+  report.holder = store::Holder{"Awa", QSysInfo::machineHostName().toStdString(), 4242, {}};
+  FileBanner banner;
+  const auto* button = banner.findChild<QPushButton*>(QStringLiteral("breakLock"));
+  banner.showReport(report);
+  CHECK_FALSE(button->isHidden());
+  report.holder->process = QCoreApplication::applicationPid();
+  banner.showReport(report);
+  CHECK(button->isHidden());
 }
 
 TEST_CASE("A clock that is set while the window works is noticed at the next step, forwards and back") {

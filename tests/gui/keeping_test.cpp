@@ -2,8 +2,10 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTextBrowser>
+#include <sys/resource.h>
 
 #include <algorithm>
+#include <csignal>
 #include <fstream>
 
 #include "gui/displaced_dialog.hpp"
@@ -45,6 +47,24 @@ store::StepNumber lastStepOf(const Session& session) {
 void addStep(Session& session) {
   REQUIRE(session.perform({{store::StepAction::RestorePoint, {"Point"}}, {}}).empty());
 }
+
+// No file of this process grows, or is written behind its first page: as a full disk refuses it.
+class FullDisk {
+ public:
+  FullDisk() {
+    std::signal(SIGXFSZ, SIG_IGN);
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &m_before) == 0);
+    auto small = m_before;
+    small.rlim_cur = 4096;
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+  }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+  ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+
+ private:
+  rlimit m_before{};
+};
 
 QStringList namesIn(const fs::path& folder) {
   return QDir(QString::fromStdString(folder.string())).entryList(QDir::Files | QDir::Hidden);
@@ -99,6 +119,51 @@ TEST_CASE("Somebody who reads an older moment delays the folding in, and does no
   moment.reset();
   REQUIRE(QTest::qWaitFor([&] { return folded > 0; }, kPatience));
   CHECK(lastStepInCopyOf(sample.session.file().path()) == lastStepOf(sample.session));
+}
+
+TEST_CASE("Where the file has no room for what is saved it is told once that it is beside it, until it has") {
+  test::GuiSample sample;
+  FoldKeeper folding(sample.session);
+  int folded = 0;
+  QStringList told;
+  QObject::connect(&folding, &FoldKeeper::folded, &sample.session, [&] { ++folded; });
+  QObject::connect(&sample.session, &Session::failed, &folding,
+                   [&](const QString& sentence) { told.append(sentence); });
+  const auto tryInVain = [&] {
+    addStep(sample.session);
+    {
+      const FullDisk full;
+      folding.foldAndWait();
+    }
+    QTest::qWait(0);  // what the worker found waits already
+  };
+  tryInVain();
+  tryInVain();
+  REQUIRE(told.size() == 1);
+  CHECK(told.front().contains(QStringLiteral("« -wal »")));
+  CHECK(told.front().contains(QStringLiteral("exemple.lianes")));
+  REQUIRE(QTest::qWaitFor([&] { return folded > 0; }, kPatience));
+  CHECK(lastStepInCopyOf(sample.session.file().path()) == lastStepOf(sample.session));
+  tryInVain();
+  CHECK(told.size() == 2);
+}
+
+TEST_CASE("A folding in that fails because the file was renamed is not told: it is done under the new name") {
+  test::GuiSample sample;
+  FoldKeeper folding(sample.session);
+  int folded = 0;
+  QStringList told;
+  QObject::connect(&folding, &FoldKeeper::folded, &sample.session, [&] { ++folded; });
+  QObject::connect(&sample.session, &Session::failed, &folding,
+                   [&](const QString& sentence) { told.append(sentence); });
+  addStep(sample.session);
+  const auto now = sample.session.file().path().parent_path() / "autre.lianes";
+  fs::rename(sample.session.file().path(), now);
+  folding.foldNow();
+  REQUIRE(QTest::qWaitFor([&] { return folded > 0; }, kPatience));
+  CHECK(told.isEmpty());
+  CHECK(sample.session.file().path() == now);
+  CHECK(lastStepInCopyOf(now) == lastStepOf(sample.session));
 }
 
 TEST_CASE("The real program, told to end, leaves one whole file with every step and keeps what is typed") {

@@ -2,9 +2,13 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QTreeWidget>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
@@ -156,6 +160,30 @@ TEST_CASE("A lock left by another computer is broken only after the question is 
   prompts->agrees = true;
   QTest::keyClick(breakLock, Qt::Key_Space);
   CHECK(QTest::qWaitFor([&] { return !banner->isVisible(); }, support::kPatience));
+}
+
+TEST_CASE("A lock whose program still runs is not broken, and the reason is told") {
+  const QTemporaryDir folder;
+  const auto path = support::makeSample(folder);
+  const auto lock = store::os::FileLock::pathFor(path);
+  std::ofstream(lock) << store::os::lockText({4242, 7, "BUREAU-2", "moussa", "2020-09-01T08:00:00Z"});
+  const int held = ::open(lock.c_str(), O_RDWR | O_CLOEXEC);
+  REQUIRE(::flock(held, LOCK_EX | LOCK_NB) == 0);
+  const auto prompts = std::make_shared<support::ScriptedPrompts>();
+  prompts->agrees = true;
+  MainWindow window(support::environment, prompts);
+  window.show();
+  window.openFile(path);
+  auto* breakLock = window.findChild<QPushButton*>(QStringLiteral("breakLock"));
+  REQUIRE(QTest::qWaitFor([&] { return breakLock->isVisible(); }, support::kPatience));
+  breakLock->click();
+  const auto* box = window.findChild<QMessageBox*>();
+  REQUIRE(box);
+  CHECK(box->text().contains(QStringLiteral("n’a pas pu être libéré")));
+  CHECK(box->text().contains(QStringLiteral("BUREAU-2")));
+  CHECK(window.findChild<FileBanner*>()->isVisible());
+  CHECK(std::filesystem::exists(lock));
+  ::close(held);
 }
 
 TEST_CASE("Opening a file that has changed backs it up after it is on screen") {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "lianes/store/check.hpp"
+#include "lianes/store/folding.hpp"
 #include "lianes/store/journal.hpp"
 #include "store/sql/connection.hpp"
 #include "support/consortium_fixture.hpp"
@@ -40,7 +41,7 @@ FoldedIn recordFoldingIn(FaultFileSystem& faults, ConsortiumFixture& fixture, Se
       const auto done = file.value().perform({{StepAction::Added, {}}, {Insert{toRecord(town)}}});
       REQUIRE(done.ok());
       folded.steps = *done;
-      if (chance.between(0, 3) == 0) file.value().connection().execute("PRAGMA wal_checkpoint(PASSIVE)");
+      if (chance.between(0, 3) == 0) (void)LogFolder(file.value()).fold();
     }
     folded.start = faults.history().size();
   }
@@ -55,7 +56,7 @@ struct LeftBehind {
     for (const auto* name : {"Roncq", "Lesquin", "Orchies"}) fixture.add(fixture.town(name));
     file = test::bytesOf(fixture.path());
     log = test::bytesOf(fixture.path().string() + "-wal");
-    fixture.file->connection().execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    REQUIRE(LogFolder(*fixture.file).fold());
     folded = test::bytesOf(fixture.path());
     REQUIRE(log.size() > kPageBytes);
   }

@@ -201,6 +201,44 @@ TEST_CASE("Folding in from another thread is never taken for a stranger's writin
   CHECK(open.file->whereabouts().standing == Standing::InPlace);
 }
 
+TEST_CASE("The log of the file that has taken the name is not that of the one that had it") {
+  OpenFile open;
+  replace(open.path(), open.older());
+  for (const auto* ending : {"-wal", "-shm"}) {
+    fs::remove(open.path().string() + ending);
+    writeBytes(open.path().string() + ending, FileBytes{1, 2, 3});
+  }
+  REQUIRE_FALSE(open.addOne().ok());
+  open.file.reset();
+  CHECK(bytesOf(open.path().string() + "-wal") == FileBytes{1, 2, 3});
+}
+
+TEST_CASE("The copy that keeps everything can be read by nobody who might not read the file") {
+  OpenFile open;
+  fs::permissions(open.path(), fs::perms::owner_read | fs::perms::owner_write);
+  const auto backup = backUp(*open.file, BackupOccasion::Asked);
+  REQUIRE(backup.ok());
+  replace(open.path(), open.older());
+  // The name leads to a file with other rights by now, which are those that the copy is given.
+  fs::permissions(open.path(), fs::perms::owner_read | fs::perms::owner_write);
+  const fs::path kept = open.addOne().error().front().arguments.front();
+  for (const auto& file : {backup->path, kept}) {
+    CHECK(fs::status(file).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+  }
+}
+
+TEST_CASE("A restored file keeps the rights that it had") {
+  OpenFile open;
+  const auto backup = backUp(*open.file, BackupOccasion::Asked);
+  REQUIRE(backup.ok());
+  open.file.reset();
+  const auto rights = fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read;
+  fs::permissions(open.path(), rights);
+  fs::permissions(backup->path, fs::perms::others_read, fs::perm_options::add);
+  REQUIRE(restore(open.path(), backup->path, open.environment()).ok());
+  CHECK(fs::status(open.path()).permissions() == rights);
+}
+
 TEST_CASE("The copy of a displaced file can be put back in its place, and what stood there is kept") {
   OpenFile open;
   replace(open.path(), open.older());

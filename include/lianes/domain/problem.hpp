@@ -66,7 +66,8 @@ enum class ProblemCode {
   FileReadOnly,
   LastBackup,  // with FileDamaged; arguments: the backup's path
   DiskFull,
-  FileHeld,  // another process writes it; arguments: who, on which host, since when
+  StillBeside,  // what is saved could not be brought out of the file's log into the file yet
+  FileHeld,     // another process writes it; arguments: who, on which host, since when
   FileNotHeld,
   FileHeldElsewhere,  // another process writes it under another name: a hard link
   LockNotOurs,        // a link or a device has the lock file's name

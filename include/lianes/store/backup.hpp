@@ -35,7 +35,8 @@ Checked<std::optional<Backup>> backUpIfChanged(const ConsortiumFile& file, Backu
 // whole copy of a large file takes longer than most of it.
 Checked<std::optional<Backup>> backUpOfDay(const ConsortiumFile& file);
 
-// Youngest first. Whether each is whole is not looked at.
+// Youngest first; those dated more than a day ahead of the clock come last. Whether each is whole is not
+// looked at.
 std::vector<Backup> listBackups(const std::filesystem::path& file);
 
 // What going back to a backup would do to the records, and the steps that would be lost, youngest first.

@@ -45,7 +45,8 @@ enum class ReadOnlyReason : std::uint8_t {
   UnsettledCopy,  // a file that cannot be written, with steps still in the log beside it: a copy of both is
                   // read
   NoLocks,        // its file system knows no locks: nobody could promise to be the only one to write
-  Displaced       // its name leads to another file by now, or to none
+  NoRoom,         // its disk is full
+  Displaced       // its name leads to another file by now, or to none; or it was overwritten
 };
 
 struct Holder {
@@ -69,12 +70,13 @@ struct OpenReport {
   std::filesystem::path migrationBackup;  // taken and verified before the migration
   std::filesystem::path openingBackup;    // taken and verified now; empty when nothing had changed
   std::optional<Problem> backupProblem;   // why none could be taken; the file is open all the same
-  // Logs that lay beside the file and are not its own, or are damaged, under the names that they have now
-  // (their own where the file could not be written). Nothing of a foreign one was read.
+  // Logs that lay beside the file and are not its own, under the names that they have now (their own where
+  // the file could not be written). Nothing of them was read.
   std::vector<std::filesystem::path> setAside;
   // What was saved and is missing: an earlier process was killed; or the file was overwritten, and the
   // recovery is its last backup.
   std::optional<LostSteps> lost;
+  std::filesystem::path damagedLog;  // with lost: a copy of what is left of the log
   // The newest step is dated so much later than now that one of the two clocks was wrong (more than a day).
   std::optional<Instant> clockAhead;
   std::filesystem::path recovery;  // with Displaced: the copy that keeps everything, or all but what is lost

@@ -50,6 +50,14 @@ HeldFile::~HeldFile() {
   if (m_descriptor >= 0) ::close(m_descriptor);
 }
 
+Named HeldFile::standingOf(const fs::path& file) const {
+  struct stat found {};
+  if (::stat(file.c_str(), &found) != 0) {
+    return errno == ENOENT || errno == ENOTDIR ? Named::Nowhere : Named::Unknown;
+  }
+  return FileIdentity{found.st_dev, found.st_ino} == m_identity ? Named::Here : Named::Other;
+}
+
 std::optional<fs::path> HeldFile::presentName() const {
   std::error_code error;
   auto name = fs::read_symlink("/proc/self/fd/" + std::to_string(m_descriptor), error);

@@ -247,7 +247,9 @@ int openBelow(sqlite3_vfs* shim, const char* name, sqlite3_file* file, int flags
   const int code = base(shim)->xOpen(base(shim), name, self->below, flags, given);
   // SQLite closes what has methods, even after a failure.
   if (self->below->pMethods != nullptr) {
-    self->head.pMethods = self->below->pMethods->iVersion >= 2 ? &kWithLog : &kWithoutLog;
+    const auto& methods = *self->below->pMethods;
+    const bool sharesMemory = methods.iVersion >= 2 && methods.xShmMap != nullptr;
+    self->head.pMethods = sharesMemory ? &kWithLog : &kWithoutLog;
   } else {
     delete std::exchange(self->shortName, nullptr);
   }

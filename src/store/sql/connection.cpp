@@ -114,6 +114,12 @@ std::optional<std::string> Connection::sealOf(std::uint32_t page) const {
   return std::string(seal.bytes.begin(), seal.bytes.end());
 }
 
+bool Connection::hasMoved() const {
+  int moved = 0;
+  auto* database = m_state->native.database;
+  return sqlite3_file_control(database, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
 void Connection::leaveAsIs() {
   sqlite3_db_config(m_state->native.database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
@@ -128,7 +134,7 @@ void Connection::backUpTo(const fs::path& target) const {
     throw DatabaseError(DatabaseErrorKind::Misuse, SQLITE_MISUSE, "a copy in the middle of a transaction");
   }
   const auto options = m_state->options.value_or(ConnectionOptions{});
-  auto copy = openCopy(target, options);
+  auto copy = openOwnCopy(target, options, m_state->native.database);
   try {
     copyDatabase(m_state->native.database, copy.get());
     // The copied header says WAL; a single file opens on a read-only medium.

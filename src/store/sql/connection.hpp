@@ -88,6 +88,9 @@ struct ConnectionOptions {
   bool checksums = true;  // pages carry and prove a checksum (page_checksum.hpp)
   std::string vfs = {};   // the file system underneath, for the fault tests; empty: the system's
   int busyMilliseconds = 2000;
+  // ReadOnly: what a crash cut off (a journal beside the file) is undone first, which changes the file.
+  // Requires: the journal is known to be its own.
+  bool undoesUnfinished = false;
   // Run within the first transaction that the log holds after it was folded in, so that the log says to which
   // state of the file it belongs.
   std::string atLogBegin = {};
@@ -137,6 +140,9 @@ class Connection {
 
   // Nothing is folded in when this connection closes.
   void leaveAsIs();
+
+  // Whether the name by which it was opened leads to another file by now, or to none.
+  bool hasMoved() const;
 
   const std::string& atLogBegin() const;
 
