@@ -13,6 +13,7 @@
 #include "store/copy_failure.hpp"
 #include "store/journal_rows.hpp"
 #include "store/os/files.hpp"
+#include "store/read_file.hpp"
 #include "store/schema_guard.hpp"
 #include "store/sql/page_checksum.hpp"
 #include "store/verification.hpp"
@@ -190,9 +191,9 @@ bool hasBackupOfDay(const std::filesystem::path& file, Instant moment) {
 bool isWholeBackup(const std::filesystem::path& backup) {
   try {
     if (!sql::damagedPages(backup).empty()) return false;
-    sql::Connection connection(backup, {.mode = sql::OpenMode::ReadOnly});
-    return !problemOfSchema(connection, backup) && !quickDamage(connection);
-  } catch (const sql::DatabaseError&) {
+    auto read = openToRead(backup);
+    return !problemOfSchema(read.connection, backup) && !quickDamage(read.connection);
+  } catch (const std::runtime_error&) {
     return false;
   }
 }
@@ -206,10 +207,10 @@ std::optional<std::filesystem::path> youngestWholeBackup(const std::filesystem::
 
 std::optional<Hash> lastHashIn(const std::filesystem::path& backup) {
   try {
-    sql::Connection connection(backup, {.mode = sql::OpenMode::ReadOnly});
-    const auto last = readLastStep(connection);
+    auto read = openToRead(backup);
+    const auto last = readLastStep(read.connection);
     return last ? std::optional(last->hash) : std::nullopt;
-  } catch (const sql::DatabaseError&) {
+  } catch (const std::runtime_error&) {
     return std::nullopt;
   }
 }

@@ -102,10 +102,11 @@ bool isSound(const fs::path& file) {
 }
 
 // A backup of what stands there, or its bytes when it can no longer be read as a file of ours.
-Checked<fs::path> keepWhatStands(const fs::path& file, Instant now, const std::string& fileSystem) {
+Checked<fs::path> keepWhatStands(const fs::path& file, Instant now, const std::string& fileSystem,
+                                 std::vector<fs::path>& foreign) {
   try {
     for (auto logs = foreignLogs(file, fileSystem); !logs.empty(); logs = foreignLogs(file, fileSystem)) {
-      for (const auto& log : logs) setAside(file, log, "journal étranger", now);
+      for (const auto& log : logs) foreign.push_back(setAside(file, log, "journal étranger", now));
     }
     // Read first: opening for writing would already change what may have to be kept as it is.
     if (isSound(file)) {
@@ -231,7 +232,7 @@ Checked<Restored> restore(const fs::path& file, const fs::path& backup, const En
   if (auto problem = lackOfRoom(folder, fs::file_size(backup))) return failure(std::move(*problem));
   Restored restored;
   if (fs::exists(file)) {
-    auto kept = keepWhatStands(file, now, environment.fileSystem);
+    auto kept = keepWhatStands(file, now, environment.fileSystem, restored.setAside);
     if (!kept) return failure(kept.error());
     restored.kept = std::move(kept).value();
   }

@@ -124,6 +124,8 @@ TEST_CASE("What a restored backup takes the place of is kept without the foreign
   const auto restored = restore(foreign.path(), backup, foreign.environment());
   REQUIRE(restored.ok());
   CHECK(foreign.newestIn(restored->kept) == foreign.whole);
+  REQUIRE(restored->setAside.size() == 1);
+  CHECK(bytesOf(restored->setAside.front()) == foreign.log);
 }
 
 TEST_CASE("Comparing a file with a backup reads no foreign log, and leaves file and log as they are") {

@@ -65,6 +65,9 @@ struct Restored {
   // What stood there before: a backup, or where the file was damaged its bytes as they were. Empty when there
   // was no file.
   std::filesystem::path kept;
+  // Logs of another state that lay beside it, under the names that they have now; nothing of them is in
+  // `kept`.
+  std::vector<std::filesystem::path> setAside;
 };
 
 // Puts the backup in the file's place, all at once, after keeping what stands there. Problems: FileHeld while
