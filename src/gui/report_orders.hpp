@@ -22,7 +22,7 @@ struct WantedDocument {
 
 struct WrittenDocument {
   std::vector<std::filesystem::path> files{};
-  QString refusal{};  // why there is none, a sentence
+  QString refusal{};           // why there is none, a sentence
   bool mayDoElsewhere = true;  // in another folder
 };
 
