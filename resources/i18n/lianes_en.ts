@@ -431,6 +431,17 @@
     </message>
 </context>
 <context>
+    <name>Displacement</name>
+    <message>
+        <source>Le fichier « %1 » a été supprimé ou déplacé ailleurs pendant qu’il était ouvert. Tout ce qui y était enregistré, jusqu’à l’étape %2, est dans « %3 ».</source>
+        <translation>The file “%1” was deleted or moved elsewhere while it was open. All that was saved in it, up to step %2, is in “%3”.</translation>
+    </message>
+    <message>
+        <source>Le fichier « %1 » a été remplacé par un autre pendant qu’il était ouvert. Tout ce qui y était enregistré, jusqu’à l’étape %2, est dans « %3 ».</source>
+        <translation>The file “%1” was replaced by another one while it was open. All that was saved in it, up to step %2, is in “%3”.</translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
     <message>
         <source>jj/mm/aaaa</source>
@@ -2329,14 +2340,6 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
 </context>
 <context>
     <name>lianes::gui::DisplacedDialog</name>
-    <message>
-        <source>Le fichier « %1 » a été supprimé ou déplacé ailleurs pendant qu’il était ouvert. Tout ce qui y était enregistré, jusqu’à l’étape %2, est dans « %3 ».</source>
-        <translation>The file “%1” was deleted or moved elsewhere while it was open. All that was saved in it, up to step %2, is in “%3”.</translation>
-    </message>
-    <message>
-        <source>Le fichier « %1 » a été remplacé par un autre pendant qu’il était ouvert. Tout ce qui y était enregistré, jusqu’à l’étape %2, est dans « %3 ».</source>
-        <translation>The file “%1” was replaced by another one while it was open. All that was saved in it, up to step %2, is in “%3”.</translation>
-    </message>
     <message>
         <source>Le fichier n’est plus là</source>
         <translation>The file is gone</translation>

@@ -32,19 +32,6 @@ QString nameOnly(const std::filesystem::path& path) { return onScreen(path.filen
 
 }  // namespace
 
-QString displacementSentence(const Displacement& displacement) {
-  const auto sentence =
-      displacement.standing == store::Standing::Removed
-          ? DisplacedDialog::tr(
-                "Le fichier « %1 » a été supprimé ou déplacé ailleurs pendant qu’il était "
-                "ouvert. Tout ce qui y était enregistré, jusqu’à l’étape %2, est dans « %3 ».")
-          : DisplacedDialog::tr(
-                "Le fichier « %1 » a été remplacé par un autre pendant qu’il était ouvert. "
-                "Tout ce qui y était enregistré, jusqu’à l’étape %2, est dans « %3 ».");
-  return sentence.arg(onScreen(displacement.path.string()), QString::number(displacement.lastStep),
-                      onScreen(displacement.recovery.string()));
-}
-
 struct DisplacedDialog::Compared {
   std::optional<store::RestoreDifference> difference{};
   std::optional<Problem> problem{};

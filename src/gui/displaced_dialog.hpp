@@ -10,9 +10,6 @@ class QTextBrowser;
 
 namespace lianes::gui {
 
-// What happened and where the state is kept, as one sentence for who was not there.
-QString displacementSentence(const Displacement& displacement);
-
 // The file that is open has been replaced or removed: says what happened, where everything that was saved is
 // kept, and what can be done. Leaving it changes nothing: the file stays on screen, for reading.
 class DisplacedDialog : public QDialog {

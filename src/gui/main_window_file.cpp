@@ -5,6 +5,7 @@
 #include "gui/clock_watch.hpp"
 #include "gui/dates_dialog.hpp"
 #include "gui/displaced_dialog.hpp"
+#include "gui/displacement.hpp"
 #include "gui/file_banner.hpp"
 #include "gui/file_commands.hpp"
 #include "gui/fold_keeper.hpp"

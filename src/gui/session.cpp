@@ -6,7 +6,6 @@
 
 #include <utility>
 
-#include "gui/displaced_dialog.hpp"
 #include "gui/draft.hpp"
 #include "gui/text.hpp"
 #include "lianes/app/new_consortium.hpp"

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 
+#include "gui/displacement.hpp"
 #include "lianes/domain/entities/document.hpp"
 #include "lianes/store/backup.hpp"
 #include "lianes/store/consortium_file.hpp"
@@ -26,14 +27,6 @@ using EnvironmentSource = std::function<store::Environment()>;
 // The workers that read the open file, one thread each: what pages show at once, and documents, which take
 // their time.
 enum class Lane : std::uint8_t { Pages, Documents };
-
-// The file under the name is no longer the open one, which is only read from then on.
-struct Displacement {
-  store::Standing standing = store::Standing::Replaced;  // or Removed
-  std::filesystem::path path{};
-  std::filesystem::path recovery{};  // where all that was saved is kept; empty: that failed, and was said
-  store::StepNumber lastStep = 0;
-};
 
 // The consortium that the window shows: at most one file is open. Opening reads and proves the whole file on
 // a worker; what follows runs on the interface thread. Nothing here throws for a failing disk: it is said by
