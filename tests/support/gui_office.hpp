@@ -8,8 +8,8 @@
 
 #include <vector>
 
-#include "gui/navigator.hpp"
-#include "gui/session.hpp"
+#include "gui/desk/navigator.hpp"
+#include "gui/desk/session.hpp"
 #include "lianes/app/sample.hpp"
 #include "lianes/gui/preferences.hpp"
 #include "support/sample_file.hpp"

@@ -10,7 +10,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "gui/prompts.hpp"
+#include "gui/desk/prompts.hpp"
 #include "lianes/gui/main_window.hpp"
 #include "support/gui_office.hpp"
 
