@@ -29,10 +29,9 @@ TEST_CASE("Every document that names a licence names the same") {
 
 TEST_CASE("CI runs the tests that anyone runs, and looks at the form of the sources") {
   const auto script = readText(realRoot() / ".ci/run");
-  CHECK_THAT(script, Catch::Contains("/../dev\n") && Catch::Contains("\n\"$dev\" lint --format\n") &&
-                         Catch::Contains("\n\"$dev\" test\n") &&
-                         Catch::Contains("\n\"$dev\" lint --within "));
   CHECK_THAT(script, Catch::StartsWith("#!/usr/bin/env bash\nset -euo pipefail\n"));
+  CHECK_THAT(script, Catch::Contains("/../dev\n") && Catch::Contains("\n\"$dev\" lint --format\n"));
+  CHECK_THAT(script, Catch::EndsWith("\n\"$dev\" test\n"));
 }
 
 TEST_CASE("A command that ./dev does not have is refused by name") {
