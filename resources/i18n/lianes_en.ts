@@ -442,39 +442,39 @@
     </message>
     <message>
         <source>Le fichier « %1 » a été supprimé ou déplacé ailleurs pendant qu’il était ouvert, et ce qui y était enregistré n’a pas pu être gardé&#x202f;: ce qui l’a été depuis sa dernière sauvegarde est perdu, sauf si le fichier se trouve encore ailleurs. %2</source>
-        <translation type="unfinished">The file “%1” was deleted or moved elsewhere while it was open, and what was saved in it could not be kept: what was saved since its last backup is lost, unless the file still lies elsewhere. %2</translation>
+        <translation>The file “%1” was deleted or moved elsewhere while it was open, and what was saved in it could not be kept: what was saved since its last backup is lost, unless the file still lies elsewhere. %2</translation>
     </message>
     <message>
         <source>Le fichier « %1 » a été remplacé par un autre pendant qu’il était ouvert, et ce qui y était enregistré n’a pas pu être gardé&#x202f;: ce qui l’a été depuis sa dernière sauvegarde est perdu, sauf si le fichier se trouve encore ailleurs. %2</source>
-        <translation type="unfinished">The file “%1” was replaced by another one while it was open, and what was saved in it could not be kept: what was saved since its last backup is lost, unless the file still lies elsewhere. %2</translation>
+        <translation>The file “%1” was replaced by another one while it was open, and what was saved in it could not be kept: what was saved since its last backup is lost, unless the file still lies elsewhere. %2</translation>
     </message>
     <message>
         <source>Il n’a pas de sauvegarde à côté de lui.</source>
-        <translation type="unfinished">There is no backup beside it.</translation>
+        <translation>There is no backup beside it.</translation>
     </message>
     <message>
         <source>Ses sauvegardes sont dans le dossier « %1 ».</source>
-        <translation type="unfinished">Its backups are in the folder “%1”.</translation>
+        <translation>Its backups are in the folder “%1”.</translation>
     </message>
     <message>
         <source>Il n’a pas de sauvegarde entière&#x202f;: ce qu’il contenait est perdu.</source>
-        <translation type="unfinished">It has no whole backup: what it held is lost.</translation>
+        <translation>It has no whole backup: what it held is lost.</translation>
     </message>
     <message>
         <source>Aucune de ses sauvegardes n’a pu être reprise&#x202f;: ce qui a été enregistré depuis la dernière est perdu. %1</source>
-        <translation type="unfinished">None of its backups could be taken back: what was saved since the last one is lost. %1</translation>
+        <translation>None of its backups could be taken back: what was saved since the last one is lost. %1</translation>
     </message>
     <message>
         <source>Sa dernière sauvegarde dit tout, jusqu’à l’étape %1&#x202f;: elle est dans « %2 ».</source>
-        <translation type="unfinished">Its last backup says all, up to step %1: it is in “%2”.</translation>
+        <translation>Its last backup says all, up to step %1: it is in “%2”.</translation>
     </message>
     <message>
         <source>Sa dernière sauvegarde, jusqu’à l’étape %1, est dans « %2 ». Ce qui a été enregistré depuis (jusqu’à l’étape %3) a été écrasé et doit être saisi de nouveau.</source>
-        <translation type="unfinished">Its last backup, up to step %1, is in “%2”. What was saved since (up to step %3) was overwritten and must be entered again.</translation>
+        <translation>Its last backup, up to step %1, is in “%2”. What was saved since (up to step %3) was overwritten and must be entered again.</translation>
     </message>
     <message>
         <source>Un autre programme a écrit par-dessus le fichier « %1 » pendant qu’il était ouvert. %2</source>
-        <translation type="unfinished">Another program wrote over the file “%1” while it was open. %2</translation>
+        <translation>Another program wrote over the file “%1” while it was open. %2</translation>
     </message>
 </context>
 <context>
