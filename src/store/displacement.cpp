@@ -31,16 +31,9 @@ fs::path userDataFolder() {
   return home != nullptr && *home == '/' ? fs::path(home) / ".local/share/lianes" : fs::path();
 }
 
-fs::path recoveryName(const fs::path& folder, const std::string& stem, Instant now) {
-  for (;; now = Instant(now.millisecondsSince1970() + 1)) {
-    const auto stamp = freeBackupName(folder, now, ".lianes").filename().string();
-    auto name = folder / (stem + " - récupération " + stamp);
-    if (!fs::exists(name)) return name;
-  }
-}
-
-// It has its name only once it is proven whole.
-fs::path copyInto(const fs::path& folder, const std::string& stem, Instant now,
+// It has its name only once it is proven whole, and the rights of the file whose name may lead to another
+// one.
+fs::path copyInto(const fs::path& folder, const fs::path& file, const os::HeldFile& held, Instant now,
                   const sql::Connection& connection) {
   fs::create_directories(folder);
   const CopyOnItsWay copy(folder);
@@ -49,22 +42,23 @@ fs::path copyInto(const fs::path& folder, const std::string& stem, Instant now,
     throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0,
                              "the copy that keeps everything does not verify");
   }
-  auto target = recoveryName(folder, stem, now);
+  os::takeRights(held.reachableName(), copy.path());
+  auto target = freeName(folder, file.stem().string(), "récupération", now, ".lianes");
   fs::rename(copy.path(), target);
   os::syncFolder(folder);
   return target;
 }
 
 // Beside the file; where that cannot be written, wherever it can.
-fs::path copySomewhere(const fs::path& file, Instant now, const sql::Connection& connection) {
-  const auto stem = file.stem().string();
+fs::path copySomewhere(const fs::path& file, const os::HeldFile& held, Instant now,
+                       const sql::Connection& connection) {
   std::exception_ptr first;
   std::error_code error;
   for (const auto& folder : {fs::absolute(file).parent_path(), userDataFolder(),
                              fs::temp_directory_path(error), fs::path("/var/tmp")}) {
     if (folder.empty()) continue;
     try {
-      return copyInto(folder, stem, now, connection);
+      return copyInto(folder, file, held, now, connection);
     } catch (const std::runtime_error&) {
       if (!first) first = std::current_exception();
     }
@@ -139,8 +133,8 @@ fs::path ConsortiumFile::keepDisplaced() {
   }
   state.report.readOnly = ReadOnlyReason::Displaced;
   const auto backup = state.isOverwritten ? std::optional(openLastBackup(state.path)) : std::nullopt;
-  state.report.recovery =
-      copySomewhere(state.path, state.environment.now(), backup ? backup->connection : state.connection);
+  state.report.recovery = copySomewhere(state.path, state.held, state.environment.now(),
+                                        backup ? backup->connection : state.connection);
   if (state.isOverwritten) state.showRecovery();
   return state.report.recovery;
 }

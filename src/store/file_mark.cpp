@@ -28,8 +28,8 @@ bool FileMark::isIntact(const sql::Connection& connection) {
 }
 
 bool FileMark::fold(sql::Connection& connection) {
-  const std::lock_guard lock(m_folding);
-  if (!isNoted(sealsNow(connection))) return false;
+  const std::unique_lock lock(m_folding, std::try_to_lock);
+  if (!lock.owns_lock() || !isNoted(sealsNow(connection))) return false;
   try {
     const bool isDone = connection.foldIn();
     m_noted = sealsNow(connection);

@@ -25,7 +25,8 @@ class FileMark {
   // Two short reads. True also where they fail, and while another thread folds in, which looks by itself.
   bool isIntact(const sql::Connection& connection);
 
-  // Connection::foldIn() into an intact file; false, and nothing is changed, where it is not.
+  // Connection::foldIn() into an intact file; false, and nothing is changed, where it is not, or another
+  // thread folds in: a step does not wait for that.
   bool fold(sql::Connection& connection);
 
  private:

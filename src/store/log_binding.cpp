@@ -135,14 +135,9 @@ bool journalBelongs(const fs::path& file, const fs::path& journal) {
   return differOnlyInMode(std::span(bytes).subspan(sector + 4, std::size_t{sql::kPageSize}), first);
 }
 
-fs::path freeName(const fs::path& file, const fs::path& log, std::string_view why, Instant now) {
-  const auto ending = log.filename().string().substr(file.stem().string().size());
-  for (;; now = Instant(now.millisecondsSince1970() + 1)) {
-    auto stamp = now.text();
-    std::erase(stamp, ':');
-    auto name = file.parent_path() / (file.stem().string() + " - " + std::string(why) + ' ' + stamp + ending);
-    if (!fs::exists(name)) return name;
-  }
+fs::path freeNameFor(const fs::path& file, const fs::path& log, std::string_view why, Instant now) {
+  const auto stem = file.stem().string();
+  return freeName(file.parent_path(), stem, why, now, log.filename().string().substr(stem.size()));
 }
 
 }  // namespace
@@ -156,6 +151,16 @@ std::string markingLog(bool repeatable) {
          "'log_mark'), ''))" +
          replacing + "INSERT INTO setting (name, value) VALUES ('log_mark', CAST(" + mark + " AS TEXT))" +
          replacing;
+}
+
+fs::path freeName(const fs::path& folder, const std::string& stem, std::string_view why, Instant now,
+                  const std::string& ending) {
+  for (;; now = Instant(now.millisecondsSince1970() + 1)) {
+    auto stamp = now.text();
+    std::erase(stamp, ':');
+    auto name = folder / (stem + " - " + std::string(why) + ' ' + stamp + ending);
+    if (!fs::exists(name)) return name;
+  }
 }
 
 std::vector<fs::path> foreignLogs(const fs::path& file, const std::string& fileSystem) {
@@ -182,7 +187,7 @@ void OwnLog::removeBeside(const fs::path& file) const {
 }
 
 fs::path setAside(const fs::path& file, const fs::path& log, std::string_view why, Instant now) {
-  auto name = freeName(file, log, why, now);
+  auto name = freeNameFor(file, log, why, now);
   fs::rename(log, name);
   // The index speaks of a log that is no longer there. A journal has none; the log beside it may be good.
   if (log == beside(file, "-wal")) fs::remove(beside(file, "-shm"));
@@ -190,7 +195,7 @@ fs::path setAside(const fs::path& file, const fs::path& log, std::string_view wh
 }
 
 fs::path copyAside(const fs::path& file, const fs::path& log, std::string_view why, Instant now) {
-  auto name = freeName(file, log, why, now);
+  auto name = freeNameFor(file, log, why, now);
   fs::copy_file(log, name);
   return name;
 }

@@ -28,6 +28,10 @@ std::string markingLog(bool repeatable);
 std::vector<std::filesystem::path> foreignLogs(const std::filesystem::path& file,
                                                const std::string& fileSystem);
 
+// "STEM - WHY STAMP" and the ending, a name that is free in the folder: for what is kept of a file beside it.
+std::filesystem::path freeName(const std::filesystem::path& folder, const std::string& stem,
+                               std::string_view why, Instant now, const std::string& ending);
+
 // Gives a log or journal a name under which no program takes it for the file's, and returns that name: "NAME
 // - journal étranger STAMP.lianes-wal". Requires: nobody has the file open. Throws filesystem_error.
 std::filesystem::path setAside(const std::filesystem::path& file, const std::filesystem::path& log,

@@ -213,18 +213,18 @@ TEST_CASE("The log of the file that has taken the name is not that of the one th
   CHECK(bytesOf(open.path().string() + "-wal") == FileBytes{1, 2, 3});
 }
 
-TEST_CASE("The copy that keeps everything can be read by nobody who might not read the file") {
+TEST_CASE("The copy that keeps everything has the rights of the file, whatever has its name by then") {
   OpenFile open;
-  fs::permissions(open.path(), fs::perms::owner_read | fs::perms::owner_write);
+  const auto own = fs::perms::owner_read | fs::perms::owner_write;
+  fs::permissions(open.path(), own);
   const auto backup = backUp(*open.file, BackupOccasion::Asked);
   REQUIRE(backup.ok());
-  replace(open.path(), open.older());
-  // The name leads to a file with other rights by now, which are those that the copy is given.
-  fs::permissions(open.path(), fs::perms::owner_read | fs::perms::owner_write);
+  const bool isReplaced = GENERATE(true, false);
+  fs::permissions(open.older(), fs::perms::others_read, fs::perm_options::add);
+  if (isReplaced) replace(open.path(), open.older());
+  if (!isReplaced) fs::remove(open.path());
   const fs::path kept = open.addOne().error().front().arguments.front();
-  for (const auto& file : {backup->path, kept}) {
-    CHECK(fs::status(file).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
-  }
+  for (const auto& file : {backup->path, kept}) CHECK(fs::status(file).permissions() == own);
 }
 
 TEST_CASE("A restored file keeps the rights that it had") {

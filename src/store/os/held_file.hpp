@@ -41,6 +41,9 @@ class HeldFile {
   Named standingOf(const std::filesystem::path& file) const;
   bool isNamed(const std::filesystem::path& file) const { return standingOf(file) == Named::Here; }
 
+  // A name under which this process reaches the file even when it has no other any more.
+  std::filesystem::path reachableName() const;
+
   // The name that the system knows it by now; nothing when it was removed, or put into a bin.
   std::optional<std::filesystem::path> presentName() const;
 

@@ -215,6 +215,8 @@ Database openOwnCopy(const fs::path& file, const ConnectionOptions& options, sql
   if (alone.vfs.empty()) alone.vfs = "unix-none";
   auto copy = openCopy(file, alone);
   executeAll(copy.get(), "PRAGMA locking_mode = EXCLUSIVE");
+  // Nobody else's, where the original cannot be asked.
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
   const char* name = sqlite3_db_filename(original, "main");
   if (name != nullptr && *name != '\0') os::takeRights(name, file);
   return copy;
