@@ -3,6 +3,11 @@
 #include <map>
 
 namespace lianes::store {
+namespace {
+
+constexpr std::uint32_t kMostPagesKept = 1024;
+
+}  // namespace
 
 std::shared_ptr<FileMark> FileMark::of(const os::FileIdentity& file) {
   static std::mutex guard;
@@ -27,11 +32,26 @@ bool FileMark::isIntact(const sql::Connection& connection) {
   return !lock.owns_lock() || isNoted(sealsNow(connection));
 }
 
-bool FileMark::fold(sql::Connection& connection) {
+void FileMark::readWith(std::unique_ptr<sql::Connection> reader) {
+  const std::lock_guard lock(m_folding);
+  if (m_reader) m_reader->leaveAsIs();
+  m_reader = std::move(reader);
+}
+
+bool FileMark::keepsLog(const sql::Connection& connection, LogAfter after) const {
+  return m_reader && after == LogAfter::Kept && connection.logState().pages < kMostPagesKept;
+}
+
+// A log that is folded in to its end is begun anew by the next commit, which costs it a sync; but not while
+// somebody reads there (https://sqlite.org/walformat.html, "Resetting The WAL File").
+bool FileMark::fold(sql::Connection& connection, LogAfter after) {
   const std::unique_lock lock(m_folding, std::try_to_lock);
   if (!lock.owns_lock() || !isNoted(sealsNow(connection))) return false;
   try {
-    const bool isDone = connection.foldIn();
+    if (m_reader) m_reader->endReading();
+    const bool keeps = keepsLog(connection, after);
+    if (keeps) m_reader->beginReading();
+    const bool isDone = keeps ? connection.foldIn() : connection.emptyLog();
     m_noted = sealsNow(connection);
     return isDone;
   } catch (const sql::DatabaseError&) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "lianes/store/folding.hpp"
 #include "store/os/held_file.hpp"
 #include "store/sql/connection.hpp"
 
@@ -25,16 +26,22 @@ class FileMark {
   // Two short reads. True also where they fail, and while another thread folds in, which looks by itself.
   bool isIntact(const sql::Connection& connection);
 
-  // Connection::foldIn() into an intact file; false, and nothing is changed, where it is not, or another
-  // thread folds in: a step does not wait for that.
-  bool fold(sql::Connection& connection);
+  // Into an intact file; false, and nothing is changed, where it is not, or another thread folds in: a step
+  // does not wait for that.
+  bool fold(sql::Connection& connection, LogAfter after = LogAfter::Emptied);
+
+  // The connection to keep the log with; without one it is emptied.
+  void readWith(std::unique_ptr<sql::Connection> reader);
 
  private:
   using Seals = std::optional<std::string>;
   Seals sealsNow(const sql::Connection& connection) const;
   bool isNoted(const Seals& now) const { return !now || !m_noted || *now == *m_noted; }
 
+  bool keepsLog(const sql::Connection& connection, LogAfter after) const;
+
   std::mutex m_folding;
+  std::unique_ptr<sql::Connection> m_reader;
   std::uint32_t m_settings = 1;  // the page with the random mark that each new log is given
   Seals m_noted;
 };

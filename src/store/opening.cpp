@@ -270,7 +270,7 @@ class FileOpener {
   // Every step is on disk; where the disk is full the rest waits.
   static void foldWhatIsLeft(sql::Connection& connection) {
     try {
-      (void)connection.foldIn();
+      (void)connection.emptyLog();
     } catch (const sql::DatabaseError& error) {
       spdlog::warn("the log is not folded in at opening: code {}", error.code());
     }

@@ -193,7 +193,9 @@ TEST_CASE("Folding in from another thread is never taken for a stranger's writin
   LogFolder folder(*open.file);
   std::atomic<bool> isDone = false;
   std::thread folding([&] {
-    while (!isDone) (void)folder.fold();
+    for (int turn = 0; !isDone; ++turn) {
+      (void)folder.fold(turn % 2 == 0 ? LogAfter::Kept : LogAfter::Emptied);
+    }
   });
   for (std::int64_t i = 0; i < faultCount(100); ++i) REQUIRE(open.addOne().ok());
   isDone = true;
@@ -261,6 +263,50 @@ TEST_CASE("What is saved is in the file itself once the log is folded in, also f
   CHECK(fs::file_size(open.path().string() + "-wal") == 0);
 }
 
+TEST_CASE("A log that is kept goes on where it ends, and the file alone is whole each time") {
+  OpenFile open;
+  const auto log = open.path().string() + "-wal";
+  LogFolder folder(*open.file);
+  std::uintmax_t size = 0;
+  for (StepNumber last = 4; last < 12; ++last) {
+    REQUIRE(open.addOne().ok());
+    REQUIRE(folder.fold(LogAfter::Kept));
+    CHECK(fs::file_size(log) > std::exchange(size, fs::file_size(log)));
+    const auto alone = open.folder() / "copie.lianes";
+    fs::copy_file(open.path(), alone, fs::copy_options::overwrite_existing);
+    CHECK(open.lastIn(alone) == last);
+  }
+  CHECK(folder.fold());
+  CHECK(fs::file_size(log) == 0);
+}
+
+TEST_CASE("A log that is kept does not grow for ever") {
+  OpenFile open;
+  const auto log = open.path().string() + "-wal";
+  LogFolder folder(*open.file);
+  std::uintmax_t longest = 0;
+  for (int turn = 0; longest == 0 || fs::file_size(log) > 0; ++turn) {
+    REQUIRE(turn < 2000);
+    REQUIRE(open.addOne().ok());
+    REQUIRE(folder.fold(LogAfter::Kept));
+    longest = std::max(longest, fs::file_size(log));
+  }
+  CHECK(longest < 8U * 1024 * 1024);
+}
+
+TEST_CASE("A kept log is no hindrance to who folds in by another way") {
+  OpenFile open;
+  LogFolder folder(*open.file);
+  REQUIRE(open.addOne().ok());
+  REQUIRE(folder.fold(LogAfter::Kept));
+  REQUIRE(open.addOne().ok());
+  fs::rename(open.path(), open.folder() / "ailleurs.lianes");
+  REQUIRE(open.addOne().ok());
+  const auto alone = open.folder() / "copie.lianes";
+  fs::copy_file(open.folder() / "ailleurs.lianes", alone);
+  CHECK(open.lastIn(alone) == 6);
+}
+
 TEST_CASE("Folding in does not wait for somebody who reads an older moment, and ends later") {
   OpenFile open;
   LogFolder folder(*open.file);
@@ -301,7 +347,9 @@ TEST_CASE(
       }
       const auto done = open.addOne();
       if (done) saved = *done;
-      if (chance.between(0, 2) == 0) (void)folder.fold();
+      if (chance.between(0, 2) == 0) {
+        (void)folder.fold(chance.between(0, 1) == 0 ? LogAfter::Kept : LogAfter::Emptied);
+      }
     }
     const auto report = open.file->report();
     auto kept = report.recovery;

@@ -22,6 +22,7 @@ constexpr qint64 kLongestMilliseconds = 4000;  // however many steps follow each
 
 struct FoldKeeper::Outcome {
   std::filesystem::path name{};  // of the file when it began
+  store::LogAfter after = store::LogAfter::Emptied;
   bool isFolded = false;
   bool isFailure = false;
 };
@@ -35,6 +36,8 @@ FoldKeeper::FoldKeeper(Session& session, QObject* parent) : QObject(parent), m_s
   connect(&session, &Session::closed, this, [this] {
     m_pause.stop();
     m_isDue = false;
+    m_isKept = false;
+    m_isToEmpty = false;
     m_isSaid = false;
   });
 }
@@ -52,7 +55,7 @@ store::LogFolder* FoldKeeper::folder() {
   } catch (const ContractViolation&) {
     throw;
   } catch (const std::exception&) {
-    finish({m_session.file().path(), false, true});
+    finish({.name = m_session.file().path(), .isFailure = true});
   }
   return m_folder.get();
 }
@@ -65,12 +68,20 @@ void FoldKeeper::wait() {
 }
 
 void FoldKeeper::foldNow() {
-  if (m_isDue) start();
+  m_isToEmpty = m_isDue || m_isKept || m_isRunning;
+  if (m_isToEmpty) start();
 }
 
 void FoldKeeper::foldAndWait() {
   foldNow();
   m_worker.waitForDone();
+  // What was under way may not have taken the last steps along.
+  if (!std::exchange(m_isToEmpty, false) || !m_folder) return;
+  try {
+    (void)m_folder->fold(store::LogAfter::Emptied);
+  } catch (const std::exception&) {
+    // Every step is safe in the log, and the next opening folds it in.
+  }
 }
 
 // A file that a worker writes, or that cannot be written any more, is left alone; the step that ends such
@@ -82,6 +93,8 @@ void FoldKeeper::start() {
   auto* folder = this->folder();
   if (!folder) return;
   m_isRunning = true;
+  m_isKept = true;
+  const auto after = std::exchange(m_isToEmpty, false) ? store::LogAfter::Emptied : store::LogAfter::Kept;
   auto promise = std::make_shared<QPromise<Outcome>>();
   auto* watcher = new QFutureWatcher<Outcome>(this);
   connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
@@ -90,10 +103,10 @@ void FoldKeeper::start() {
   });
   watcher->setFuture(promise->future());
   promise->start();
-  m_worker.start([promise, folder, name = m_session.file().path()] {
-    Outcome outcome{name};
+  m_worker.start([promise, folder, after, name = m_session.file().path()] {
+    Outcome outcome{name, after};
     try {
-      outcome.isFolded = folder->fold();
+      outcome.isFolded = folder->fold(after);
     } catch (const std::exception&) {
       outcome.isFailure = true;
     }
@@ -113,8 +126,9 @@ void FoldKeeper::finish(const Outcome& outcome) {
   }
   if (outcome.isFolded) {
     m_isSaid = false;
+    m_isKept = outcome.after == store::LogAfter::Kept;
     Q_EMIT folded();
-    if (m_isDue && !m_pause.isActive()) start();
+    if (m_isToEmpty || (m_isDue && !m_pause.isActive())) start();
     return;
   }
   if (!m_session.isWritable()) return;

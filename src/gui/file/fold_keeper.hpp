@@ -26,7 +26,8 @@ class FoldKeeper : public QObject {
   explicit FoldKeeper(Session& session, QObject* parent = nullptr);
   ~FoldKeeper() override;
 
-  // What waits is folded in now: the window loses the focus, or the system is about to end.
+  // What waits is folded in now, and nothing is left beside the file: the window loses the focus, or the
+  // system is about to end.
   void foldNow();
   void foldAndWait();
 
@@ -48,6 +49,8 @@ class FoldKeeper : public QObject {
   QElapsedTimer m_sinceFirst;  // since the first step that is not folded in
   bool m_isDue = false;        // steps wait that no folding under way takes along
   bool m_isRunning = false;
+  bool m_isKept = false;                       // the log holds something, if only what is in the file as well
+  bool m_isToEmpty = false;                    // as soon as nothing is under way
   std::unique_ptr<store::LogFolder> m_folder;  // made when first needed
   bool m_isSaid = false;                       // that it failed, since it last succeeded
   QThreadPool m_worker;                        // one thread

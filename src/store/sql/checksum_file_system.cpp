@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "store/sql/gathered_log.hpp"
 #include "store/sql/native.hpp"
 #include "store/sql/page_checksum.hpp"
 #include "store/sql/short_name.hpp"
@@ -232,6 +233,7 @@ int openBelow(sqlite3_vfs* shim, const char* name, sqlite3_file* file, int flags
     const auto* side = ShortName::isNeeded(name) ? ShortName::ofSideFile(name, flags) : name;
     // Without a name the system below would make a passing file.
     if (side == nullptr && name != nullptr) return SQLITE_CANTOPEN;
+    if ((flags & SQLITE_OPEN_WAL) != 0) return openGatheredLog(base(shim), side, file, flags, given);
     return base(shim)->xOpen(base(shim), side, file, flags, given);
   }
   auto* self = new (file) CheckedFile{};
@@ -303,7 +305,7 @@ std::unique_ptr<RegisteredShim> shimOver(sqlite3_vfs* under, std::string name) {
   shim->name = std::move(name);
   auto& vfs = shim->vfs;
   vfs.iVersion = std::min(under->iVersion, 2);
-  vfs.szOsFile = static_cast<int>(sizeof(CheckedFile)) + under->szOsFile;
+  vfs.szOsFile = std::max(static_cast<int>(sizeof(CheckedFile)), gatheredLogBytes()) + under->szOsFile;
   vfs.mxPathname = std::max(under->mxPathname, ShortName::kLongestPath);
   vfs.zName = shim->name.c_str();
   vfs.pAppData = under;

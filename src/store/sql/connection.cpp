@@ -91,18 +91,32 @@ void Connection::settle() {
   setJournalMode(m_state->native.database, "delete");
 }
 
-bool Connection::foldIn() {
-  const auto isDone = [this](const char* mode) {
-    auto folding = prepare("PRAGMA wal_checkpoint(" + std::string(mode) + ")");
-    return folding.step() && folding.integer(0) == 0 && folding.integer(1) == folding.integer(2);
-  };
+bool Connection::checkpoint(const char* mode) {
+  auto folding = prepare("PRAGMA wal_checkpoint(" + std::string(mode) + ")");
+  return folding.step() && folding.integer(0) == 0 && folding.integer(1) == folding.integer(2);
+}
+
+bool Connection::foldIn() { return checkpoint("PASSIVE"); }
+
+bool Connection::emptyLog() {
   // Emptying the log holds writers up while it waits for readers: so first all of the work, then no waiting.
-  if (!isDone("PASSIVE")) return false;
+  if (!foldIn()) return false;
   auto* database = m_state->native.database;
   sqlite3_busy_timeout(database, 0);
-  const bool isEmpty = isDone("TRUNCATE");
+  const bool isEmpty = checkpoint("TRUNCATE");
   sqlite3_busy_timeout(database, m_state->options ? m_state->options->busyMilliseconds : 0);
   return isEmpty;
+}
+
+void Connection::beginReading() {
+  cached("BEGIN").run();
+  auto& version = cached("PRAGMA user_version");
+  version.step();
+  version.reset();
+}
+
+void Connection::endReading() {
+  if (inTransaction()) cached("COMMIT").run();
 }
 
 LogState Connection::logState() const { return readLogState(m_state->native.database); }

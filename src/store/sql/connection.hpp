@@ -127,9 +127,16 @@ class Connection {
   // Folds the WAL into the file and leaves a single file that also opens on a read-only medium.
   void settle();
 
-  // Brings what the log holds into the file, without keeping a writer waiting, and empties the log. False
-  // when a reader's older moment, or a writer at work, leaves something to do. Requires: opened for writing.
+  // Brings what the log holds into the file, without keeping a writer waiting. False when a reader's older
+  // moment, or a writer at work, leaves something to do. Requires: opened for writing.
   bool foldIn();
+
+  // The same, and nothing is left in the log: waits for nobody, so false also while somebody reads.
+  bool emptyLog();
+
+  // What is in the file and its log now stays readable until the end, and the log is not begun anew.
+  void beginReading();
+  void endReading();
 
   // Requires: opened for writing, and a transaction is open or nobody else writes.
   LogState logState() const;
@@ -156,6 +163,8 @@ class Connection {
   Native& native() const;
 
  private:
+  bool checkpoint(const char* mode);
+
   struct State;
   explicit Connection(std::unique_ptr<State> state);
   std::unique_ptr<State> m_state;
