@@ -48,7 +48,7 @@ Problems reverse(sql::Connection& connection, const std::vector<StoredChange>& c
     return std::move(record).value();
   };
   for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-    const auto current = findRow(connection, change->kind, change->id);
+    const auto current = findRecord(connection, change->kind, change->id);
     if (current == recordOf(*change, change->after)) {
       writer.put(change->kind, change->id, recordOf(*change, change->before));
     } else {
@@ -217,7 +217,7 @@ class StepPerformer {
   // The log is folded in aside; a long piece of work, or a file whose name leads elsewhere, does not wait for
   // that.
   void foldWhereNeeded(Standing standing) {
-    constexpr std::uint32_t kMostPages = 1024;
+    constexpr std::uint32_t kMostPages = 4096;
     const bool isLong = m_state.connection.logState().pages > kMostPages;
     if (!isLong && standing != Standing::Moved) return;
     try {
@@ -266,7 +266,7 @@ std::optional<Step> ConsortiumFile::nextRedo() const {
 }
 
 std::optional<Record> ConsortiumFile::find(EntityKind kind, Uuid id) const {
-  return findRow(m_state->connection, kind, id);
+  return findRecord(m_state->connection, kind, id);
 }
 
 }  // namespace lianes::store
