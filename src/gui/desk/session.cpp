@@ -5,6 +5,7 @@
 #include <QtCore/QThreadPool>
 
 #include <utility>
+#include <vector>
 
 #include "gui/desk/draft.hpp"
 #include "gui/kit/text.hpp"
@@ -17,6 +18,7 @@
 #include "lianes/store/database_failure.hpp"
 #include "lianes/store/documents.hpp"
 #include "lianes/store/journal.hpp"
+#include "lianes/wording/opening_text.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
@@ -24,6 +26,7 @@ namespace lianes::gui {
 struct Session::Outcome {
   std::optional<store::ConsortiumFile> file{};
   Problems problems{};
+  std::vector<std::filesystem::path> setAside{};  // foreign logs that a restore met
 };
 
 // What a worker that wrote came back with.
@@ -95,6 +98,7 @@ void Session::restore(const std::filesystem::path& file, const std::filesystem::
     if (!restored && restored.error().code == ProblemCode::FileHeld) return Outcome{{}, {restored.error()}};
     auto outcome = outcomeOfOpening(file, environment);
     if (!restored) outcome.problems.insert(outcome.problems.begin(), restored.error());
+    if (restored) outcome.setAside = restored->setAside;
     return outcome;
   });
 }
@@ -137,6 +141,9 @@ void Session::finish() {
   QStringList sentences;
   for (const auto& problem : outcome->problems) {
     sentences.append(onScreen(wording::line(problem, m_language)));
+  }
+  for (const auto& log : outcome->setAside) {
+    sentences.append(capitalised(onScreen(wording::setAsideRemark(log, m_language))));
   }
   if (!outcome->file) {
     Q_EMIT openingFailed(m_openingPath, sentences.join(u'\n'));

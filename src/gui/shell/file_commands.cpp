@@ -1,9 +1,13 @@
 #include "gui/shell/file_commands.hpp"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QPromise>
+#include <QtCore/QThreadPool>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
+#include <memory>
 #include <utility>
 
 #include "gui/desk/prompts.hpp"
@@ -125,7 +129,23 @@ void FileCommands::askSecondPlace(QWidget* parent) {
 }
 
 void FileCommands::restore(const std::filesystem::path& file, const std::filesystem::path& backup) {
-  const auto other = store::otherConsortium(file, backup);
+  // A file that a crash left with its log is copied to be looked at, which takes its time.
+  auto promise = std::make_shared<QPromise<std::optional<Problem>>>();
+  auto* looking = new QFutureWatcher<std::optional<Problem>>(this);
+  connect(looking, &QFutureWatcherBase::finished, this, [this, looking, file, backup] {
+    looking->deleteLater();
+    restoreOrAsk(file, backup, looking->result());
+  });
+  looking->setFuture(promise->future());
+  promise->start();
+  QThreadPool::globalInstance()->start([promise, file, backup] {
+    promise->addResult(store::otherConsortium(file, backup));
+    promise->finish();
+  });
+}
+
+void FileCommands::restoreOrAsk(const std::filesystem::path& file, const std::filesystem::path& backup,
+                                const std::optional<Problem>& other) {
   if (!other) return m_session.restore(file, backup);
   m_prompts.confirm(m_window,
                     {tr("La sauvegarde d’un autre consortium"),

@@ -4,6 +4,9 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
+
+#include "lianes/domain/problem.hpp"
 
 class QWidget;
 
@@ -34,6 +37,7 @@ class FileCommands : public QObject {
   void askCheck();         // of the open file, else of one that is asked for
   void showCheck(const std::filesystem::path& file);
   void showBackups(const std::filesystem::path& file);
+  // Asks first where the backup is of another consortium.
   void restore(const std::filesystem::path& file, const std::filesystem::path& backup);
   void reopen();  // Requires: a file is open
   void close();
@@ -48,6 +52,8 @@ class FileCommands : public QObject {
   void restorePointMade();
 
  private:
+  void restoreOrAsk(const std::filesystem::path& file, const std::filesystem::path& backup,
+                    const std::optional<Problem>& other);
   void askPlace(const QString& name, const QString& edition);
   void sayOpeningFailed(const std::filesystem::path& path, const QString& sentences);
   void askSecondPlace(QWidget* parent);

@@ -16,6 +16,7 @@
 #include "lianes/app/save_record.hpp"
 #include "lianes/store/backup.hpp"
 #include "lianes/store/journal.hpp"
+#include "support/database.hpp"
 #include "support/gui_support.hpp"
 #include "support/real_program.hpp"
 
@@ -202,6 +203,30 @@ TEST_CASE("A second process reads the file while the window works and folds in")
   program.tell(QStringLiteral("leave"));
   REQUIRE(QTest::qWaitFor([&] { return lastStepInCopyOf(path) == before + 2; }, kPatience));
   CHECK(store::steps(reader.value(), {.most = 1}).front().number == before + 2);
+}
+
+TEST_CASE("A log of another state that a restore meets beside the file is named") {
+  test::GuiSample sample;
+  const auto path = sample.session.file().path();
+  sample.session.close();
+  const auto log = path.string() + "-wal";
+  test::FileBytes foreign;
+  for (int opening = 0; opening < 3; ++opening) {
+    auto file = store::ConsortiumFile::open(path, test::office());
+    REQUIRE(file);
+    REQUIRE(file->perform({{store::StepAction::RestorePoint, {"point"}}, {}}));
+    if (opening == 0) foreign = test::bytesOf(log);
+  }
+  const auto backups = store::listBackups(path);
+  REQUIRE_FALSE(backups.empty());
+  test::writeBytes(log, foreign);
+  QString told;
+  QObject::connect(&sample.session, &Session::failed, &sample.session,
+                   [&](const QString& sentence) { told = sentence; });
+  sample.session.restore(path, backups.front().path);
+  REQUIRE(QTest::qWaitFor([&] { return sample.session.isOpen(); }, kPatience));
+  CHECK(told.contains(QStringLiteral("n’est pas celui de ce fichier")));
+  CHECK(told.contains(QStringLiteral("journal étranger")));
 }
 
 }  // namespace lianes::gui

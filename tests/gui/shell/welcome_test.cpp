@@ -142,7 +142,7 @@ TEST_CASE("The backups of the open file show what going back changes, and restor
   };
   REQUIRE(QTest::qWaitFor(isShown, support::kPatience));
   QTest::keyClick(restore, Qt::Key_Space);
-  CHECK(sample.pages()->count() == 0);
+  CHECK(QTest::qWaitFor([&] { return sample.pages()->count() == 0; }, support::kPatience));
   CHECK(QTest::qWaitFor([&] { return sample.pages()->count() > 0; }, support::kPatience));
 }
 
