@@ -23,6 +23,12 @@ ContentKey insertContent(sql::Connection& connection, std::istream& bytes);
 void readContent(sql::Connection& connection, const ContentKey& key,
                  const std::function<void(sql::Blob)>& take);
 
+// Whether the content was here and is not any longer.
+bool wasPurged(sql::Connection& connection, std::string_view sha256);
+
+// Takes out what no document uses any longer. Requires: an open transaction.
+void purgeContents(sql::Connection& connection, Instant now);
+
 // The contents that a document or a step of the journal names.
 std::set<std::string> namedContents(sql::Connection& connection);
 

@@ -104,6 +104,11 @@ bool Connection::foldIn() {
   return isEmpty;
 }
 
+void Connection::compact() {
+  for (auto& [sql, statement] : m_state->statements) statement.reset();
+  execute("VACUUM");
+}
+
 LogState Connection::logState() const { return readLogState(m_state->native.database); }
 
 const std::string& Connection::atLogBegin() const {

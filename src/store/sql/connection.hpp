@@ -127,6 +127,10 @@ class Connection {
   // when a reader's older moment, or a writer at work, leaves something to do. Requires: opened for writing.
   bool foldIn();
 
+  // Writes the whole database anew, without what was removed from it: nothing of that stays in its pages. The
+  // log then holds all of it. Requires: opened for writing, no transaction is open.
+  void compact();
+
   // Requires: opened for writing, and a transaction is open or nobody else writes.
   LogState logState() const;
   const std::string& atLogBegin() const;

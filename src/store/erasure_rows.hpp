@@ -1,0 +1,15 @@
+#pragma once
+
+#include "lianes/store/erasure.hpp"
+#include "store/sql/connection.hpp"
+
+namespace lianes::store {
+
+// Within the step that erases.
+void noteErasureDue(sql::Connection& connection);
+bool isErasureDue(sql::Connection& connection);
+
+Erasure finishErasure(sql::Connection& connection, const std::filesystem::path& file,
+                      const Environment& environment);
+
+}  // namespace lianes::store
