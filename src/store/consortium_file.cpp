@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "lianes/domain/entities/document.hpp"
 #include "lianes/store/hands.hpp"
 #include "store/clock.hpp"
 #include "store/contents.hpp"
@@ -43,8 +42,7 @@ Problem movedOn(sql::Connection& connection, const StoredChange& change,
 bool isGone(sql::Connection& connection, const std::optional<Record>& record) {
   if (!record) return false;
   if (record->erased != 0) return true;
-  return record->kind == EntityKind::Document &&
-         wasPurged(connection, fromRecord<Document>(*record).sha256);
+  return record->kind == EntityKind::Document && wasPurged(connection, contentNamedBy(*record));
 }
 
 // Puts every record back to what it was before the step; a record that has moved on is a problem instead.

@@ -7,7 +7,6 @@
 #include <optional>
 #include <vector>
 
-#include "lianes/domain/entities/document.hpp"
 #include "store/journal_rows.hpp"
 #include "store/record_folder.hpp"
 #include "store/rows.hpp"
@@ -70,7 +69,7 @@ void insertPiece(sql::Connection& connection, std::int64_t content, std::int64_t
 }
 
 void addNamed(const std::optional<Record>& record, std::set<std::string>& names) {
-  if (record) names.insert(fromRecord<Document>(*record).sha256);
+  if (record) names.insert(contentNamedBy(*record));
 }
 
 }  // namespace
@@ -151,6 +150,12 @@ std::set<std::string> namedContents(sql::Connection& connection) {
     addNamed(folder.after(change), names);
   }
   return names;
+}
+
+std::string contentNamedBy(const Record& document) {
+  const auto& value = document.values[describe(EntityKind::Document).indexOf("sha256").value()];
+  const auto* sha256 = std::get_if<std::string>(&value);
+  return sha256 != nullptr ? *sha256 : std::string();
 }
 
 bool wasPurged(sql::Connection& connection, std::string_view sha256) {

@@ -7,7 +7,10 @@
 namespace lianes::store {
 namespace {
 
-const Date kEpoch = Date::of(1970, 1, 1).value();
+Date epoch() {
+  static const auto day = Date::of(1970, 1, 1).value();
+  return day;
+}
 
 void writeBits(ByteWriter& out, const std::vector<bool>& bits) {
   for (std::size_t first = 0; first < bits.size(); first += 8) {
@@ -39,7 +42,7 @@ struct ValueFolder {
     require(choice != field.choices.end(), "a checked choice is one of its codes");
     out.count(static_cast<std::uint64_t>(choice - field.choices.begin()));
   }
-  void operator()(const Date& date) const { out.number(date.daysSince(kEpoch)); }
+  void operator()(const Date& date) const { out.number(date.daysSince(epoch())); }
   void operator()(const Instant& instant) const { out.number(instant.millisecondsSince1970()); }
   void operator()(const Money& amount) const {
     if (!field.currency) out.count(static_cast<std::uint64_t>(amount.currency()));
@@ -69,6 +72,14 @@ Money readMoney(const FormField& field, ByteReader& in) {
   return {in.number(), static_cast<Currency>(currency)};
 }
 
+constexpr std::int64_t kMillisecondsOfDay = 86'400'000;
+
+Date readDay(std::int64_t sinceEpoch) {
+  const auto day = epoch().plusDays(sinceEpoch);
+  if (!day) damagedJournal();
+  return *day;
+}
+
 FieldValue readFolded(const FormField& field, ByteReader& in) {
   switch (field.type) {
     case FieldType::Text:
@@ -82,13 +93,14 @@ FieldValue readFolded(const FormField& field, ByteReader& in) {
       return in.count() != 0;
     case FieldType::Integer:
       return in.number();
-    case FieldType::Date: {
-      const auto date = kEpoch.plusDays(in.number());
-      if (!date) damagedJournal();
-      return *date;
+    case FieldType::Date:
+      return readDay(in.number());
+    case FieldType::Instant: {
+      const auto milliseconds = in.number();
+      const auto day = milliseconds / kMillisecondsOfDay;
+      (void)readDay(milliseconds < 0 ? day - 1 : day);
+      return Instant(milliseconds);
     }
-    case FieldType::Instant:
-      return Instant(in.number());
     case FieldType::Money:
       return readMoney(field, in);
     case FieldType::Ratio: {

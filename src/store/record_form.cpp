@@ -50,6 +50,8 @@ std::optional<FormField> parseField(std::string_view text, const EntityDescripti
   const auto type = choiceOf<FieldType>(text);
   if (!type) return std::nullopt;
   field.type = *type;
+  // Values of another type would be no values of the field.
+  if (field.index && description.fields[*field.index].type != field.type) return std::nullopt;
   if (field.type == FieldType::Choice) {
     for (const auto choice : splitAt(inside, ',')) field.choices.emplace_back(choice);
   } else if (!inside.empty()) {
