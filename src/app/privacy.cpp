@@ -80,7 +80,11 @@ std::optional<store::StepRequest> forgetTravel(const store::ConsortiumFile& file
 Result<ErasedForGood, Problems> eraseForGood(store::ConsortiumFile& file, const store::StepRequest& request) {
   const auto step = file.perform(request);
   if (!step) return failure(step.error());
-  return ErasedForGood{*step, store::finishErasure(file).left};
+  ErasedForGood erased{*step, {}};
+  for (const auto& backup : store::finishErasure(file).left) {
+    erased.left.push_back(backup.filename().string());
+  }
+  return erased;
 }
 
 }  // namespace lianes::app

@@ -12,8 +12,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
-#include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "gui/session.hpp"
@@ -138,10 +138,9 @@ AnonymiseDialog::AnonymiseDialog(const Desk& desk, Id<Person> person, QWidget* p
          "et "
          "les comptes rendus soient entiers.</p>"
          "<p>Ces valeurs sont effacées <b>pour toujours</b>\u202f: de la fiche, du journal, de la recherche "
-         "et des "
-         "sauvegardes gardées à côté du fichier. Rien ne les fait revenir, ni l’annulation, ni un état du "
-         "passé, "
-         "qui dit alors «\u00a0effacé\u00a0». Les documents retirés du fichier partent avec elles.</p>"
+         "et des sauvegardes gardées à côté du fichier. Rien ne les fait revenir, ni l’annulation, ni un "
+         "état "
+         "du passé, où elles sont dites effacées. Les documents retirés du fichier partent avec elles.</p>"
          "<p>Ne seront <b>pas</b> effacés\u202f:</p>"
          "<ul><li>les copies gardées ailleurs\u202f: second lieu de sauvegarde, clé, message\u202f;</li>"
          "<li>les textes libres et les pièces jointes où la personne est nommée.</li></ul>")
@@ -164,7 +163,7 @@ AnonymiseDialog::AnonymiseDialog(const Desk& desk, Id<Person> person, QWidget* p
 
 // Backups are rewritten by it, which takes its time in a large file.
 void AnonymiseDialog::accept() {
-  const auto left = std::make_shared<std::vector<std::filesystem::path>>();
+  const auto left = std::make_shared<std::vector<std::string>>();
   m_desk.session.carryOutAside(
       [person = m_person, day = today(m_desk.session),
        left](store::ConsortiumFile& file) -> Result<store::StepNumber, Problems> {
@@ -174,16 +173,13 @@ void AnonymiseDialog::accept() {
         return done->step;
       },
       [desk = m_desk, left](const Problems& problems) {
+        const auto language = desk.session.language();
         if (!problems.empty()) {
-          desk.navigator.say(onScreen(wording::sentence(problems.front(), desk.session.language())));
-        } else if (left->empty()) {
-          desk.navigator.announceStep(tr("La personne est anonymisée."));
-        } else {
-          desk.navigator.say(
-              tr("La personne est anonymisée, mais la sauvegarde «\u00a0%1\u00a0» n’a pas pu être réécrite "
-                 "et la "
-                 "nomme encore\u202f: supprimez ce fichier, ou réessayez en rouvrant le consortium.")
-                  .arg(onScreen(left->front().filename().string())));
+          desk.navigator.say(onScreen(wording::sentence(problems.front(), language)));
+        } else if (!left->empty()) {
+          desk.navigator.say(onScreen(wording::keepsErased(left->front(), language)));
+        } else {  // not announced as a step, which could be undone
+          desk.navigator.say(tr("La personne est anonymisée."));
         }
       });
   QDialog::accept();

@@ -116,6 +116,17 @@ std::string fieldText(EntityKind kind, std::string_view field, const FieldValue&
 
 std::string erasedText(Language language) { return pick({"effacé", "erased"}, language); }
 
+std::string keepsErased(std::string_view backup, Language language) {
+  return fill(
+      pick({"La sauvegarde «\u00a0{0}\u00a0» n’a pas pu être réécrite et garde ce qui vient d’être "
+            "effacé\u202f: "
+            "supprimez ce fichier, ou rouvrez le consortium pour réessayer.",
+            "The backup “{0}” could not be rewritten and keeps what was just erased: remove that file, or "
+            "open the consortium anew to try again."},
+           language),
+      {std::string(backup)});
+}
+
 std::string fieldChangeSentence(EntityKind kind, const store::FieldChange& change, Language language) {
   const auto told = [&](const FieldValue& value, bool isErased) {
     return isErased ? erasedText(language) : fieldText(kind, change.field, value, language);

@@ -128,8 +128,7 @@ TEST_CASE("Anonymising says what stays, empties the person, and can be seen in t
             ->text()
             .contains(QStringLiteral("pour toujours")));
   dialog->accept();
-  CHECK(
-      QTest::qWaitFor([&] { return shown.window.announced.size() == 1 && !button->isEnabled(); }, kPatience));
+  CHECK(QTest::qWaitFor([&] { return shown.window.said.size() == 1 && !button->isEnabled(); }, kPatience));
 }
 
 }  // namespace lianes::gui

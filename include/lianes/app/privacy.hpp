@@ -1,7 +1,7 @@
 #pragma once
 
-#include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "lianes/domain/entities/person.hpp"
@@ -33,8 +33,8 @@ std::optional<store::StepRequest> forgetTravel(const store::ConsortiumFile& file
 
 struct ErasedForGood {
   store::StepNumber step = 0;
-  std::vector<std::filesystem::path>
-      left;  // backups that could not be rewritten, and still hold what was erased
+  std::vector<std::string>
+      left;  // names of backups that could not be rewritten, and still hold what was erased
 };
 // Performs such a step and cleans the file and its backups (store/erasure.hpp).
 Result<ErasedForGood, Problems> eraseForGood(store::ConsortiumFile& file, const store::StepRequest& request);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "lianes/store/journal.hpp"
 #include "lianes/store/step.hpp"
@@ -21,5 +22,8 @@ std::string fieldText(EntityKind kind, std::string_view field, const FieldValue&
 
 // What stands for a personal value of the past that was erased.
 std::string erasedText(Language language);
+
+// Of a backup that could not be rewritten after an erasure, and what to do about it.
+std::string keepsErased(std::string_view backup, Language language);
 
 }  // namespace lianes::wording
