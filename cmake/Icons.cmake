@@ -9,7 +9,7 @@ function(lianes_icons layer)
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/icons)
   set(script ${PROJECT_SOURCE_DIR}/cmake/gather_icons.cmake)
   set(logo ${PROJECT_SOURCE_DIR}/resources/icons/lianes.svg)
-  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${layer}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${layer}/*.cpp)
   add_custom_command(
     OUTPUT ${folder}/icons.cpp
     COMMAND ${CMAKE_COMMAND} "-DSOURCES=${sources}" -DBREEZE=${LIANES_ICON_THEMES} -DLOGO=${logo}

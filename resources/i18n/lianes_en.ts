@@ -431,6 +431,53 @@
     </message>
 </context>
 <context>
+    <name>Displacement</name>
+    <message>
+        <source>Le fichier « %1 » a été supprimé ou déplacé ailleurs pendant qu’il était ouvert. Tout ce qui y était enregistré, jusqu’à l’étape %2, est dans « %3 ».</source>
+        <translation>The file “%1” was deleted or moved elsewhere while it was open. All that was saved in it, up to step %2, is in “%3”.</translation>
+    </message>
+    <message>
+        <source>Le fichier « %1 » a été remplacé par un autre pendant qu’il était ouvert. Tout ce qui y était enregistré, jusqu’à l’étape %2, est dans « %3 ».</source>
+        <translation>The file “%1” was replaced by another one while it was open. All that was saved in it, up to step %2, is in “%3”.</translation>
+    </message>
+    <message>
+        <source>Le fichier « %1 » a été supprimé ou déplacé ailleurs pendant qu’il était ouvert, et ce qui y était enregistré n’a pas pu être gardé&#x202f;: ce qui l’a été depuis sa dernière sauvegarde est perdu, sauf si le fichier se trouve encore ailleurs. %2</source>
+        <translation>The file “%1” was deleted or moved elsewhere while it was open, and what was saved in it could not be kept: what was saved since its last backup is lost, unless the file still lies elsewhere. %2</translation>
+    </message>
+    <message>
+        <source>Le fichier « %1 » a été remplacé par un autre pendant qu’il était ouvert, et ce qui y était enregistré n’a pas pu être gardé&#x202f;: ce qui l’a été depuis sa dernière sauvegarde est perdu, sauf si le fichier se trouve encore ailleurs. %2</source>
+        <translation>The file “%1” was replaced by another one while it was open, and what was saved in it could not be kept: what was saved since its last backup is lost, unless the file still lies elsewhere. %2</translation>
+    </message>
+    <message>
+        <source>Il n’a pas de sauvegarde à côté de lui.</source>
+        <translation>There is no backup beside it.</translation>
+    </message>
+    <message>
+        <source>Ses sauvegardes sont dans le dossier « %1 ».</source>
+        <translation>Its backups are in the folder “%1”.</translation>
+    </message>
+    <message>
+        <source>Il n’a pas de sauvegarde entière&#x202f;: ce qu’il contenait est perdu.</source>
+        <translation>It has no whole backup: what it held is lost.</translation>
+    </message>
+    <message>
+        <source>Aucune de ses sauvegardes n’a pu être reprise&#x202f;: ce qui a été enregistré depuis la dernière est perdu. %1</source>
+        <translation>None of its backups could be taken back: what was saved since the last one is lost. %1</translation>
+    </message>
+    <message>
+        <source>Sa dernière sauvegarde dit tout, jusqu’à l’étape %1&#x202f;: elle est dans « %2 ».</source>
+        <translation>Its last backup says all, up to step %1: it is in “%2”.</translation>
+    </message>
+    <message>
+        <source>Sa dernière sauvegarde, jusqu’à l’étape %1, est dans « %2 ». Ce qui a été enregistré depuis (jusqu’à l’étape %3) a été écrasé et doit être saisi de nouveau.</source>
+        <translation>Its last backup, up to step %1, is in “%2”. What was saved since (up to step %3) was overwritten and must be entered again.</translation>
+    </message>
+    <message>
+        <source>Un autre programme a écrit par-dessus le fichier « %1 » pendant qu’il était ouvert. %2</source>
+        <translation>Another program wrote over the file “%1” while it was open. %2</translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
     <message>
         <source>jj/mm/aaaa</source>
@@ -2330,14 +2377,6 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
 <context>
     <name>lianes::gui::DisplacedDialog</name>
     <message>
-        <source>Le fichier « %1 » a été supprimé ou déplacé ailleurs pendant qu’il était ouvert. Tout ce qui y était enregistré, jusqu’à l’étape %2, est dans « %3 ».</source>
-        <translation>The file “%1” was deleted or moved elsewhere while it was open. All that was saved in it, up to step %2, is in “%3”.</translation>
-    </message>
-    <message>
-        <source>Le fichier « %1 » a été remplacé par un autre pendant qu’il était ouvert. Tout ce qui y était enregistré, jusqu’à l’étape %2, est dans « %3 ».</source>
-        <translation>The file “%1” was replaced by another one while it was open. All that was saved in it, up to step %2, is in “%3”.</translation>
-    </message>
-    <message>
         <source>Le fichier n’est plus là</source>
         <translation>The file is gone</translation>
     </message>
@@ -2414,10 +2453,6 @@ Begin the initial version: each line is typed at the keyboard, or pasted from a 
         <translation>Open the other file</translation>
     </message>
     <message>
-        <source>Votre état reste dans le fichier de récupération.</source>
-        <translation>Your state stays in the recovery file.</translation>
-    </message>
-    <message>
         <source>Ce qui diffère entre votre état et l’autre fichier</source>
         <translation>What differs between your state and the other file</translation>
     </message>
@@ -2442,6 +2477,34 @@ Your state can be put back in its place all the same: the other file is kept as 
     <message>
         <source>&lt;p&gt;Les deux disent la même chose.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Both say the same.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Le fichier a été écrasé</source>
+        <translation>The file was overwritten</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Un autre programme a écrit par-dessus le fichier « %1 » pendant qu’il était ouvert ici&lt;/b&gt;, une copie ou une synchronisation. Lianes n’y écrit plus rien.&lt;/p&gt;&lt;p&gt;%2&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Another program wrote over the file “%1” while it was open here&lt;/b&gt;, a copy or a synchronisation. Lianes writes nothing into it any more.&lt;/p&gt;&lt;p&gt;%2&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Reprendre la sauvegarde</source>
+        <translation>Take the backup back</translation>
+    </message>
+    <message>
+        <source>La sauvegarde, avec tout son journal, à l’endroit que vous choisissez.</source>
+        <translation>The backup, with its whole journal, in the place that you choose.</translation>
+    </message>
+    <message>
+        <source>Ce qui diffère entre la sauvegarde et l’autre fichier.</source>
+        <translation>What differs between the backup and the other file.</translation>
+    </message>
+    <message>
+        <source>Ce qui est affiché reste dans le fichier de récupération.</source>
+        <translation>What is shown stays in the recovery file.</translation>
+    </message>
+    <message>
+        <source>Ce que l’autre programme a écrit.</source>
+        <translation>What the other program wrote.</translation>
     </message>
 </context>
 <context>
@@ -2823,6 +2886,22 @@ They are kept in the consortium’s file and can be read on any computer.</trans
         <source>&lt;b&gt;Ce fichier a été remplacé ou supprimé&lt;/b&gt; depuis que vous l’avez ouvert en lecture&#x202f;: ce qui est affiché est son état d’alors. Rouvrez-le pour voir ce qu’il est devenu.</source>
         <translation>&lt;b&gt;This file was replaced or deleted&lt;/b&gt; since you opened it for reading: what is shown is its state of then. Reopen it to see what has become of it.</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;Lecture seule&lt;/b&gt;&#x202f;: un autre programme a écrit par-dessus ce fichier pendant qu’il était ouvert ici. Ce qui est affiché est sa dernière sauvegarde, dans « %1 ».</source>
+        <translation>&lt;b&gt;Read-only&lt;/b&gt;: another program wrote over this file while it was open here. What is shown is its last backup, in “%1”.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lecture seule&lt;/b&gt;&#x202f;: un autre programme a écrit par-dessus ce fichier pendant qu’il était ouvert ici. %1</source>
+        <translation>&lt;b&gt;Read-only&lt;/b&gt;: another program wrote over this file while it was open here. %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lecture seule&lt;/b&gt;&#x202f;: ce fichier a été remplacé ou supprimé pendant qu’il était ouvert ici, et ce que vous avez enregistré n’a pas pu être gardé&#x202f;: ce qui l’a été depuis la dernière sauvegarde n’est que dans cette fenêtre. %1</source>
+        <translation>&lt;b&gt;Read-only&lt;/b&gt;: this file was replaced or deleted while it was open here, and what you saved could not be kept: what was saved since the last backup is only in this window. %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lecture seule&lt;/b&gt;&#x202f;: le disque où se trouve ce fichier est plein. Faites de la place, puis rouvrez-le pour écrire.</source>
+        <translation>&lt;b&gt;Read-only&lt;/b&gt;: the disk where this file lies is full. Make room, then reopen it for writing.</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::FileCommands</name>
@@ -2921,6 +3000,10 @@ It would take the place of the file, which would be kept among its backups.</tra
     <message>
         <source>Où garder aussi les sauvegardes&#x202f;?</source>
         <translation>Where shall backups be kept too?</translation>
+    </message>
+    <message>
+        <source>Le fichier n’a pas pu être libéré&#x202f;: le programme ouvert par %1 y travaille encore, ou son verrou ne peut pas être retiré d’ici. Fermez-y d’abord le fichier&#x202f;; si ce programme ne répond plus, arrêtez-le ou redémarrez l’ordinateur où il tourne.</source>
+        <translation>The file could not be released: the program opened by %1 still works on it, or its lock cannot be removed from here. Close the file there first; if that program does not answer any more, end it or restart the computer that it runs on.</translation>
     </message>
 </context>
 <context>

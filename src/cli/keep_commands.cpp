@@ -18,6 +18,7 @@
 #include "lianes/store/search.hpp"
 #include "lianes/wording/check_text.hpp"
 #include "lianes/wording/labels.hpp"
+#include "lianes/wording/opening_text.hpp"
 #include "lianes/wording/step_text.hpp"
 #include "lianes/wording/values.hpp"
 
@@ -196,6 +197,9 @@ Status RestoreCommand::run(const Context& context) {
         store::restore(m_file, m_backup, context.environment, {.otherConsortium = m_otherConsortium});
     if (!restored) return refuse(context, withOption(restored.error()), Status::Refused);
     noteFile(context, m_file);
+    for (const auto& log : restored->setAside) {
+      context.terminal.err << m_file << ": " << wording::setAsideRemark(log, languageOf(context)) << '\n';
+    }
     if (m_json) {
       out << exchange::writeRestored(*restored, difference ? &*difference : nullptr);
     } else {

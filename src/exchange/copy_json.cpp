@@ -37,6 +37,8 @@ std::string_view codeOfReason(store::ReadOnlyReason reason) {
       return "unsettled_copy";
     case store::ReadOnlyReason::NoLocks:
       return "no_locks";
+    case store::ReadOnlyReason::NoRoom:
+      return "no_room";
     case store::ReadOnlyReason::Displaced:
       return "displaced";
   }

@@ -9,9 +9,11 @@
 
 #include "lianes/base/files.hpp"
 #include "lianes/base/passing_name.hpp"
+#include "store/clock.hpp"
 #include "store/copy_failure.hpp"
 #include "store/journal_rows.hpp"
 #include "store/os/files.hpp"
+#include "store/read_file.hpp"
 #include "store/schema_guard.hpp"
 #include "store/sql/page_checksum.hpp"
 #include "store/verification.hpp"
@@ -25,6 +27,11 @@ constexpr std::size_t kDayLength = 10;   // "2026-11-23"
 constexpr std::size_t kMonthLength = 7;  // "2026-11"
 constexpr std::size_t kStampLength =
     22;  // "2026-11-23T071502.123Z": without the colons some file systems refuse
+
+Instant systemNow() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return Instant(std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
+}
 
 std::string stampOf(Instant now) {
   auto stamp = now.text();
@@ -184,9 +191,9 @@ bool hasBackupOfDay(const std::filesystem::path& file, Instant moment) {
 bool isWholeBackup(const std::filesystem::path& backup) {
   try {
     if (!sql::damagedPages(backup).empty()) return false;
-    sql::Connection connection(backup, {.mode = sql::OpenMode::ReadOnly});
-    return !problemOfSchema(connection, backup) && !quickDamage(connection);
-  } catch (const sql::DatabaseError&) {
+    auto read = openToRead(backup);
+    return !problemOfSchema(read.connection, backup) && !quickDamage(read.connection);
+  } catch (const std::runtime_error&) {
     return false;
   }
 }
@@ -200,10 +207,10 @@ std::optional<std::filesystem::path> youngestWholeBackup(const std::filesystem::
 
 std::optional<Hash> lastHashIn(const std::filesystem::path& backup) {
   try {
-    sql::Connection connection(backup, {.mode = sql::OpenMode::ReadOnly});
-    const auto last = readLastStep(connection);
+    auto read = openToRead(backup);
+    const auto last = readLastStep(read.connection);
     return last ? std::optional(last->hash) : std::nullopt;
-  } catch (const sql::DatabaseError&) {
+  } catch (const std::runtime_error&) {
     return std::nullopt;
   }
 }
@@ -214,7 +221,11 @@ std::vector<Backup> listBackups(const std::filesystem::path& file) {
   for (const auto& entry : std::filesystem::directory_iterator(backupFolderOf(file), error)) {
     if (auto backup = backupNamed(entry.path())) backups.push_back(std::move(*backup));
   }
-  std::sort(backups.begin(), backups.end(), [](const Backup& a, const Backup& b) { return a.at > b.at; });
+  // One that a wrong clock dated in the future is not the last one for years.
+  const auto now = systemNow();
+  const auto rank = [&](const Backup& backup) { return std::pair(!isDaysLater(backup.at, now), backup.at); };
+  std::sort(backups.begin(), backups.end(),
+            [&](const Backup& a, const Backup& b) { return rank(a) > rank(b); });
   return backups;
 }
 

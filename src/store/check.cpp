@@ -1,5 +1,7 @@
 #include "lianes/store/check.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <utility>
 
 #include "lianes/store/record_json.hpp"
@@ -14,6 +16,7 @@
 #include "store/sql/page_scan.hpp"
 #include "store/step_titles.hpp"
 #include "store/verdicts.hpp"
+#include "store/verification.hpp"
 
 namespace lianes::store {
 namespace {
@@ -53,15 +56,38 @@ class JournaledStates {
 
 struct Cancelled {};
 
+sql::Statement begun(sql::Connection& connection, const char* sql) {
+  auto statement = connection.prepare(sql);
+  statement.step();
+  return statement;
+}
+
+// While it lives, the wish to stop ends whatever statement is under way or comes next.
+class Stoppable {
+ public:
+  Stoppable(sql::Connection& connection, const std::stop_token& stop)
+      : m_underWay(begun(connection, "VALUES (1), (2)")),
+        m_stopping(stop, [&connection] { connection.interrupt(); }) {}
+  Stoppable(const Stoppable&) = delete;
+  Stoppable& operator=(const Stoppable&) = delete;
+
+ private:
+  // SQLite forgets an interruption that comes between two statements, unless a third one is not done yet.
+  // This one reads no table, and so stands in nobody's way.
+  sql::Statement m_underWay;
+  std::stop_callback<std::function<void()>> m_stopping;
+};
+
 constexpr std::int64_t kBetweenReports = 1000;
 
 class FileCheck {
  public:
-  FileCheck(ConsortiumFile& file, const CheckProgress& progress)
-      : m_file(file), m_connection(file.connection()), m_progress(progress) {}
+  FileCheck(ConsortiumFile& file, const CheckProgress& progress, const std::stop_token& stop)
+      : m_file(file), m_connection(file.connection()), m_progress(progress), m_stop(stop) {}
 
   CheckReport run() {
     try {
+      const Stoppable stoppable(m_connection, m_stop);
       // One moment of the file, whoever writes it meanwhile.
       m_connection.execute("BEGIN");
       part(CheckPart::Pages, [&] { checkPages(); });
@@ -75,6 +101,9 @@ class FileCheck {
       part(CheckPart::Search, [&] { checkSearch(); });
       part(CheckPart::Verdicts, [&] { checkVerdicts(); });
     } catch (const Cancelled&) {
+      m_report.cancelled = true;
+    } catch (const sql::DatabaseError&) {
+      if (!m_stop.stop_requested()) throw;
       m_report.cancelled = true;
     }
     if (m_connection.inTransaction()) m_connection.execute("ROLLBACK");
@@ -98,17 +127,24 @@ class FileCheck {
   }
 
   void report() {
-    if (m_progress && !m_progress(m_part, m_done)) throw Cancelled();
+    if (m_stop.stop_requested() || (m_progress && !m_progress(m_part, m_done))) throw Cancelled();
   }
   void advance() {
     if (++m_done % kBetweenReports == 0) report();
   }
-  void find(Finding finding) { m_report.findings.push_back(std::move(finding)); }
+  // What is interrupted finds things that are not so.
+  void find(Finding finding) {
+    if (m_stop.stop_requested()) throw Cancelled();
+    m_report.findings.push_back(std::move(finding));
+  }
 
   void checkPages() {
     m_connection.execute("PRAGMA schema_version");  // from here on the moment stands
-    for (const auto page : sql::damagedPages(m_connection))
-      find({FindingCode::PageDamaged, {}, {}, std::to_string(page)});
+    const auto damaged = sql::damagedPages(m_connection, [this](std::int64_t pages) {
+      m_done = pages;
+      report();
+    });
+    for (const auto page : damaged) find({FindingCode::PageDamaged, {}, {}, std::to_string(page)});
   }
 
   void checkStructure() {
@@ -276,6 +312,7 @@ class FileCheck {
   sql::Connection& m_connection;
   RecordFolder m_folder{m_connection};
   const CheckProgress& m_progress;
+  const std::stop_token& m_stop;
   CheckPart m_part = CheckPart::Pages;
   std::int64_t m_done = 0;
   CheckReport m_report;
@@ -283,8 +320,22 @@ class FileCheck {
 
 }  // namespace
 
-CheckReport checkFile(ConsortiumFile& file, const CheckProgress& progress) {
-  return FileCheck(file, progress).run();
+CheckReport checkFile(ConsortiumFile& file, const CheckProgress& progress, const std::stop_token& stop) {
+  return FileCheck(file, progress, stop).run();
+}
+
+bool opensWhole(const std::filesystem::path& file, const Environment& environment,
+                const std::stop_token& stop) {
+  // Without the proof, which cannot be stopped there.
+  auto opened = ConsortiumFile::open(file, environment, OpenIntent::ReadAgain);
+  if (!opened) return false;
+  try {
+    const Stoppable stoppable(opened.value().connection(), stop);
+    return !quickDamage(opened.value().connection()) && !stop.stop_requested();
+  } catch (const sql::DatabaseError& error) {
+    spdlog::warn("a file does not prove itself whole: code {}", error.code());
+    return false;
+  }
 }
 
 }  // namespace lianes::store

@@ -1,6 +1,7 @@
 #include "store/clock.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "store/file_state.hpp"
@@ -64,6 +65,39 @@ std::vector<StepNumber> behind(const std::vector<DatedStep>& steps) {
   return found;
 }
 
+// A day before the file's beginning: what is dated earlier was dated by a clock that had lost the time, as
+// one whose battery is empty. Nothing where the beginning is what a wrong clock dated.
+std::string earliestDate(const ConsortiumFile& file, const DateCorrections& corrections) {
+  constexpr StepNumber kFirstSteps = 20;
+  constexpr std::int64_t kDay = 24LL * 60 * 60 * 1000;
+  auto& firsts = file.connection().cached("SELECT number, at FROM step WHERE number <= $1");
+  firsts.reset();
+  firsts.bind(1, kFirstSteps);
+  std::optional<Instant> beginning;
+  while (firsts.step()) {
+    const auto at = Instant::parse(firsts.text(1));
+    if (!at || corrections.around(firsts.integer(0)) != nullptr) continue;
+    beginning = beginning ? std::min(*beginning, *at) : *at;
+  }
+  firsts.reset();
+  if (!beginning || isDaysLater(*beginning, file.environment().now())) return {};
+  return Instant(beginning->millisecondsSince1970() - kDay).text();
+}
+
+// Steps whose dates count for nothing were made with the one before them.
+StepNumber endOfUndated(const ConsortiumFile& file, const DateCorrections& corrections, StepNumber step,
+                        std::string_view earliest) {
+  auto& tooEarly = file.connection().cached("SELECT at < $1 FROM step WHERE number = $2");
+  for (auto end = corrections.endOfRun(step);; end = corrections.endOfRun(end + 1)) {
+    tooEarly.reset();
+    tooEarly.bind(1, earliest);
+    tooEarly.bind(2, end + 1);
+    const bool goesOn = tooEarly.step() && tooEarly.integer(0) != 0;
+    tooEarly.reset();
+    if (!goesOn) return end;
+  }
+}
+
 }  // namespace
 
 DateCorrections::DateCorrections(sql::Connection& connection) : m_connection(connection) {
@@ -98,19 +132,22 @@ void DateCorrections::correct(Step& step) const {
 
 StepNumber stepAt(const ConsortiumFile& file, Instant moment) {
   // By the order of the steps: one that a wrong clock dated in the future came before those that follow it.
-  auto& statement = file.connection().cached("SELECT max(number) FROM step WHERE at <= $1 AND number < $2");
+  auto& statement =
+      file.connection().cached("SELECT max(number) FROM step WHERE at <= $1 AND at >= $2 AND number < $3");
   const DateCorrections corrections(file.connection());
+  const auto earliest = earliestDate(file, corrections);
   const ClockJump* wrong = nullptr;
   StepNumber found = INT64_MAX;
   do {
     statement.reset();
     statement.bind(1, std::string_view(moment.text()));
-    statement.bind(2, wrong != nullptr ? wrong->first : found);
+    statement.bind(2, std::string_view(earliest));
+    statement.bind(3, wrong != nullptr ? wrong->first : found);
     found = statement.step() && !statement.isNull(0) ? statement.integer(0) : 0;
     wrong = corrections.around(found);
   } while (wrong != nullptr);
   statement.reset();
-  return corrections.endOfRun(found);
+  return endOfUndated(file, corrections, found, earliest);
 }
 
 std::vector<ClockJump> clockJumps(const ConsortiumFile& file, Instant now) {

@@ -1,6 +1,7 @@
 #include "lianes/store/consortium_file.hpp"
 
 #include <nlohmann/json.hpp>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <utility>
@@ -50,7 +51,7 @@ Problems reverse(sql::Connection& connection, const std::vector<StoredChange>& c
   Problems problems;
   RecordFolder folder(connection);
   for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-    const auto current = findRow(connection, change->kind, change->id);
+    const auto current = findRecord(connection, change->kind, change->id);
     const auto before = folder.before(*change);
     const auto after = folder.after(*change);
     if (isGone(connection, before) || (after && after->erased != 0)) {
@@ -155,11 +156,14 @@ class StepPerformer {
   // A step goes into the very file that is open, whatever its name; but what has the name by now is what
   // people will find.
   std::optional<Problems> refuseDisplaced(const Whereabouts& now) {
-    if (now.standing == Standing::InPlace || now.standing == Standing::Moved) return std::nullopt;
-    const auto code =
-        now.standing == Standing::Replaced ? ProblemCode::FileReplaced : ProblemCode::FileRemoved;
+    if (!isLost(now.standing)) return std::nullopt;
     const auto kept = m_state.isSecond ? std::filesystem::path() : m_file.keepDisplaced();
-    return Problems{{code, now.path.string(), {kept.string()}}};
+    return Problems{{lossCode(now.standing), now.path.string(), {kept.string()}}};
+  }
+
+  static ProblemCode lossCode(Standing standing) {
+    if (standing == Standing::Overwritten) return ProblemCode::FileOverwritten;
+    return standing == Standing::Replaced ? ProblemCode::FileReplaced : ProblemCode::FileRemoved;
   }
 
   StoredStep nextStep(const std::vector<std::string>& arguments, std::string_view action,
@@ -221,9 +225,15 @@ class StepPerformer {
   // The log is folded in aside; a long piece of work, or a file whose name leads elsewhere, does not wait for
   // that.
   void foldWhereNeeded(Standing standing) {
-    constexpr std::uint32_t kMostPages = 1024;
+    constexpr std::uint32_t kMostPages = 4096;
     const bool isLong = m_state.connection.logState().pages > kMostPages;
-    if (isLong || standing == Standing::Moved) (void)m_state.connection.foldIn();
+    if (!isLong && standing != Standing::Moved) return;
+    try {
+      (void)m_state.mark->fold(m_state.connection);
+    } catch (const sql::DatabaseError& error) {
+      // The step is on disk, in the log.
+      spdlog::warn("the log is not folded in after a step: code {}", error.code());
+    }
   }
 
   ConsortiumFile& m_file;
@@ -238,6 +248,7 @@ const std::filesystem::path& ConsortiumFile::path() const { return m_state->path
 const OpenReport& ConsortiumFile::report() const { return m_state->report; }
 Environment& ConsortiumFile::environment() const { return m_state->environment; }
 sql::Connection& ConsortiumFile::connection() const { return m_state->connection; }
+FileMark& ConsortiumFile::mark() const { return *m_state->mark; }
 
 Outcome ConsortiumFile::perform(const StepRequest& request) { return StepPerformer(*this).perform(request); }
 
@@ -264,7 +275,7 @@ std::optional<Step> ConsortiumFile::nextRedo() const {
 }
 
 std::optional<Record> ConsortiumFile::find(EntityKind kind, Uuid id) const {
-  return findRow(m_state->connection, kind, id);
+  return findRecord(m_state->connection, kind, id);
 }
 
 }  // namespace lianes::store

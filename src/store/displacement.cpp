@@ -1,6 +1,8 @@
 #include <spdlog/spdlog.h>
 
 #include <cstdlib>
+#include <exception>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -9,8 +11,12 @@
 #include "store/backup_files.hpp"
 #include "store/file_state.hpp"
 #include "store/log_binding.hpp"
+#include "store/migrations.hpp"
 #include "store/open_beside.hpp"
+#include "store/os/files.hpp"
+#include "store/read_file.hpp"
 #include "store/sql/page_checksum.hpp"
+#include "store/verified_copy.hpp"
 
 // What becomes of an open file whose name is taken from it.
 namespace lianes::store {
@@ -25,23 +31,68 @@ fs::path userDataFolder() {
   return home != nullptr && *home == '/' ? fs::path(home) / ".local/share/lianes" : fs::path();
 }
 
-fs::path copyInto(const fs::path& folder, const std::string& stem, Instant now, sql::Connection& connection) {
-  const auto name = freeBackupName(folder, now, ".lianes").filename().string();
-  const auto target = folder / (stem + " - récupération " + name);
-  connection.backUpTo(target);
-  if (!sql::damagedPages(target).empty()) {
+// It has its name only once it is proven whole, and the rights of the file whose name may lead to another
+// one.
+fs::path copyInto(const fs::path& folder, const fs::path& file, const os::HeldFile& held, Instant now,
+                  const sql::Connection& connection) {
+  fs::create_directories(folder);
+  const CopyOnItsWay copy(folder);
+  connection.backUpTo(copy.path());
+  if (!sql::damagedPages(copy.path()).empty()) {
     throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0,
                              "the copy that keeps everything does not verify");
   }
+  os::takeRights(held.reachableName(), copy.path());
+  auto target = freeName(folder, file.stem().string(), "récupération", now, ".lianes");
+  fs::rename(copy.path(), target);
+  os::syncFolder(folder);
   return target;
+}
+
+// Beside the file; where that cannot be written, wherever it can.
+fs::path copySomewhere(const fs::path& file, const os::HeldFile& held, Instant now,
+                       const sql::Connection& connection) {
+  std::exception_ptr first;
+  std::error_code error;
+  for (const auto& folder : {fs::absolute(file).parent_path(), userDataFolder(),
+                             fs::temp_directory_path(error), fs::path("/var/tmp")}) {
+    if (folder.empty()) continue;
+    try {
+      return copyInto(folder, file, held, now, connection);
+    } catch (const std::runtime_error&) {
+      if (!first) first = std::current_exception();
+    }
+    spdlog::warn("what was displaced cannot be kept in one of the places for it");
+  }
+  std::rethrow_exception(first);
+}
+
+ReadFile openLastBackup(const fs::path& file) {
+  const auto backup = youngestWholeBackup(file);
+  if (!backup) {
+    throw sql::DatabaseError(sql::DatabaseErrorKind::CannotOpen, 0, "the overwritten file has no backup");
+  }
+  return openToRead(*backup);
 }
 
 }  // namespace
 
 Whereabouts ConsortiumFile::whereabouts() const {
-  const auto& state = *m_state;
-  if (state.held.isNamed(state.path)) return {Standing::InPlace, state.path};
-  if (os::identityOf(state.path)) return {Standing::Replaced, state.path};
+  auto& state = *m_state;
+  if (!state.report.readOnly && !state.mark->isIntact(state.connection)) {
+    state.isOverwritten = true;
+    state.connection.leaveAsIs();  // its log is not of what is there now
+  }
+  if (state.isOverwritten) return {Standing::Overwritten, state.path};
+  switch (state.held.standingOf(state.path)) {
+    case os::Named::Here:
+    case os::Named::Unknown:  // out of reach for a moment
+      return {Standing::InPlace, state.path};
+    case os::Named::Other:
+      return {Standing::Replaced, state.path};
+    case os::Named::Nowhere:
+      break;
+  }
   if (auto name = state.held.presentName()) return {Standing::Moved, std::move(*name)};
   return {Standing::Removed, state.path};
 }
@@ -54,7 +105,7 @@ void ConsortiumFile::follow() {
     state.path = now.path;
     return;
   }
-  if (!state.connection.foldIn()) {
+  if (!state.mark->fold(state.connection)) {
     throw sql::DatabaseError(sql::DatabaseErrorKind::Busy, 0,
                              "somebody reads the file that has another name");
   }
@@ -63,9 +114,11 @@ void ConsortiumFile::follow() {
   // SQLite shares what it knows of a log between the connections to a file: all must go before it has
   // another.
   state.connection = sql::Connection::inMemory();
-  removeLog(before);
+  state.log.removeBeside(before);
   state.report.readOnly = ReadOnlyReason::Displaced;
   state.connection = connectBeside(state.path, state.environment);
+  state.log = OwnLog(state.path);
+  state.mark->note(state.connection);
   state.report.readOnly.reset();
 }
 
@@ -73,21 +126,28 @@ fs::path ConsortiumFile::keepDisplaced() {
   auto& state = *m_state;
   if (!state.report.recovery.empty()) return state.report.recovery;
   // Where the file lives on under another name, it shall be whole too.
-  if (!state.report.readOnly) (void)state.connection.foldIn();
-  state.report.readOnly = ReadOnlyReason::Displaced;
-  const auto folder = fs::absolute(state.path).parent_path();
-  const auto stem = state.path.stem().string();
-  const auto now = state.environment.now();
   try {
-    state.report.recovery = copyInto(folder, stem, now, state.connection);
-  } catch (const std::runtime_error&) {
-    const auto elsewhere = userDataFolder();
-    if (elsewhere.empty()) throw;
-    spdlog::warn("what was displaced cannot be kept beside it");
-    fs::create_directories(elsewhere);
-    state.report.recovery = copyInto(elsewhere, stem, now, state.connection);
+    if (!state.report.readOnly) (void)state.mark->fold(state.connection);
+  } catch (const sql::DatabaseError& error) {
+    spdlog::warn("the log of a displaced file is not folded in: code {}", error.code());
   }
+  state.report.readOnly = ReadOnlyReason::Displaced;
+  const auto backup = state.isOverwritten ? std::optional(openLastBackup(state.path)) : std::nullopt;
+  state.report.recovery = copySomewhere(state.path, state.held, state.environment.now(),
+                                        backup ? backup->connection : state.connection);
+  if (state.isOverwritten) state.showRecovery();
   return state.report.recovery;
+}
+
+// What was read until now is no longer in the file.
+void ConsortiumFile::State::showRecovery() {
+  sql::Connection kept(report.recovery, writing(environment));
+  migrate(kept, environment.laterSchemas);
+  kept.settle();
+  const auto before = std::exchange(last, readLastStep(kept));
+  const StepNumber reached = last ? last->step.number : 0;
+  if (before && before->step.number > reached) report.lost = LostSteps{reached + 1, before->step.number};
+  connection = std::move(kept);
 }
 
 }  // namespace lianes::store

@@ -110,16 +110,19 @@ void rewriteBackup(const fs::path& backup, const std::vector<ErasedSeal>& seals,
 }
 
 // Everything that is not used any longer leaves the file, and the log after it.
-bool cleanPages(sql::Connection& connection, bool isSomebodyErased, Instant now) {
-  (void)connection.foldIn();
+bool cleanPages(const ConsortiumFile& file, bool isSomebodyErased) {
+  auto& connection = file.connection();
+  (void)file.mark().fold(connection);
   {
     sql::Transaction transaction(connection);
-    if (isSomebodyErased) purgeContents(connection, now);
+    if (isSomebodyErased) purgeContents(connection, file.environment().now());
     connection.execute("INSERT INTO search (search) VALUES ('optimize')");
     transaction.commit();
   }
   connection.compact();
-  return connection.foldIn();
+  const bool isFolded = file.mark().fold(connection);
+  if (isFolded) file.mark().note(connection);
+  return isFolded;
 }
 
 void noteErasureDone(sql::Connection& connection) {
@@ -141,13 +144,16 @@ bool isErasureDue(sql::Connection& connection) {
   return isDue;
 }
 
-Erasure finishErasure(sql::Connection& connection, const fs::path& file, const Environment& environment) {
+bool isErasureDue(const ConsortiumFile& file) { return isErasureDue(file.connection()); }
+
+Erasure finishErasure(const ConsortiumFile& file) {
   Erasure erasure;
+  auto& connection = file.connection();
   const auto seals = erasedSeals(connection);
-  erasure.isDone = cleanPages(connection, !seals.empty(), environment.now());
-  for (const auto& backup : seals.empty() ? std::vector<Backup>() : listBackups(file)) {
+  erasure.isDone = cleanPages(file, !seals.empty());
+  for (const auto& backup : seals.empty() ? std::vector<Backup>() : listBackups(file.path())) {
     try {
-      rewriteBackup(backup.path, seals, environment);
+      rewriteBackup(backup.path, seals, file.environment());
     } catch (const std::runtime_error&) {
       spdlog::warn("a backup could not be rewritten after an erasure");
       erasure.left.push_back(backup.path);
@@ -155,12 +161,6 @@ Erasure finishErasure(sql::Connection& connection, const fs::path& file, const E
   }
   if (erasure.isDone && erasure.left.empty()) noteErasureDone(connection);
   return erasure;
-}
-
-bool isErasureDue(const ConsortiumFile& file) { return isErasureDue(file.connection()); }
-
-Erasure finishErasure(const ConsortiumFile& file) {
-  return finishErasure(file.connection(), file.path(), file.environment());
 }
 
 }  // namespace lianes::store

@@ -9,7 +9,4 @@ namespace lianes::store {
 void noteErasureDue(sql::Connection& connection);
 bool isErasureDue(sql::Connection& connection);
 
-Erasure finishErasure(sql::Connection& connection, const std::filesystem::path& file,
-                      const Environment& environment);
-
 }  // namespace lianes::store

@@ -46,6 +46,8 @@ std::optional<Problem> publishInstead(const fs::path& copy, const fs::path& targ
       return Problem{ProblemCode::FileHeldElsewhere, target.string(), {}};
     case os::LockAnswer::NotALockFile:
       return Problem{ProblemCode::LockNotOurs, os::FileLock::pathFor(target).string(), {}};
+    case os::LockAnswer::NoRoom:
+      return Problem{ProblemCode::DiskFull, target.string(), {}};
     case os::LockAnswer::Taken:
     case os::LockAnswer::NoLocks:
       break;

@@ -46,7 +46,7 @@ template <typename Read>
 auto readable(const fs::path& file, sql::OpenMode mode, const std::string& fileSystem, Read read)
     -> std::optional<decltype(read(std::declval<sql::Connection&>()))> {
   try {
-    sql::Connection connection(file, {.mode = mode, .vfs = fileSystem});
+    sql::Connection connection(file, {.mode = mode, .vfs = fileSystem, .undoesUnfinished = true});
     return read(connection);
   } catch (const sql::DatabaseError& error) {
     using Kind = sql::DatabaseErrorKind;
@@ -135,14 +135,9 @@ bool journalBelongs(const fs::path& file, const fs::path& journal) {
   return differOnlyInMode(std::span(bytes).subspan(sector + 4, std::size_t{sql::kPageSize}), first);
 }
 
-fs::path freeName(const fs::path& file, const fs::path& log, std::string_view why, Instant now) {
-  const auto ending = log.filename().string().substr(file.stem().string().size());
-  for (;; now = Instant(now.millisecondsSince1970() + 1)) {
-    auto stamp = now.text();
-    std::erase(stamp, ':');
-    auto name = file.parent_path() / (file.stem().string() + " - " + std::string(why) + ' ' + stamp + ending);
-    if (!fs::exists(name)) return name;
-  }
+fs::path freeNameFor(const fs::path& file, const fs::path& log, std::string_view why, Instant now) {
+  const auto stem = file.stem().string();
+  return freeName(file.parent_path(), stem, why, now, log.filename().string().substr(stem.size()));
 }
 
 }  // namespace
@@ -158,6 +153,16 @@ std::string markingLog(bool repeatable) {
          replacing;
 }
 
+fs::path freeName(const fs::path& folder, const std::string& stem, std::string_view why, Instant now,
+                  const std::string& ending) {
+  for (;; now = Instant(now.millisecondsSince1970() + 1)) {
+    auto stamp = now.text();
+    std::erase(stamp, ':');
+    auto name = folder / (stem + " - " + std::string(why) + ' ' + stamp + ending);
+    if (!fs::exists(name)) return name;
+  }
+}
+
 std::vector<fs::path> foreignLogs(const fs::path& file, const std::string& fileSystem) {
   // While a journal is there the log cannot be judged: SQLite would first roll back what the journal says.
   const auto journal = beside(file, "-journal");
@@ -167,22 +172,30 @@ std::vector<fs::path> foreignLogs(const fs::path& file, const std::string& fileS
   return {};
 }
 
-void removeLog(const fs::path& file) {
+OwnLog::OwnLog(const fs::path& file) {
   for (const auto* ending : {"-wal", "-shm"}) {
+    if (const auto found = os::identityOf(beside(file, ending))) m_sides.emplace_back(ending, *found);
+  }
+}
+
+void OwnLog::removeBeside(const fs::path& file) const {
+  for (const auto& [ending, identity] : m_sides) {
+    const auto side = beside(file, ending.c_str());
     std::error_code ignored;
-    fs::remove(beside(file, ending), ignored);
+    if (os::identityOf(side) == identity) fs::remove(side, ignored);
   }
 }
 
 fs::path setAside(const fs::path& file, const fs::path& log, std::string_view why, Instant now) {
-  auto name = freeName(file, log, why, now);
+  auto name = freeNameFor(file, log, why, now);
   fs::rename(log, name);
-  removeLog(file);  // the index speaks of a log that is no longer there
+  // The index speaks of a log that is no longer there. A journal has none; the log beside it may be good.
+  if (log == beside(file, "-wal")) fs::remove(beside(file, "-shm"));
   return name;
 }
 
 fs::path copyAside(const fs::path& file, const fs::path& log, std::string_view why, Instant now) {
-  auto name = freeName(file, log, why, now);
+  auto name = freeNameFor(file, log, why, now);
   fs::copy_file(log, name);
   return name;
 }

@@ -3,9 +3,11 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lianes/domain/date.hpp"
+#include "store/os/held_file.hpp"
 
 // What may lie beside a file when nobody has it open: the log (`-wal`) of a process that was killed, and the
 // journal (`-journal`) of one that was cut off while it began or folded in the log. SQLite believes either
@@ -26,14 +28,28 @@ std::string markingLog(bool repeatable);
 std::vector<std::filesystem::path> foreignLogs(const std::filesystem::path& file,
                                                const std::string& fileSystem);
 
+// "STEM - WHY STAMP" and the ending, a name that is free in the folder: for what is kept of a file beside it.
+std::filesystem::path freeName(const std::filesystem::path& folder, const std::string& stem,
+                               std::string_view why, Instant now, const std::string& ending);
+
 // Gives a log or journal a name under which no program takes it for the file's, and returns that name: "NAME
 // - journal étranger STAMP.lianes-wal". Requires: nobody has the file open. Throws filesystem_error.
 std::filesystem::path setAside(const std::filesystem::path& file, const std::filesystem::path& log,
                                std::string_view why, Instant now);
 
-// The log of a file that has another name by now, or none. Requires: all it held is in the file or kept
-// elsewhere, and no connection uses it.
-void removeLog(const std::filesystem::path& file);
+// The log and its index that lie beside a file now: those of whoever has it open. What another program lays
+// under their names later is not taken for them.
+class OwnLog {
+ public:
+  OwnLog() = default;
+  explicit OwnLog(const std::filesystem::path& file);
+
+  // Requires: all they held is in the file or kept elsewhere, and no connection uses them.
+  void removeBeside(const std::filesystem::path& file) const;
+
+ private:
+  std::vector<std::pair<std::string, os::FileIdentity>> m_sides;  // "-wal", "-shm"
+};
 
 // Like setAside() of a copy of the log, which itself stays where it is.
 std::filesystem::path copyAside(const std::filesystem::path& file, const std::filesystem::path& log,

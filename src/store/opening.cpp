@@ -21,6 +21,7 @@
 #include "store/migrations.hpp"
 #include "store/open_beside.hpp"
 #include "store/os/files.hpp"
+#include "store/read_file.hpp"
 #include "store/schema_guard.hpp"
 #include "store/search_index.hpp"
 #include "store/tidying.hpp"
@@ -43,6 +44,7 @@ class FileOpener {
     auto created = guarded([&]() -> Outcome {
       auto acquired = os::FileLock::acquire(m_path, m_environment.now().text());
       if (acquired.answer == os::LockAnswer::NotALockFile) return refuseLock();
+      if (acquired.answer == os::LockAnswer::NoRoom) return refuse(ProblemCode::DiskFull);
       if (!acquired.lock) return refuse(ProblemCode::AlreadyExists);
       auto options = writing(m_environment);
       options.mode = sql::OpenMode::Create;
@@ -88,8 +90,11 @@ class FileOpener {
       }
       if (!m_report.readOnly) {
         connection.reset();
-        connection = std::make_unique<sql::Connection>(m_path, writing(m_environment));
-        (void)connection->foldIn();
+        connection = connectForWriting(*lock);
+        if (!connection) {
+          lock.reset();
+          return startOver(intent);
+        }
       }
       if (schema < newest) {
         if (m_report.readOnly) return opened(std::move(lock), migratedAside(*connection));
@@ -100,8 +105,8 @@ class FileOpener {
         m_report.migrationBackup = backup->path;
         migrate(*connection, m_environment.laterSchemas);
       }
-      if (!m_report.readOnly && isErasureDue(*connection)) finishErasureOf(*connection);
       auto file = opened(std::move(lock), std::move(*connection));
+      if (file && !m_report.readOnly && isErasureDue(file.value())) finishErasureOf(file.value());
       if (file) backUpOpened(file.value());
       return file;
     });
@@ -134,6 +139,9 @@ class FileOpener {
       case os::LockAnswer::NotALockFile:
         m_refusal = refuseLock();
         break;
+      case os::LockAnswer::NoRoom:
+        m_report.readOnly = ReadOnlyReason::NoRoom;
+        break;
     }
     return std::nullopt;
   }
@@ -158,12 +166,27 @@ class FileOpener {
   // What lies beside the file and belongs to another state of it is never read: it gets another name, or is
   // looked past where nothing may be changed.
   void judgeLogs() {
-    if (!isWritablePlace() || m_report.readOnly == ReadOnlyReason::NoLocks)
-      return;  // a copy is judged instead
+    // To be read where it is, a log needs writing, or locks; and who has it open has judged it.
+    const bool isAlone = !filledSides(m_path).empty() && !isHeldByOther();
+    m_readsCopy = isAlone && (!isWritablePlace() || m_report.readOnly == ReadOnlyReason::NoLocks);
+    if (m_readsCopy || !isWritablePlace() || m_report.readOnly == ReadOnlyReason::NoLocks) return;
+    try {
+      setForeignAside(isAlone);
+    } catch (const sql::DatabaseError& error) {
+      const bool lacksLocks = error.kind() == sql::DatabaseErrorKind::Busy && m_report.readOnly &&
+                              os::FileLock::probe(m_path) == os::LockAnswer::NoLocks;
+      if (!lacksLocks) throw;
+      m_report.readOnly = ReadOnlyReason::NoLocks;
+    }
+  }
+
+  void setForeignAside(bool isAlone) {
     for (auto foreign = foreignLogs(m_path, m_environment.fileSystem); !foreign.empty();
          foreign = foreignLogs(m_path, m_environment.fileSystem)) {
       if (m_report.readOnly) {
-        m_report.setAside = std::move(foreign);
+        // Past a foreign journal its own log is still to be read.
+        m_readsCopy = isAlone && foreign.front().extension() != ".lianes-wal";
+        if (!m_readsCopy) m_report.setAside = std::move(foreign);
         return;
       }
       for (const auto& log : foreign) {
@@ -171,6 +194,8 @@ class FileOpener {
       }
     }
   }
+
+  bool isHeldByOther() const { return m_report.readOnly && isBeingWritten(m_path); }
 
   // Whether the steps are there that an earlier process knew to be on disk when it was killed.
   void missWhatWasSaved(sql::Connection& connection) {
@@ -185,15 +210,14 @@ class FileOpener {
     const auto isSaved = [&](const Hash& hash) { return hexOf(hash) == m_saved->hash; };
     if (same && (isSaved(same->hash) || (same->step.earlier && isSaved(*same->step.earlier)))) return;
     m_report.lost = LostSteps{std::min(newest + 1, m_saved->step), m_saved->step};
-    const auto log = beside(m_path, "-wal");
-    if (!m_report.readOnly && std::filesystem::exists(log)) {
-      m_report.setAside.push_back(store::copyAside(m_path, log, "journal abîmé", m_environment.now()));
-    }
+    const auto sides = filledSides(m_path);
+    if (m_report.readOnly || sides.empty()) return;
+    m_report.damagedLog = copyAside(m_path, sides.front(), "journal abîmé", m_environment.now());
   }
 
   sql::Connection connectForReading() {
     if (!m_report.setAside.empty() && m_report.readOnly) return connectTo(m_path, sql::OpenMode::WithoutLog);
-    if (m_report.readOnly != ReadOnlyReason::NoLocks) {
+    if (!m_readsCopy && m_report.readOnly != ReadOnlyReason::NoLocks) {
       try {
         return connectTo(m_path, sql::OpenMode::ReadOnly);
       } catch (const sql::DatabaseError& error) {
@@ -202,23 +226,23 @@ class FileOpener {
         const bool lacksLocks =
             error.kind() == Kind::Busy && os::FileLock::probe(m_path) == os::LockAnswer::NoLocks;
         if (lacksLocks) m_report.readOnly = ReadOnlyReason::NoLocks;
-        if (!lacksLocks && (!isRefused || isWritablePlace())) throw;
+        const bool isExpected = !isWritablePlace() || m_report.readOnly == ReadOnlyReason::NoRoom;
+        if (!lacksLocks && (!isRefused || !isExpected)) throw;
       }
     }
-    // What stands beside the file needs writing, or locks, to be read, which cannot be had there.
-    if (endingsBeside().empty()) return connectTo(m_path, sql::OpenMode::Immutable);
-    const auto copy = copyWithLog();
-    for (auto foreign = foreignLogs(copy, {}); !foreign.empty(); foreign = foreignLogs(copy, {})) {
-      for (const auto& log : foreign) {
-        m_report.setAside.push_back(m_path.parent_path() / log.filename());
-        std::filesystem::remove(log);
-      }
+    if (filledSides(m_path).empty()) return connectTo(m_path, sql::OpenMode::Immutable);
+    m_aside = std::make_unique<TemporaryFolder>();
+    const auto copy = m_aside->path() / m_path.filename();
+    m_report.setAside = copyWithLog(m_path, copy);
+    const bool isForReading = m_report.readOnly == ReadOnlyReason::Asked && isWritablePlace();
+    if (!isForReading && m_report.readOnly != ReadOnlyReason::NoLocks) {
+      m_report.readOnly = ReadOnlyReason::UnsettledCopy;
     }
     return connectTo(copy, sql::OpenMode::ReadOnly);
   }
 
   sql::Connection connectTo(const std::filesystem::path& path, sql::OpenMode mode) const {
-    return {path, {.mode = mode, .vfs = m_environment.fileSystem}};
+    return {path, {.mode = mode, .vfs = m_environment.fileSystem, .undoesUnfinished = true}};
   }
 
   bool isWritablePlace() const {
@@ -226,36 +250,33 @@ class FileOpener {
            os::isWritable(m_path.parent_path().empty() ? "." : m_path.parent_path());
   }
 
-  // The log of what is not folded in yet, and the journal of a change that a crash cut off.
-  std::vector<const char*> endingsBeside() const {
-    std::vector<const char*> endings;
-    for (const auto* ending : {"-wal", "-journal"}) {
-      std::error_code error;
-      const auto size = std::filesystem::file_size(beside(m_path, ending), error);
-      if (!error && size > 0) endings.push_back(ending);
+  // What has been looked at, and locked, is what is written: nothing where it is another file by now.
+  std::unique_ptr<sql::Connection> connectForWriting(const os::FileLock& lock) const {
+    auto connection = std::make_unique<sql::Connection>(m_path, writing(m_environment));
+    if (os::identityOf(m_path) != lock.identity() || connection->hasMoved()) {
+      connection->leaveAsIs();
+      return nullptr;
     }
-    return endings;
+    foldWhatIsLeft(*connection);
+    return connection;
   }
 
-  static std::filesystem::path beside(std::filesystem::path file, const char* ending) {
-    return file += ending;
+  // Another file has taken the name meanwhile, of which nothing is known yet.
+  Outcome startOver(OpenIntent intent) {
+    constexpr int kMostTimes = 5;
+    if (m_times == kMostTimes) return refuse(ProblemCode::CannotRead);
+    FileOpener again(m_path, m_environment);
+    again.m_times = m_times + 1;
+    return again.open(intent);
   }
 
-  std::filesystem::path copyWithLog() {
-    m_aside = std::make_unique<TemporaryFolder>();
-    auto copy = m_aside->path() / m_path.filename();
-    std::filesystem::copy_file(m_path, copy);
-    const auto addWriting = [](const std::filesystem::path& path) {
-      std::filesystem::permissions(path, std::filesystem::perms::owner_write,
-                                   std::filesystem::perm_options::add);
-    };
-    addWriting(copy);
-    for (const auto* ending : endingsBeside()) {
-      std::filesystem::copy_file(beside(m_path, ending), beside(copy, ending));
-      addWriting(beside(copy, ending));
+  // Every step is on disk; where the disk is full the rest waits.
+  static void foldWhatIsLeft(sql::Connection& connection) {
+    try {
+      (void)connection.emptyLog();
+    } catch (const sql::DatabaseError& error) {
+      spdlog::warn("the log is not folded in at opening: code {}", error.code());
     }
-    if (m_report.readOnly != ReadOnlyReason::NoLocks) m_report.readOnly = ReadOnlyReason::UnsettledCopy;
-    return copy;
   }
 
   // An older form that may only be read is read from a copy of the present one.
@@ -273,10 +294,16 @@ class FileOpener {
 
   Outcome opened(std::optional<os::FileLock> lock, sql::Connection connection) {
     auto last = readLastStep(connection);
+    auto held = lock ? lock->heldFile() : os::HeldFile(m_path);
     auto state = std::unique_ptr<ConsortiumFile::State>(new ConsortiumFile::State{
-        std::move(m_aside), std::move(lock), os::HeldFile(m_path), m_path, std::move(connection),
+        std::move(m_aside), std::move(lock), std::move(held), m_path, std::move(connection),
         std::move(m_environment), std::move(m_report), std::move(last)});
     state->noteSaved();
+    if (!state->report.readOnly) {
+      state->log = OwnLog(m_path);
+      state->mark = FileMark::of(state->held.identity());
+      state->mark->note(state->connection);
+    }
     return ConsortiumFile(std::move(state));
   }
 
@@ -298,9 +325,9 @@ class FileOpener {
   }
 
   // It stays due where it cannot be done now: what was erased is closed for good already.
-  void finishErasureOf(sql::Connection& connection) {
+  static void finishErasureOf(const ConsortiumFile& file) {
     try {
-      (void)finishErasure(connection, m_path, m_environment);
+      (void)finishErasure(file);
     } catch (const std::runtime_error&) {
       spdlog::warn("an erasure could not be finished at opening");
     }
@@ -340,7 +367,9 @@ class FileOpener {
   Environment m_environment;
   OpenReport m_report;
   std::unique_ptr<TemporaryFolder> m_aside;  // where a copy is read
-  std::optional<os::SavedMark> m_saved;      // by a process that is gone
+  bool m_readsCopy = false;
+  int m_times = 1;                       // that opening was begun
+  std::optional<os::SavedMark> m_saved;  // by a process that is gone
   std::optional<Outcome> m_refusal;
 };
 
@@ -363,21 +392,30 @@ sql::Connection connectBeside(const std::filesystem::path& file, const Environme
     throw sql::DatabaseError(sql::DatabaseErrorKind::CannotOpen, 0,
                              "another file has the name " + file.string());
   }
-  return {file, writing(environment)};
+  sql::Connection connection(file, writing(environment));
+  if (connection.hasMoved() || !os::FileLock::isHeldHere(file)) {
+    connection.leaveAsIs();
+    throw sql::DatabaseError(sql::DatabaseErrorKind::CannotOpen, 0,
+                             "another file has taken the name " + file.string());
+  }
+  return connection;
 }
 
 ConsortiumFile ConsortiumFile::openBeside(const std::filesystem::path& path, Environment environment) {
   auto connection = connectBeside(path, environment);
   auto last = readLastStep(connection);
+  os::HeldFile held(path);
+  auto mark = FileMark::of(held.identity());
   return ConsortiumFile(std::unique_ptr<State>(new State{nullptr,
                                                          std::nullopt,
-                                                         os::HeldFile(path),
+                                                         std::move(held),
                                                          path,
                                                          std::move(connection),
                                                          std::move(environment),
                                                          {},
                                                          std::move(last),
-                                                         true}));
+                                                         true,
+                                                         std::move(mark)}));
 }
 
 void ConsortiumFile::catchUp() {
@@ -390,23 +428,27 @@ void ConsortiumFile::State::noteSaved() {
 }
 
 ConsortiumFile::~ConsortiumFile() {
-  if (!m_state || m_state->isSecond) return;
+  if (!m_state) return;
   auto& state = *m_state;
+  if (state.isSecond) {
+    if (whereabouts().standing == Standing::Overwritten) state.connection.leaveAsIs();
+    return;
+  }
   try {
     if (!state.report.readOnly) {
       const auto now = whereabouts();
       if (now.standing == Standing::Moved) follow();
-      if (now.standing == Standing::Replaced || now.standing == Standing::Removed) keepDisplaced();
+      if (isLost(now.standing)) keepDisplaced();
     }
     if (!state.report.readOnly) state.connection.settle();
-  } catch (const std::runtime_error&) {
+  } catch (const std::exception&) {
     // Every step is already on disk; only the tidying failed, and the next opening does it.
     spdlog::warn("settling failed");
   }
   if (state.report.readOnly != ReadOnlyReason::Displaced || !state.lock) return;
   // The log of a file that lost its name must not be taken for that of the one which has it now.
   state.connection = sql::Connection::inMemory();
-  if (!state.report.recovery.empty()) removeLog(state.path);
+  if (!state.report.recovery.empty()) state.log.removeBeside(state.path);
 }
 
 }  // namespace lianes::store

@@ -5,11 +5,14 @@
 
 #include "lianes/base/passing_name.hpp"
 #include "lianes/store/backup.hpp"
+#include "lianes/store/database_failure.hpp"
 #include "lianes/store/file_name.hpp"
 #include "store/backup_files.hpp"
 #include "store/journal_rows.hpp"
+#include "store/log_binding.hpp"
 #include "store/os/file_lock.hpp"
 #include "store/os/files.hpp"
+#include "store/read_file.hpp"
 #include "store/rows.hpp"
 #include "store/schema_guard.hpp"
 #include "store/sql/page_checksum.hpp"
@@ -30,13 +33,10 @@ std::optional<Problem> problemOfBackup(const fs::path& backup) {
   std::error_code error;
   if (!fs::is_regular_file(backup, error)) return Problem{ProblemCode::CannotRead, backup.string(), {}};
   try {
-    sql::Connection connection(backup, {.mode = sql::OpenMode::ReadOnly});
-    if (auto problem = problemOfSchema(connection, backup)) return problem;
-  } catch (const sql::DatabaseError& failed) {
-    const bool other = failed.kind() == sql::DatabaseErrorKind::NotDatabase;
-    return Problem{other ? ProblemCode::NotAConsortium : ProblemCode::FileDamaged,
-                   backup.string(),
-                   {std::string(failed.what())}};
+    auto read = openToRead(backup);
+    if (auto problem = problemOfSchema(read.connection, backup)) return problem;
+  } catch (const std::runtime_error& failed) {
+    return problemOf(failed, backup.string());
   }
   if (!isWholeBackup(backup)) return Problem{ProblemCode::FileDamaged, backup.string(), {""}};
   return std::nullopt;
@@ -94,16 +94,20 @@ std::vector<Step> stepsOnlyIn(sql::Connection& now, sql::Connection& then) {
   return lost;
 }
 
-// A file of a newer version can be copied by this one too.
+// A file of a newer version can be copied by this one too. Requires: its log and journal are its own.
 bool isSound(const fs::path& file) {
-  sql::Connection connection(file, {.mode = sql::OpenMode::ReadOnly});
+  sql::Connection connection(file, {.mode = sql::OpenMode::ReadOnly, .undoesUnfinished = true});
   const auto problem = problemOfSchema(connection, file);
   return (!problem || problem->code == ProblemCode::NewerFile) && !quickDamage(connection);
 }
 
 // A backup of what stands there, or its bytes when it can no longer be read as a file of ours.
-Checked<fs::path> keepWhatStands(const fs::path& file, Instant now, const std::string& fileSystem) {
+Checked<fs::path> keepWhatStands(const fs::path& file, Instant now, const std::string& fileSystem,
+                                 std::vector<fs::path>& foreign) {
   try {
+    for (auto logs = foreignLogs(file, fileSystem); !logs.empty(); logs = foreignLogs(file, fileSystem)) {
+      for (const auto& log : logs) foreign.push_back(setAside(file, log, "journal étranger", now));
+    }
     // Read first: opening for writing would already change what may have to be kept as it is.
     if (isSound(file)) {
       sql::Connection connection(file, {.vfs = fileSystem});
@@ -132,7 +136,7 @@ Checked<fs::path> keepWhatStands(const fs::path& file, Instant now, const std::s
 }
 
 void copyBackup(const fs::path& backup, const fs::path& target, const std::string& fileSystem) {
-  sql::Connection(backup, {.mode = sql::OpenMode::ReadOnly, .vfs = fileSystem}).backUpTo(target);
+  openToRead(backup, fileSystem).connection.backUpTo(target);
   if (!isWholeBackup(target)) {
     fs::remove(target);
     throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0, "the copy of the backup does not verify");
@@ -147,12 +151,12 @@ struct Identity {
 
 std::optional<Identity> identityOf(const fs::path& file) {
   try {
-    sql::Connection connection(file, {.mode = sql::OpenMode::ReadOnly});
-    const auto first = readStep(connection, 1);
+    auto read = openToRead(file);
+    const auto first = readStep(read.connection, 1);
     if (!first) return std::nullopt;
-    auto names = connection.prepare("SELECT name FROM consortium ORDER BY id LIMIT 1");
+    auto names = read.connection.prepare("SELECT name FROM consortium ORDER BY id LIMIT 1");
     return Identity{*first, names.step() ? std::string(names.text(0)) : std::string()};
-  } catch (const sql::DatabaseError&) {
+  } catch (const std::runtime_error&) {
     return std::nullopt;
   }
 }
@@ -165,6 +169,8 @@ Problem problemOfLock(const os::FileLock::Outcome& acquired, const fs::path& fil
       return {ProblemCode::FileHeldElsewhere, file.string(), {}};
     case os::LockAnswer::NoLocks:
       return {ProblemCode::FileReadOnly, file.string(), {}};
+    case os::LockAnswer::NoRoom:
+      return {ProblemCode::DiskFull, file.string(), {}};
     case os::LockAnswer::Taken:
     case os::LockAnswer::Held:
       break;
@@ -194,20 +200,17 @@ std::optional<Problem> otherConsortium(const fs::path& file, const fs::path& bac
 Checked<RestoreDifference> compareWithBackup(const fs::path& file, const fs::path& backup) {
   if (auto problem = problemOfBackup(backup)) return failure(std::move(*problem));
   try {
-    sql::Connection now(file, {.mode = sql::OpenMode::ReadOnly});
-    if (auto problem = problemOfSchema(now, file)) return failure(std::move(*problem));
-    sql::Connection then(backup, {.mode = sql::OpenMode::ReadOnly});
+    auto now = openToRead(file);
+    if (auto problem = problemOfSchema(now.connection, file)) return failure(std::move(*problem));
+    auto then = openToRead(backup);
     RestoreDifference difference;
     for (std::size_t i = 0; i < Choices<EntityKind>::codes.size(); ++i) {
-      KindComparison(static_cast<EntityKind>(i), now, then).addTo(difference);
+      KindComparison(static_cast<EntityKind>(i), now.connection, then.connection).addTo(difference);
     }
-    difference.stepsLost = stepsOnlyIn(now, then);
+    difference.stepsLost = stepsOnlyIn(now.connection, then.connection);
     return difference;
-  } catch (const sql::DatabaseError& error) {
-    const bool unreadable = error.kind() == sql::DatabaseErrorKind::CannotOpen;
-    return failure(Problem{unreadable ? ProblemCode::CannotRead : ProblemCode::FileDamaged,
-                           file.string(),
-                           {std::string(error.what())}});
+  } catch (const std::runtime_error& error) {
+    return failure(problemOf(error, file.string()));
   }
 }
 
@@ -229,12 +232,13 @@ Checked<Restored> restore(const fs::path& file, const fs::path& backup, const En
   if (auto problem = lackOfRoom(folder, fs::file_size(backup))) return failure(std::move(*problem));
   Restored restored;
   if (fs::exists(file)) {
-    auto kept = keepWhatStands(file, now, environment.fileSystem);
+    auto kept = keepWhatStands(file, now, environment.fileSystem, restored.setAside);
     if (!kept) return failure(kept.error());
     restored.kept = std::move(kept).value();
   }
   const auto copy = folder / passingName();
   copyBackup(backup, copy, environment.fileSystem);
+  if (fs::exists(file)) os::takeRights(file, copy);
   // A log of the old file would be read into the new one: it goes first, its content being kept by now.
   for (const auto* suffix : {"-wal", "-shm", "-journal"}) fs::remove(beside(file, suffix));
   os::syncFolder(folder);

@@ -17,6 +17,7 @@ struct RowSql {
   std::string number;
   std::string insert;
   std::string update;
+  std::vector<std::vector<std::string>> fields;  // the columns of each
   std::string remove;
 };
 
@@ -26,19 +27,20 @@ RowSql writeRowSql(EntityKind kind) {
   RowSql sql;
   sql.columns = "id";
   std::string places = "$1";
-  std::string assignments;
   int parameter = 1;
-  for (const auto& column : columnsOf(description)) {
-    const auto place = '$' + std::to_string(++parameter);
-    sql.columns += ", " + column.name;
-    places += ", " + place;
-    assignments += (assignments.empty() ? "" : ", ") + column.name + " = " + place;
+  for (const auto& field : description.fields) {
+    auto& names = sql.fields.emplace_back();
+    for (const auto& column : columnsOf(field)) {
+      names.push_back(column.name);
+      sql.columns += ", " + column.name;
+      places += ", $" + std::to_string(++parameter);
+    }
   }
-  sql.find = "SELECT " + sql.columns + " FROM " + table + " WHERE id = $1";
+  sql.find = "SELECT row_number, " + sql.columns + " FROM " + table + " WHERE id = $1";
   sql.number = "SELECT row_number FROM " + table + " WHERE id = $1";
   sql.insert = "INSERT INTO " + table + " (" + sql.columns + ") VALUES (" + places + ")";
-  sql.update = "UPDATE " + table + " SET " + assignments + " WHERE id = $1 RETURNING row_number";
-  sql.remove = "DELETE FROM " + table + " WHERE id = $1 RETURNING row_number";
+  sql.update = "UPDATE " + table + " SET ";
+  sql.remove = "DELETE FROM " + table + " WHERE row_number = $1";
   return sql;
 }
 
@@ -153,13 +155,6 @@ FieldValue readColumn(const FieldDescription& field, const sql::Statement& row, 
   return {};
 }
 
-std::int64_t returnedNumber(sql::Statement& statement) {
-  require(statement.step(), "an updated or removed row exists");
-  const auto number = statement.integer(0);
-  statement.reset();
-  return number;
-}
-
 }  // namespace
 
 Uuid uuidOf(sql::Blob blob) {
@@ -180,13 +175,18 @@ Record readRow(EntityKind kind, const sql::Statement& row, int first) {
   return record;
 }
 
-std::optional<Record> findRow(sql::Connection& connection, EntityKind kind, const Uuid& id) {
+std::optional<Row> findRow(sql::Connection& connection, EntityKind kind, const Uuid& id) {
   auto& statement = connection.cached(sqlOf(kind).find);
   statement.bind(1, blobOf(id));
-  std::optional<Record> found;
-  if (statement.step()) found = readRow(kind, statement);
+  std::optional<Row> found;
+  if (statement.step()) found = Row{statement.integer(0), readRow(kind, statement, 1)};
   statement.reset();
   return found;
+}
+
+std::optional<Record> findRecord(sql::Connection& connection, EntityKind kind, const Uuid& id) {
+  auto row = findRow(connection, kind, id);
+  return row ? std::optional(std::move(row->record)) : std::nullopt;
 }
 
 std::optional<std::int64_t> rowNumber(sql::Connection& connection, EntityKind kind, const Uuid& id) {
@@ -205,16 +205,34 @@ std::int64_t insertRow(sql::Connection& connection, const Record& record) {
   return connection.lastRow();
 }
 
-std::int64_t updateRow(sql::Connection& connection, const Record& record) {
-  auto& statement = connection.cached(sqlOf(record.kind).update);
-  bindRecord(statement, record);
-  return returnedNumber(statement);
+// A column that is set touches its indexes even where its value stays.
+void updateRow(sql::Connection& connection, std::int64_t number, const Record& before, const Record& after) {
+  require(before.kind == after.kind && before.id == after.id && before != after, "a record that changed");
+  const auto& sql = sqlOf(after.kind);
+  std::string text = sql.update;
+  int parameter = 1;
+  for (std::size_t i = 0; i < after.values.size(); ++i) {
+    if (before.values[i] == after.values[i]) continue;
+    for (const auto& column : sql.fields[i]) {
+      text += (parameter == 1 ? "" : ", ") + column + " = $" + std::to_string(parameter + 1);
+      ++parameter;
+    }
+  }
+  auto& statement = connection.cached(text + " WHERE row_number = $1");
+  statement.bind(1, number);
+  const auto& fields = describe(after.kind).fields;
+  parameter = 2;
+  for (std::size_t i = 0; i < after.values.size(); ++i) {
+    if (before.values[i] == after.values[i]) continue;
+    parameter += std::visit(ColumnBinder{statement, fields[i], parameter}, after.values[i]);
+  }
+  statement.run();
 }
 
-std::int64_t removeRow(sql::Connection& connection, EntityKind kind, const Uuid& id) {
+void removeRow(sql::Connection& connection, EntityKind kind, std::int64_t number) {
   auto& statement = connection.cached(sqlOf(kind).remove);
-  statement.bind(1, blobOf(id));
-  return returnedNumber(statement);
+  statement.bind(1, number);
+  statement.run();
 }
 
 }  // namespace lianes::store

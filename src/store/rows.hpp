@@ -17,15 +17,22 @@ const std::string& columnList(EntityKind kind);
 // Throws sql::DatabaseError (Damaged) when a column holds what its field cannot.
 Record readRow(EntityKind kind, const sql::Statement& row, int first = 0);
 
-std::optional<Record> findRow(sql::Connection& connection, EntityKind kind, const Uuid& id);
+struct Row {
+  std::int64_t number = 0;  // stable; the search index is keyed by it
+  Record record;
+};
 
-// The stable number of a record's row, which the search index is keyed by; nothing when there is no such row.
+std::optional<Record> findRecord(sql::Connection& connection, EntityKind kind, const Uuid& id);
+std::optional<Row> findRow(sql::Connection& connection, EntityKind kind, const Uuid& id);
 std::optional<std::int64_t> rowNumber(sql::Connection& connection, EntityKind kind, const Uuid& id);
 
-// Each returns the row's number. Requires: the row does not exist (insert), exists (update, remove).
+// The number of the new row. Requires: the record is not there.
 std::int64_t insertRow(sql::Connection& connection, const Record& record);
-std::int64_t updateRow(sql::Connection& connection, const Record& record);
-std::int64_t removeRow(sql::Connection& connection, EntityKind kind, const Uuid& id);
+
+// Requires: the row holds `before`, and `after` is another state of the same record.
+void updateRow(sql::Connection& connection, std::int64_t number, const Record& before, const Record& after);
+
+void removeRow(sql::Connection& connection, EntityKind kind, std::int64_t number);
 
 inline sql::Blob blobOf(const Uuid& id) { return id.bytes(); }
 Uuid uuidOf(sql::Blob blob);  // throws DatabaseError (Damaged) unless 16 bytes

@@ -1,6 +1,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "lianes/store/hands.hpp"
 
@@ -11,8 +12,9 @@ namespace {
 constexpr std::string_view kContext("lianes step 1\n");
 
 std::vector<std::uint8_t> signedBytes(std::span<const std::uint8_t> hash) {
-  std::vector<std::uint8_t> bytes(kContext.begin(), kContext.end());
-  bytes.insert(bytes.end(), hash.begin(), hash.end());
+  std::vector<std::uint8_t> bytes(kContext.size() + hash.size());
+  std::copy(kContext.begin(), kContext.end(), bytes.begin());
+  std::copy(hash.begin(), hash.end(), bytes.begin() + std::ssize(kContext));
   return bytes;
 }
 

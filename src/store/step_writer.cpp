@@ -25,8 +25,10 @@ std::string wordsOf(const std::optional<Record>& record) {
 StepWriter::Pending& StepWriter::pendingFor(EntityKind kind, const Uuid& id) {
   const auto [entry, isNew] = m_index.try_emplace({kind, id}, m_pending.size());
   if (isNew) {
-    const auto current = findRow(m_connection, kind, id);
-    m_pending.push_back({kind, id, current, current, 0, 0});
+    const auto row = findRow(m_connection, kind, id);
+    const auto current = row ? std::optional(row->record) : std::nullopt;
+    const auto number = row ? row->number : 0;
+    m_pending.push_back({kind, id, current, current, number, number});
   }
   return m_pending[entry->second];
 }
@@ -87,17 +89,14 @@ void StepWriter::put(EntityKind kind, const Uuid& id, const std::optional<Record
   auto& pending = pendingFor(kind, id);
   if (pending.after == wanted) return;
   try {
-    std::int64_t row = 0;
     if (!wanted) {
-      row = removeRow(m_connection, kind, id);
+      removeRow(m_connection, kind, pending.rowAfter);
+      pending.rowAfter = 0;
     } else if (pending.after) {
-      row = updateRow(m_connection, *wanted);
+      updateRow(m_connection, pending.rowAfter, *pending.after, *wanted);
     } else {
-      row = insertRow(m_connection, *wanted);
+      pending.rowAfter = insertRow(m_connection, *wanted);
     }
-    // The first change of a record that was there meets the row it had.
-    if (pending.rowBefore == 0 && pending.rowAfter == 0 && pending.before) pending.rowBefore = row;
-    pending.rowAfter = wanted ? row : 0;
     pending.after = wanted;
   } catch (const sql::DatabaseError& error) {
     if (error.kind() != sql::DatabaseErrorKind::Constraint) throw;

@@ -59,8 +59,8 @@ class StepWriter {
     Uuid id;
     std::optional<Record> before;
     std::optional<Record> after;
-    std::int64_t rowBefore = 0;  // of `before`, known once it is changed
-    std::int64_t rowAfter = 0;   // of `after`, likewise
+    std::int64_t rowBefore = 0;  // of `before`; 0 where there is none
+    std::int64_t rowAfter = 0;
   };
   Pending& pendingFor(EntityKind kind, const Uuid& id);
   void refuse(Problem problem);

@@ -78,7 +78,7 @@ std::optional<bool> hasSoundPages(const fs::path& copy, std::uint64_t bytes,
 
 bool hasSoundRows(const fs::path& copy, const std::optional<ChainedStep>& last) {
   try {
-    sql::Connection connection(copy, {.mode = sql::OpenMode::ReadOnly});
+    sql::Connection connection(copy, {.mode = sql::OpenMode::Immutable});
     if (!isConsortium(connection) || quickDamage(connection)) return false;
     const auto copied = readLastStep(connection);
     return last ? copied && copied->hash == last->hash : !copied;

@@ -60,6 +60,8 @@ Bilingual reasonOf(store::ReadOnlyReason reason) {
           "pour lire seulement\u202f: cet endroit ne connaît pas de verrous, personne ne pourrait promettre "
           "d’y écrire seul",
           "for reading only: this place knows no locks, nobody could promise to be the only one to write"};
+    case store::ReadOnlyReason::NoRoom:
+      return {"pour lire seulement\u202f: le disque est plein", "for reading only: the disk is full"};
     case store::ReadOnlyReason::Displaced:
       return {"pour lire seulement\u202f: le nom du fichier mène à un autre, ou à aucun",
               "for reading only: the file’s name leads to another one, or to none"};

@@ -25,17 +25,12 @@ std::vector<std::string> openingRemarks(const store::OpenReport& report, Languag
                            {std::to_string(report.lost->first), std::to_string(report.lost->last)},
                            language));
   }
-  for (const auto& log : report.setAside) {
-    remarks.push_back(fill(
-        report.lost
-            ? Bilingual{"ce qui reste de ce journal est gardé dans {0}", "what is left of that log is in {0}"}
-            : Bilingual{"un journal qui n’est pas celui de ce fichier se trouvait à côté de lui\u202f: rien "
-                        "n’en "
-                        "a été lu, il est gardé dans {0}",
-                        "a log that is not this file’s lay beside it: nothing of it was read, it is kept in "
-                        "{0}"},
-        {log.string()}, language));
+  if (!report.damagedLog.empty()) {
+    remarks.push_back(
+        fill({"ce qui reste de ce journal est gardé dans {0}", "what is left of that log is in {0}"},
+             {report.damagedLog.string()}, language));
   }
+  for (const auto& log : report.setAside) remarks.push_back(setAsideRemark(log, language));
   if (report.clockAhead) {
     remarks.push_back(
         fill({"la dernière étape est datée du {0}, dans l’avenir pour l’horloge de cet ordinateur\u202f: "
@@ -45,6 +40,14 @@ std::vector<std::string> openingRemarks(const store::OpenReport& report, Languag
              {report.clockAhead->text().substr(0, 10)}, language));
   }
   return remarks;
+}
+
+std::string setAsideRemark(const std::filesystem::path& log, Language language) {
+  return fill(
+      {"un journal qui n’est pas celui de ce fichier se trouvait à côté de lui\u202f: rien n’en a été "
+       "lu, il est gardé dans {0}",
+       "a log that is not this file’s lay beside it: nothing of it was read, it is kept in {0}"},
+      {log.string()}, language);
 }
 
 }  // namespace lianes::wording

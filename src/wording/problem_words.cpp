@@ -134,6 +134,13 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
     {ProblemCode::DiskFull,
      {"il n’y a plus de place sur le disque\u202f: rien n’a été changé, libérez de la place et recommencez",
       "there is no room left on the disk: nothing was changed, make room and try again"}},
+    {ProblemCode::StillBeside,
+     {"rien n’est perdu, mais ce qui est enregistré n’a pas encore pu être écrit dans le fichier "
+      "lui-même\u202f: c’est à côté de lui, dans son journal, le fichier du même nom qui finit par "
+      "« -wal ». Faites de la place sur le disque\u202f; si vous copiez le fichier d’ici là, copiez les deux",
+      "nothing is lost, but what is saved could not be written into the file itself yet: it is beside it, in "
+      "its log, the file of the same name ending in “-wal”. Make room on the disk; if you copy the file "
+      "meanwhile, copy both"}},
     {ProblemCode::FileHeld,
      {"ce fichier est ouvert par {0} ({1}) depuis {2}\u202f: il faut d’abord l’y fermer",
       "this file is open at {0} ({1}) since {2}: it must be closed there first"}},
@@ -162,6 +169,10 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
       "avez "
       "enregistré est dans {0}",
       "this file was deleted or put into the bin while it was open: all that you saved is in {0}"}},
+    {ProblemCode::FileOverwritten,
+     {"un autre programme a écrit par-dessus ce fichier pendant qu’il était ouvert\u202f: sa dernière "
+      "sauvegarde est dans {0}",
+      "another program wrote over this file while it was open: its last backup is in {0}"}},
     {ProblemCode::NoRoom,
      {"le disque n’a pas assez de place\u202f: il faut {0} Mo, il en reste {1}",
       "the disk has not enough room: {0} MB are needed, {1} are left"}},

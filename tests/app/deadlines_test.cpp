@@ -5,12 +5,12 @@
 #include <algorithm>
 
 #include "lianes/app/new_consortium.hpp"
-#include "lianes/app/sample.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/base/files.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/store/lists.hpp"
 #include "lianes/wording/due_text.hpp"
+#include "support/sample_file.hpp"
 
 namespace lianes::app {
 namespace {
@@ -23,10 +23,13 @@ class DueFixture {
     store::Environment environment{[] { return Instant(1'650'000'000'000); }, [this] { return newId(); },
                                    "Awa (exemple fictif)"};
     const auto path = m_folder.path() / "exemple.lianes";
-    auto made = sample ? newSample(path, environment)
-                       : newConsortium(path, {"2020", "Essai (exemple fictif)"}, environment);
-    REQUIRE(made.ok());
-    file.emplace(std::move(made).value());
+    if (sample) {
+      file.emplace(test::openSample(path, environment));
+    } else {
+      auto made = newConsortium(path, {"2020", "Essai (exemple fictif)"}, environment);
+      REQUIRE(made.ok());
+      file.emplace(std::move(made).value());
+    }
   }
   Uuid newId() { return m_source.next(); }
 

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
-#include "lianes/app/sample.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/base/files.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/store/lists.hpp"
+#include "support/sample_file.hpp"
 
 namespace lianes::app {
 namespace {
@@ -16,11 +16,9 @@ namespace {
 class EntryFixture {
  public:
   EntryFixture() {
-    auto made = newSample(
+    file.emplace(test::openSample(
         m_folder.path() / "exemple.lianes",
-        {[] { return Instant(1'650'000'000'000); }, [this] { return newId(); }, "Awa (exemple fictif)"});
-    REQUIRE(made.ok());
-    file.emplace(std::move(made).value());
+        {[] { return Instant(1'650'000'000'000); }, [this] { return newId(); }, "Awa (exemple fictif)"}));
     const auto page = store::listRecords(*file, {.kind = EntityKind::MicroProject, .most = 1});
     project = Id<MicroProject>(page->records.front().id);
   }

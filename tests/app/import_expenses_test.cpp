@@ -8,7 +8,6 @@
 #include "app/import_cells.hpp"
 #include "app/import_heads.hpp"
 #include "lianes/app/enter_expense.hpp"
-#include "lianes/app/sample.hpp"
 #include "lianes/base/files.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/store/check.hpp"
@@ -16,6 +15,7 @@
 #include "lianes/store/expense_rows.hpp"
 #include "lianes/store/lists.hpp"
 #include "lianes/wording/problem_text.hpp"
+#include "support/sample_file.hpp"
 
 namespace lianes::app::import_expenses_test {
 namespace {
@@ -33,11 +33,9 @@ exchange::DelimitedTable tableOf(std::string_view text) {
 class ImportFixture {
  public:
   ImportFixture() {
-    auto made = newSample(m_folder.path() / "exemple.lianes",
-                          {[] { return Instant(1'650'000'000'000); }, [this] { return m_source.next(); },
-                           "Awa (exemple fictif)"});
-    REQUIRE(made.ok());
-    file.emplace(std::move(made).value());
+    file.emplace(test::openSample(m_folder.path() / "exemple.lianes",
+                                  {[] { return Instant(1'650'000'000'000); },
+                                   [this] { return m_source.next(); }, "Awa (exemple fictif)"}));
     const auto page = store::listRecords(*file, {.kind = EntityKind::MicroProject, .most = 1});
     project = fromRecord<MicroProject>(page->records.front());
   }

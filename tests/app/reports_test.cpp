@@ -9,7 +9,6 @@
 #include "lianes/app/freezing.hpp"
 #include "lianes/app/new_consortium.hpp"
 #include "lianes/app/report_view.hpp"
-#include "lianes/app/sample.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/base/files.hpp"
 #include "lianes/domain/entities.hpp"
@@ -17,6 +16,7 @@
 #include "lianes/report/live_text.hpp"
 #include "lianes/store/lists.hpp"
 #include "lianes/wording/problem_text.hpp"
+#include "support/sample_file.hpp"
 
 namespace lianes::app {
 namespace {
@@ -40,10 +40,13 @@ class ReportFixture {
  public:
   explicit ReportFixture(bool sample = true) {
     const auto path = m_folder.path() / "exemple.lianes";
-    auto made = sample ? newSample(path, environment())
-                       : newConsortium(path, {"2020", "Essai (exemple fictif)"}, environment());
-    REQUIRE(made.ok());
-    file.emplace(std::move(made).value());
+    if (sample) {
+      file.emplace(test::openSample(path, environment()));
+    } else {
+      auto made = newConsortium(path, {"2020", "Essai (exemple fictif)"}, environment());
+      REQUIRE(made.ok());
+      file.emplace(std::move(made).value());
+    }
   }
 
   store::Environment environment() {

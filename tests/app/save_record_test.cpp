@@ -2,10 +2,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "lianes/app/sample.hpp"
 #include "lianes/base/files.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/store/lists.hpp"
+#include "support/sample_file.hpp"
 
 namespace lianes::app {
 namespace {
@@ -13,11 +13,9 @@ namespace {
 class FormFixture {
  public:
   FormFixture() {
-    auto made = newSample(
+    file.emplace(test::openSample(
         m_folder.path() / "exemple.lianes",
-        {[] { return Instant(1'650'000'000'000); }, [this] { return newId(); }, "Awa (exemple fictif)"});
-    REQUIRE(made.ok());
-    file.emplace(std::move(made).value());
+        {[] { return Instant(1'650'000'000'000); }, [this] { return newId(); }, "Awa (exemple fictif)"}));
   }
   Uuid newId() { return m_source.next(); }
   Record firstOf(EntityKind kind) const {

@@ -1,5 +1,7 @@
 #include "architecture/document_rules.hpp"
 
+#include <map>
+
 namespace lianes::architecture {
 namespace {
 
@@ -28,6 +30,41 @@ std::vector<std::string> linkTargetsIn(std::string_view line) {
 
 bool isRelative(const std::string& target) {
   return !target.empty() && target.find("://") == std::string::npos && !target.starts_with("mailto:");
+}
+
+// Between the quotation marks of `key = "value"`.
+std::string quotedIn(std::string_view line) {
+  const auto first = line.find('"');
+  if (first == std::string_view::npos) return {};
+  return std::string(line.substr(first + 1, line.find('"', first + 1) - first - 1));
+}
+
+// What follows the first of these words that a line begins with; nothing when it begins with none.
+std::string after(std::string_view start, std::string_view line) {
+  return line.starts_with(start) ? std::string(trimmed(line.substr(start.size()))) : std::string();
+}
+
+// Path and licence of each annotation of REUSE.toml; everything is "*", as packaging/copyright writes it.
+std::map<std::string, std::string> licencesBySpdx(const std::string& text) {
+  std::map<std::string, std::string> licences;
+  std::string path;
+  for (const auto line : linesOf(text)) {
+    if (!after("path =", line).empty()) path = quotedIn(line) == "**" ? "*" : quotedIn(line);
+    if (!after("SPDX-License-Identifier =", line).empty()) licences[path] = quotedIn(line);
+  }
+  return licences;
+}
+
+// Likewise of packaging/copyright, without what is only in the package.
+std::map<std::string, std::string> licencesByDebian(const std::string& text) {
+  std::map<std::string, std::string> licences;
+  std::string path;
+  for (const auto line : linesOf(text)) {
+    if (const auto files = after("Files:", line); !files.empty()) path = files;
+    const auto licence = after("License:", line);
+    if (!licence.empty() && !path.starts_with('/')) licences[path] = licence;
+  }
+  return licences;
 }
 
 }  // namespace
@@ -98,6 +135,32 @@ Violations changelogViolations(const fs::path& root) {
   const auto version = build.substr(first, build.find_first_of(" )\n", first) - first);
   if (("\n" + readText(root / "CHANGELOG.md")).find("\n## " + version) != std::string::npos) return {};
   return {"CHANGELOG.md: no heading for version " + version};
+}
+
+Violations licenceViolations(const fs::path& root) {
+  const auto spdx = licencesBySpdx(readText(root / "REUSE.toml"));
+  Violations violations;
+  const auto compare = [&](const std::string& document, const std::map<std::string, std::string>& said) {
+    for (const auto& [path, licence] : said) {
+      const auto known = spdx.find(path);
+      if (known != spdx.end() && known->second == licence) continue;
+      violations.push_back(document + ": " + path + " is " + licence + ", which REUSE.toml does not say");
+    }
+  };
+  const auto debian = licencesByDebian(readText(root / "packaging/copyright"));
+  compare("packaging/copyright", debian);
+  for (const auto& [path, licence] : spdx) {
+    if (!debian.contains(path)) violations.push_back("packaging/copyright: does not name " + path);
+  }
+  const auto metainfo = readText(root / "packaging/org.lianescooperation.lianes.metainfo.xml.in");
+  constexpr std::string_view kElement = "<project_license>";
+  const auto start = metainfo.find(kElement) + kElement.size();
+  compare("metainfo", {{"*", metainfo.substr(start, metainfo.find('<', start) - start)}});
+  if (readText(root / "LICENSE").find("GNU GENERAL PUBLIC LICENSE\n                       Version 3,") ==
+      std::string::npos) {
+    violations.emplace_back("LICENSE: not the text of the GPL, version 3");
+  }
+  return violations;
 }
 
 }  // namespace lianes::architecture

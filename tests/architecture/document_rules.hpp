@@ -20,4 +20,8 @@ Violations unknownTests(const std::filesystem::path& root);
 // A CHANGELOG.md without a heading for the version that CMakeLists.txt declares.
 Violations changelogViolations(const std::filesystem::path& root);
 
+// Licences that REUSE.toml, packaging/copyright and the metainfo file do not all name alike, and a LICENSE
+// that is not the text of the one for everything.
+Violations licenceViolations(const std::filesystem::path& root);
+
 }  // namespace lianes::architecture

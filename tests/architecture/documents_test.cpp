@@ -23,14 +23,34 @@ TEST_CASE("The changelog knows the version that is built") {
   CHECK(listed(changelogViolations(realRoot())).empty());
 }
 
-TEST_CASE("CI runs the tests that anyone runs") {
-  CHECK_THAT(readText(realRoot() / ".ci/run"), Catch::EndsWith("/../dev\" test\n"));
+TEST_CASE("Every document that names a licence names the same") {
+  CHECK(listed(licenceViolations(realRoot())).empty());
+}
+
+TEST_CASE("CI runs the tests that anyone runs, and looks at the form of the sources") {
+  const auto script = readText(realRoot() / ".ci/run");
+  CHECK_THAT(script, Catch::StartsWith("#!/usr/bin/env bash\nset -euo pipefail\n"));
+  CHECK_THAT(script, Catch::Contains("/../dev\n") && Catch::Contains("\n\"$dev\" lint --format\n"));
+  CHECK_THAT(script, Catch::EndsWith("\n\"$dev\" test\n"));
 }
 
 TEST_CASE("A command that ./dev does not have is refused by name") {
   const auto script = "'" + (realRoot() / "dev").string() + "' polish 2>&1";
   CHECK(std::system((script + " | grep -q \"no command 'polish'\"").c_str()) == 0);
   CHECK(std::system((script + " >/dev/null").c_str()) != 0);
+}
+
+TEST_CASE("A licence that two documents name differently is found") {
+  const PlantedTree tree;
+  for (const auto* document : {"LICENSE", "REUSE.toml", "packaging/copyright",
+                               "packaging/org.lianescooperation.lianes.metainfo.xml.in"}) {
+    tree.write(document, readText(realRoot() / document));
+  }
+  REQUIRE(listed(licenceViolations(tree.root())).empty());
+  tree.write("packaging/copyright", "Files: *\nLicense: MIT\n All rights given.\n");
+  CHECK_THAT(listed(licenceViolations(tree.root())),
+             Catch::Contains("packaging/copyright: * is MIT, which REUSE.toml does not say\n") &&
+                 Catch::Contains("packaging/copyright: does not name resources/directory"));
 }
 
 TEST_CASE("A dead link is found, with its line") {

@@ -1,6 +1,7 @@
 #include "architecture/include_graph.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <sstream>
 
@@ -65,7 +66,8 @@ bool mayUseLibrary(const Layer& layer, const std::string& library) {
                      [](const std::string& name) { return name.starts_with("Qt "); });
 }
 
-// What Qt generates from the form of a screen: ui/journal_page.ui is for src/gui/journal_page.cpp alone.
+// What Qt generates from the form of a screen: ui/records_page.ui is for src/gui/records/records_page.cpp
+// alone.
 bool isItsForm(const SourceFile& file, const Layer& layer, const std::string& header) {
   const auto stem = std::filesystem::path(file.path).stem().string();
   return layer.libraries.contains("Qt Widgets") && header == "ui_" + stem + ".h" &&
@@ -119,6 +121,42 @@ Violations includeViolations(const std::filesystem::path& root, const LayerTable
       if (const auto why = objection(file, *layer, include, table)) {
         violations.push_back(at(file.path, include.line) + *why);
       }
+    }
+  }
+  return violations;
+}
+
+Violations folderViolations(const std::filesystem::path& root, std::string_view layer,
+                            const LayerTable& folders) {
+  const auto below = std::string(kPrivateRoot) + std::string(layer) + "/";
+  const auto privateStart = std::string(layer) + "/";
+  const auto publicStart = std::string(kPublicInclude) + privateStart;
+  const auto sources = readSources(root, {below});
+  std::map<std::string, std::string> folderOfStem;
+  for (const auto& file : sources) {
+    folderOfStem[std::filesystem::path(file.path).stem().string()] =
+        firstFolder(file.path.substr(below.size()));
+  }
+  // Empty for a header of another layer.
+  const auto ownerOf = [&](const std::string& header) -> std::string {
+    if (header.starts_with(privateStart)) return firstFolder(header.substr(privateStart.size()));
+    if (!header.starts_with(publicStart)) return {};
+    const auto known = folderOfStem.find(std::filesystem::path(header).stem().string());
+    return known == folderOfStem.end() ? std::string() : known->second;
+  };
+  Violations violations;
+  for (const auto& file : sources) {
+    const auto name = firstFolder(file.path.substr(below.size()));
+    const auto* folder = folders.find(name);
+    if (folder == nullptr) {
+      violations.push_back(file.path + ": lies in no folder that has a row");
+      continue;
+    }
+    for (const auto& include : includesOf(file)) {
+      const auto owner = ownerOf(include.header);
+      if (owner.empty() || owner == name || folder->uses.contains(owner)) continue;
+      violations.push_back(at(file.path, include.line) + "`" + name + "` may not use `" + owner + "` (\"" +
+                           include.header + "\")");
     }
   }
   return violations;

@@ -39,6 +39,23 @@ bool isLayerHeading(std::string_view line) {
   return cells.size() >= 3 && cells[0] == "Layer" && cells[1] == "May use" && cells[2] == "From outside";
 }
 
+LayerTable rowsBelow(const std::vector<std::string_view>& lines,
+                     std::vector<std::string_view>::const_iterator heading) {
+  LayerTable table;
+  std::set<std::string> above;
+  for (auto row = heading + 2; row < lines.end() && row->starts_with('|'); ++row) {
+    const auto cells = cellsOf(*row);
+    if (cells.size() < 3)
+      throw std::runtime_error("a row of the table of layers is cut short: " + std::string(*row));
+    Layer layer{cells[0], namesIn(cells[1]), namesIn(cells[2]),
+                static_cast<std::size_t>(row - lines.begin()) + 1};
+    if (cells[1] == "all above" || cells[1] == "everything") layer.uses = above;
+    above.insert(layer.name);
+    table.layers.push_back(layer);
+  }
+  return table;
+}
+
 }  // namespace
 
 const Layer* LayerTable::find(std::string_view name) const {
@@ -55,18 +72,21 @@ LayerTable readLayerTable(const std::filesystem::path& root) {
   if (heading == lines.end() || !isLayerHeading(*heading)) {
     throw std::runtime_error(std::string(kArchitectureDocument) + " does not open with the table of layers");
   }
-  LayerTable table;
-  std::set<std::string> above;
-  for (auto row = heading + 2; row < lines.end() && row->starts_with('|'); ++row) {
-    const auto cells = cellsOf(*row);
-    if (cells.size() < 3)
-      throw std::runtime_error("a row of the table of layers is cut short: " + std::string(*row));
-    Layer layer{cells[0], namesIn(cells[1]), namesIn(cells[2]),
-                static_cast<std::size_t>(row - lines.begin()) + 1};
-    if (cells[1] == "all above" || cells[1] == "everything") layer.uses = above;
-    above.insert(layer.name);
-    table.layers.push_back(layer);
+  return rowsBelow(lines, heading);
+}
+
+LayerTable readFolderTable(const std::filesystem::path& root, std::string_view layer) {
+  const auto text = readText(root / kArchitectureDocument);
+  const auto lines = linesOf(text);
+  const auto title = "Folder of " + std::string(layer);
+  const auto heading = std::find_if(lines.begin(), lines.end(), [&](std::string_view line) {
+    return line.starts_with('|') && cellsOf(line).front() == title;
+  });
+  if (heading == lines.end()) {
+    throw std::runtime_error(std::string(kArchitectureDocument) + " has no table “" + title + "”");
   }
+  auto table = rowsBelow(lines, heading);
+  for (auto& folder : table.layers) folder.libraries.clear();  // the third column says what it holds
   return table;
 }
 

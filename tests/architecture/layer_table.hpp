@@ -28,6 +28,10 @@ struct LayerTable {
 // Throws std::runtime_error when the document or its table is missing.
 LayerTable readLayerTable(const std::filesystem::path& root);
 
+// The table of the same document that parts one layer into folders, headed "Folder of `gui`": what each may
+// include of the others. Throws as above.
+LayerTable readFolderTable(const std::filesystem::path& root, std::string_view layer);
+
 // Rows that name a layer which is not above them (so the arrows can make no cycle), a library that no header
 // is known for, or a layer twice.
 Violations tableViolations(const LayerTable& table);

@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "architecture/include_graph.hpp"
 #include "architecture/layer_table.hpp"
 #include "architecture/planted_tree.hpp"
@@ -10,6 +12,10 @@ namespace {
 
 std::string includeFaults(const PlantedTree& tree) {
   return listed(includeViolations(tree.root(), readLayerTable(tree.root())));
+}
+
+std::string folderFaults(const PlantedTree& tree) {
+  return listed(folderViolations(tree.root(), "gui", readFolderTable(tree.root(), "gui")));
 }
 
 }  // namespace
@@ -28,6 +34,48 @@ TEST_CASE("The table of layers has no cycle and no unknown library") {
   const auto table = readLayerTable(realRoot());
   CHECK(table.layers.size() == 12);
   CHECK(listed(tableViolations(table)).empty());
+}
+
+TEST_CASE("Every include between the folders of gui follows their table in docs/architecture.md") {
+  const auto folders = readFolderTable(realRoot(), "gui");
+  CHECK(folders.layers.size() > 15);
+  CHECK(listed(tableViolations(folders)).empty());
+  CHECK(listed(folderViolations(realRoot(), "gui", folders)).empty());
+}
+
+TEST_CASE("Tests of the window lie in folders of the same names") {
+  const auto folders = readFolderTable(realRoot(), "gui");
+  for (const auto& path : filesBelow(realRoot(), "tests/gui")) {
+    CAPTURE(path);
+    const auto name = std::filesystem::path(path).parent_path().filename().string();
+    CHECK(folders.find(name) != nullptr);
+  }
+}
+
+TEST_CASE("An include up the floors of gui, or between screens, planted in the real sources is found") {
+  const PlantedTree tree;
+  PlantedTree::copyRealSourcesInto(tree);
+  tree.append("src/gui/kit/text.hpp", "#include \"gui/desk/session.hpp\"\n");
+  tree.append("src/gui/desk/session.cpp", "#include \"gui/records/record_form.hpp\"\n");
+  tree.append("src/gui/records/record_form.cpp", "#include \"gui/people/people_page.hpp\"\n");
+  tree.append("src/gui/people/people_page.cpp", "#include \"gui/missions/missions_page.hpp\"\n");
+  tree.append("src/gui/journal/journal_page.cpp", "#include \"lianes/gui/main_window.hpp\"\n");
+  const auto faults = folderFaults(tree);
+  for (const auto* fault :
+       {"`kit` may not use `desk`", "`desk` may not use `records`", "`records` may not use `people`",
+        "`people` may not use `missions`", "`journal` may not use `shell`"}) {
+    CHECK_THAT(faults, Catch::Contains(fault));
+  }
+  CHECK(std::count(faults.begin(), faults.end(), '\n') == 5);
+}
+
+TEST_CASE("A source of gui in no folder, or in one without a row, is found") {
+  const PlantedTree tree;
+  tree.write("src/gui/loose.cpp", "\n");
+  tree.write("src/gui/attic/planted.cpp", "\n");
+  CHECK(folderFaults(tree) ==
+        "src/gui/attic/planted.cpp: lies in no folder that has a row\n"
+        "src/gui/loose.cpp: lies in no folder that has a row\n");
 }
 
 TEST_CASE("A layer violation planted in the real sources is found") {

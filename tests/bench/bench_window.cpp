@@ -23,7 +23,7 @@
 #include "bench/loop_probe.hpp"
 #include "bench/measure.hpp"
 #include "bench/program_at_rest.hpp"
-#include "gui/background_query.hpp"
+#include "gui/desk/background_query.hpp"
 #include "lianes/app/generate.hpp"
 #include "lianes/app/new_consortium.hpp"
 #include "lianes/gui/main_window.hpp"

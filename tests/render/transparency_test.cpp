@@ -7,13 +7,13 @@
 
 #include "lianes/app/deadlines.hpp"
 #include "lianes/app/report_facts.hpp"
-#include "lianes/app/sample.hpp"
 #include "lianes/domain/money_text.hpp"
 #include "lianes/render/calendar.hpp"
 #include "lianes/render/iati.hpp"
 #include "lianes/render/render.hpp"
 #include "lianes/report/builders.hpp"
 #include "support/read_back.hpp"
+#include "support/sample_file.hpp"
 #include "support/tools.hpp"
 
 namespace lianes {
@@ -34,8 +34,8 @@ store::Environment sampleEnvironment() {
 // The sample consortium, opened once.
 const store::ConsortiumFile& sampleFile() {
   static const test::OutputFolder folder;
-  static const auto made = app::newSample(folder / "exemple.lianes", sampleEnvironment());
-  return made.value();
+  static const auto file = test::openSample(folder / "exemple.lianes", sampleEnvironment());
+  return file;
 }
 
 app::ReportFacts sampleFacts() {

@@ -116,6 +116,24 @@ TEST_CASE("Backups made while the clock stands still have names of their own") {
   CHECK(backedUp(fixture).path != first.path);
 }
 
+TEST_CASE("Backups that a wrong clock dated in the future are not the last ones") {
+  constexpr std::int64_t kThirtyYears = 30 * 365 * kDay;
+  ConsortiumFixture fixture;
+  fixture.add(fixture.town("Roncq"));
+  const auto right = fixture.clock;
+  fixture.clock += kThirtyYears;
+  const auto ahead = backedUp(fixture);
+  fixture.clock += kDay;
+  const auto furtherAhead = backedUp(fixture);
+  fixture.clock = right;
+  const auto older = backedUp(fixture);
+  fixture.clock += kDay;
+  const auto last = backedUp(fixture);
+  std::vector<std::filesystem::path> listed;
+  for (const auto& backup : listBackups(fixture.path())) listed.push_back(backup.path);
+  CHECK(listed == std::vector{last.path, older.path, furtherAhead.path, ahead.path});
+}
+
 TEST_CASE("A folder without room is named before anything is written") {
   ConsortiumFixture fixture;
   const auto problem = lackOfRoom(fixture.folder(), UINT64_MAX);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "lianes/store/check.hpp"
+#include "lianes/store/folding.hpp"
 #include "lianes/store/journal.hpp"
 #include "store/sql/connection.hpp"
 #include "support/consortium_fixture.hpp"
@@ -34,13 +35,16 @@ FoldedIn recordFoldingIn(FaultFileSystem& faults, ConsortiumFixture& fixture, Se
     auto file = ConsortiumFile::create(fixture.folder() / "coupure.lianes", environment);
     REQUIRE(file.ok());
     const auto count = chance.between(2, 12);
+    LogFolder folder(file.value());
     for (std::int64_t i = 0; i < count; ++i) {
       auto town = fixture.town("Commune " + std::to_string(i));
       town.note = std::string(static_cast<std::size_t>(chance.between(1, 9000)), 'n');
       const auto done = file.value().perform({{StepAction::Added, {}}, {Insert{toRecord(town)}}});
       REQUIRE(done.ok());
       folded.steps = *done;
-      if (chance.between(0, 3) == 0) file.value().connection().execute("PRAGMA wal_checkpoint(PASSIVE)");
+      if (chance.between(0, 2) == 0) {
+        (void)folder.fold(chance.between(0, 2) == 0 ? LogAfter::Emptied : LogAfter::Kept);
+      }
     }
     folded.start = faults.history().size();
   }
@@ -55,7 +59,7 @@ struct LeftBehind {
     for (const auto* name : {"Roncq", "Lesquin", "Orchies"}) fixture.add(fixture.town(name));
     file = test::bytesOf(fixture.path());
     log = test::bytesOf(fixture.path().string() + "-wal");
-    fixture.file->connection().execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    REQUIRE(LogFolder(*fixture.file).fold());
     folded = test::bytesOf(fixture.path());
     REQUIRE(log.size() > kPageBytes);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <stop_token>
 
 #include "lianes/store/documents.hpp"
 #include "lianes/store/journal.hpp"
@@ -123,6 +124,58 @@ TEST_CASE("A check that is stopped says so and leaves the file usable") {
   CHECK(report.cancelled);
   CHECK_FALSE(report.sound());
   fixture.add(fixture.town("Orchies"));
+}
+
+TEST_CASE("The wish to stop a check ends the statement that comes next, however long it would take") {
+  ConsortiumFixture fixture;
+  fill(fixture);
+  const auto last = GENERATE(CheckPart::Structure, CheckPart::References, CheckPart::Search);
+  std::stop_source stop;
+  std::optional<CheckPart> reached;
+  const auto asking = [&](CheckPart part, std::int64_t) {
+    reached = part;
+    if (part == last) stop.request_stop();
+    return true;
+  };
+  const auto report = checkFile(*fixture.file, asking, stop.get_token());
+  CHECK(report.cancelled);
+  CHECK(report.findings.empty());
+  CHECK(reached == last);
+  CHECK(checkFile(*fixture.file).sound());
+  fixture.add(fixture.town("Orchies"));
+}
+
+TEST_CASE("The reading of the pages says how far it is, and stops when it is told to") {
+  ConsortiumFixture fixture;
+  const auto town = fill(fixture);
+  std::istringstream bytes(std::string(2'000'000, 'x'));
+  REQUIRE(addDocument(*fixture.file, bytes,
+                      {.id = Id<Document>(fixture.newId()),
+                       .attachedTo = {EntityKind::Organisation, town.id.uuid()},
+                       .name = "grand.txt",
+                       .mediaType = "text/plain",
+                       .size = 0})
+              .ok());
+  fixture.reopen();  // what only the log holds is not read from the file
+  std::vector<std::int64_t> told;
+  const auto report = checkFile(*fixture.file, [&](CheckPart part, std::int64_t done) {
+    if (part == CheckPart::Pages) told.push_back(done);
+    return told.size() < 3;
+  });
+  CHECK(report.cancelled);
+  REQUIRE(told.size() == 3);
+  CHECK((told[0] == 0 && told[1] > 0 && told[2] > told[1]));
+}
+
+TEST_CASE("A backup is whole when it opens and proves itself, and nobody knows when that is stopped") {
+  ConsortiumFixture fixture;
+  fill(fixture);
+  fixture.file.reset();
+  CHECK(opensWhole(fixture.path(), fixture.environment()));
+  std::stop_source stop;
+  stop.request_stop();
+  CHECK_FALSE(opensWhole(fixture.path(), fixture.environment(), stop.get_token()));
+  CHECK_FALSE(opensWhole(fixture.path().parent_path() / "rien.lianes", fixture.environment()));
 }
 
 }  // namespace lianes::store

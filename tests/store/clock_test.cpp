@@ -26,6 +26,10 @@ struct WrongClock {
   StepNumber second = 0;
 };
 
+void addTowns(ConsortiumFixture& fixture, int count) {
+  for (int i = 0; i < count; ++i) fixture.add(fixture.town("Roncq"));
+}
+
 }  // namespace
 
 TEST_CASE("A step that a clock dated ten years ahead does not date those that follow it") {
@@ -54,6 +58,38 @@ TEST_CASE("Steps whose dates contradict those around them are found, and can be 
     CHECK(stepNumbered(file, wrong.second)->at == stepNumbered(file, 1)->at);
     CHECK(checkFile(file).sound());
   }
+}
+
+TEST_CASE(
+    "A step dated long before the file's beginning does not make the states since then those of today") {
+  ConsortiumFixture fixture;
+  const auto begun = fixture.clock;
+  const auto onDay = [&](std::int64_t day) { return begun + day * kOneDay; };
+  const auto stateOnDay = [&](std::int64_t day) { return stepAt(*fixture.file, Instant(onDay(day))); };
+  addTowns(fixture, 20);
+  fixture.clock = onDay(10);
+  addTowns(fixture, 1);
+  fixture.clock = onDay(20) - kTenYears;
+  addTowns(fixture, 1);
+  fixture.clock = onDay(30);
+  // Made with the step before it, also while it is the newest one.
+  CHECK(stateOnDay(25) == 22);
+  addTowns(fixture, 1);
+  CHECK(stateOnDay(-1000) == 0);
+  CHECK(stateOnDay(5) == 20);
+  CHECK(stateOnDay(15) == 22);
+  CHECK(stateOnDay(31) == 23);
+}
+
+TEST_CASE("A file that was begun by a clock ten years ahead has its states once the clock is right") {
+  ConsortiumFixture fixture;
+  const auto right = fixture.clock;
+  fixture.clock += kTenYears;
+  addTowns(fixture, 25);
+  fixture.clock = right;
+  addTowns(fixture, 1);
+  CHECK(stepAt(*fixture.file, Instant(right - kOneDay)) == 0);
+  CHECK(stepAt(*fixture.file, Instant(right + kOneDay)) == 26);
 }
 
 TEST_CASE("A file whose newest step is dated in the future says so when it is opened") {

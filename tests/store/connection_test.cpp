@@ -309,7 +309,7 @@ TEST_CASE("A file whose log was not folded in is not read without it") {
   CHECK_FALSE(failureOf([&] { Connection(file, immutable); }));
 }
 
-TEST_CASE("A change that a crash cut off is undone before a file is read") {
+TEST_CASE("A change that a crash cut off is undone before a file is read, where that is wanted") {
   const TemporaryFolder folder;
   const auto file = makeVouchers(folder.path());
   const auto crashed = folder.path() / "crashed.lianes";
@@ -323,7 +323,8 @@ TEST_CASE("A change that a crash cut off is undone before a file is read") {
   }
   fs::copy_file(file, crashed);
   fs::copy_file(folder.path() / "book.lianes-journal", folder.path() / "crashed.lianes-journal");
-  Connection reader(crashed, {.mode = OpenMode::ReadOnly});
+  CHECK(failureOf([&] { Connection(crashed, {.mode = OpenMode::ReadOnly}); }) == DatabaseErrorKind::ReadOnly);
+  Connection reader(crashed, {.mode = OpenMode::ReadOnly, .undoesUnfinished = true});
   CHECK(numberFrom(reader, "SELECT count(*) FROM voucher") == 2);
   CHECK(textFrom(reader, "PRAGMA integrity_check") == "ok");
   CHECK_FALSE(fs::exists(folder.path() / "crashed.lianes-journal"));

@@ -157,6 +157,7 @@ TEST_CASE("A full disk says so, keeps the last saved step, and work goes on when
       CHECK(failure == DatabaseErrorKind::Full);
       CHECK_FALSE(connection.inTransaction());
       CHECK(numberFrom(connection, "SELECT count(*) FROM step") == saved);
+      faults.fillAfter(0);  // the refused step was larger than what was left
       CHECK(failureOf([&] { connection.backUpTo(folder.path() / "copy"); }) == DatabaseErrorKind::Full);
       CHECK_FALSE(fs::exists(folder.path() / "copy"));
       faults.heal();

@@ -1,10 +1,12 @@
 #include "store/os/file_lock.hpp"
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <csignal>
+#include <utility>
 
 #include "lianes/base/files.hpp"
 #include "support/database.hpp"
@@ -14,8 +16,10 @@ namespace {
 
 namespace fs = std::filesystem;
 using store::os::FileLock;
+using store::os::LockAnswer;
 
 constexpr const char* kNow = "2026-03-04T05:06:07Z";
+constexpr const char* kEarlierStart = "00000000-0000-0000-0000-000000000000";
 
 // Another process that holds the lock until it is killed.
 class HoldingProcess {
@@ -57,6 +61,55 @@ class HoldingProcess {
  private:
   pid_t m_process = -1;
 };
+
+// Whether `look` holds in a process that the rights of files bind, as they do not bind root. It finds itself
+// in the folder, which it may have no way to.
+template <typename Look>
+bool holdsForAnother(const fs::path& folder, Look look) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    if (::chdir(folder.c_str()) != 0) ::_exit(2);
+    if (::geteuid() == 0 && ::setuid(65534) != 0) ::_exit(2);
+    try {
+      ::_exit(look() ? 0 : 1);
+    } catch (...) {
+      ::_exit(3);
+    }
+  }
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+// No file takes more than so many bytes, as on a disk that is full. Whatever is written meanwhile is cut too.
+class FullDisk {
+ public:
+  explicit FullDisk(rlim_t bytes) {
+    ::getrlimit(RLIMIT_FSIZE, &m_before);
+    auto limit = m_before;
+    limit.rlim_cur = bytes;
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+  ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+
+ private:
+  struct rlimit m_before {};
+};
+
+LockAnswer answerOnFullDisk(const fs::path& file) {
+  constexpr rlim_t kCutsTheText = 40;
+  const FullDisk full(kCutsTheText);
+  return FileLock::acquire(file, kNow).answer;
+}
+
+store::os::LockHolder goneProcess() {
+  auto holder = store::os::thisProcess(kNow);
+  holder.processStart += 1;
+  holder.saved = store::os::SavedMark{7, std::string(64, 'a')};
+  return holder;
+}
 
 void writeLock(const fs::path& file, const store::os::LockHolder& holder) {
   std::ofstream(FileLock::pathFor(file)) << store::os::lockText(holder);
@@ -142,6 +195,129 @@ TEST_CASE("A lock moves with its owner and is gone with it") {
     CHECK(FileLock::acquire(file, kNow).holder);
   }
   CHECK_FALSE(fs::exists(FileLock::pathFor(file)));
+}
+
+TEST_CASE("A lock that moved along with its file goes on under its new name") {
+  const TemporaryFolder folder;
+  const auto before = folder.path() / "before";
+  const auto file = folder.path() / "after" / "book.lianes";
+  fs::create_directory(before);
+  auto outcome = FileLock::acquire(before / "book.lianes", kNow);
+  REQUIRE(outcome.lock);
+  fs::rename(before, file.parent_path());
+  outcome.lock->moveTo(file);
+  CHECK(FileLock::acquire(file, kNow).answer == LockAnswer::Held);
+  outcome.lock.reset();
+  CHECK(fs::is_empty(file.parent_path()));
+}
+
+TEST_CASE("A computer knows a lock of its present start, whatever else it is known by") {
+  auto holder = store::os::thisProcess(kNow);
+  REQUIRE_FALSE(holder.boot.empty());
+  holder.machine = std::string(32, '0');
+  holder.host = "another-host";
+  CHECK(isOfThisComputer(holder));
+}
+
+TEST_CASE("A lock of an earlier start is known by the computer, not by what it is called") {
+  auto holder = store::os::thisProcess(kNow);
+  if (holder.machine.empty()) return;  // a computer without a name of its own
+  holder.boot = kEarlierStart;
+  const auto host = std::exchange(holder.host, "another-host");
+  CHECK(isOfThisComputer(holder));
+  CHECK_FALSE(isRunning(holder));
+  holder.machine = std::string(32, '0');
+  holder.host = host;
+  CHECK_FALSE(isOfThisComputer(holder));
+}
+
+TEST_CASE("A lock of a computer without a name of its own is known by the host") {
+  auto holder = store::os::thisProcess(kNow);
+  holder.boot = kEarlierStart;
+  holder.machine.clear();
+  CHECK(isOfThisComputer(holder));
+  holder.host = "another-host";
+  CHECK_FALSE(isOfThisComputer(holder));
+}
+
+TEST_CASE("A lock file that only its owner may write names the holder to others") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "book.lianes";
+  fs::permissions(folder.path(), fs::perms::all);
+  writeLock(file, {1, 1, "another-host", "aminata", kNow});
+  fs::permissions(FileLock::pathFor(file),
+                  fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
+  CHECK(holdsForAnother(folder.path(), [&] {
+    const auto refused = FileLock::acquire("book.lianes", kNow);
+    return refused.answer == LockAnswer::Held && refused.holder && refused.holder->user == "aminata";
+  }));
+}
+
+TEST_CASE("A lock file that cannot even be read holds the file, for nobody known") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "book.lianes";
+  fs::permissions(folder.path(), fs::perms::all);
+  writeLock(file, {1, 1, "another-host", "aminata", kNow});
+  fs::permissions(FileLock::pathFor(file), fs::perms::none);
+  CHECK(holdsForAnother(folder.path(), [&] {
+    const auto refused = FileLock::acquire("book.lianes", kNow);
+    return refused.answer == LockAnswer::Held && refused.holder && refused.holder->user.empty();
+  }));
+}
+
+TEST_CASE("A lock file that cannot be written is not removed, and that is an answer") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "book.lianes";
+  fs::permissions(folder.path(), fs::perms::all);
+  writeLock(file, {1, 1, "another-host", "aminata", kNow});
+  fs::permissions(FileLock::pathFor(file),
+                  fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
+  CHECK(holdsForAnother(folder.path(), [&] { return !FileLock::remove("book.lianes"); }));
+  CHECK(fs::exists(FileLock::pathFor(file)));
+}
+
+TEST_CASE("A full disk does not cost what the lock of a killed process says") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "book.lianes";
+  const auto gone = goneProcess();
+  writeLock(file, gone);
+  const auto before = bytesOf(FileLock::pathFor(file));
+  CHECK(answerOnFullDisk(file) == LockAnswer::NoRoom);
+  CHECK(bytesOf(FileLock::pathFor(file)) == before);
+  const auto taken = FileLock::acquire(file, kNow);
+  REQUIRE(taken.lock);
+  CHECK(taken.leftBehind == gone.saved);
+}
+
+TEST_CASE("A full disk leaves no lock file that names nobody") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "book.lianes";
+  CHECK(answerOnFullDisk(file) == LockAnswer::NoRoom);
+  CHECK_FALSE(fs::exists(FileLock::pathFor(file)));
+}
+
+TEST_CASE("A lock that replaces a longer one says no more than its own") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "book.lianes";
+  writeLock(file, goneProcess());
+  const auto mine = FileLock::acquire(file, kNow);
+  REQUIRE(mine.lock);
+  const auto text = bytesOf(FileLock::pathFor(file));
+  CHECK(std::string(text.begin(), text.end()) == lockText(store::os::thisProcess(kNow)));
+}
+
+TEST_CASE("A lock that is not taken leaves what an earlier process wrote") {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "book.lianes";
+  const auto link = folder.path() / "link.lianes";
+  writeBytes(file, {1, 2, 3});
+  fs::create_hard_link(file, link);
+  const auto held = FileLock::acquire(link, kNow);
+  REQUIRE(held.lock);
+  writeLock(file, goneProcess());
+  const auto before = bytesOf(FileLock::pathFor(file));
+  CHECK(FileLock::acquire(file, kNow).answer == LockAnswer::HeldByOtherName);
+  CHECK(bytesOf(FileLock::pathFor(file)) == before);
 }
 
 TEST_CASE("A lock in a folder that is not there is an error of the file system") {

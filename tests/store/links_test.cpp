@@ -109,7 +109,7 @@ TEST_CASE("A computer that has another name after a crash knows its own lock") {
   auto holder = os::thisProcess("2026-03-04T05:06:07Z");
   if (holder.machine.empty()) return;  // a computer without a name of its own
   holder.host = "ancien-nom";
-  holder.processStart += 1;
+  holder.boot = "00000000-0000-0000-0000-000000000000";
   std::ofstream(os::FileLock::pathFor(fixture.path())) << os::lockText(holder);
   const auto opened = ConsortiumFile::open(fixture.path(), fixture.environment());
   REQUIRE(opened.ok());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lianes/store/backup.hpp"
 #include "lianes/store/check.hpp"
 #include "lianes/store/journal.hpp"
 #include "support/consortium_fixture.hpp"
@@ -58,7 +59,90 @@ StepNumber newestOf(const ConsortiumFile& file) {
   return newest.empty() ? 0 : newest.front().number;
 }
 
+// As SQLite writes a journal: a head of a sector, then a page with its number and a sum.
+FileBytes foreignJournal() {
+  FileBytes journal(512 + 4 + 4096 + 4, 0);
+  const FileBytes head{0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7, 0, 0, 0, 1, 0,    0,
+                       0,    0,    0,    0,    0,    2,    0,    0,    2, 0, 0, 0, 0x10, 0};
+  std::copy(head.begin(), head.end(), journal.begin());
+  journal[515] = 2;
+  return journal;
+}
+
+// A file that is whole by itself, beside which a log of an earlier state of it was laid.
+class ForeignLog : public KilledFile {
+ public:
+  ForeignLog() : KilledFile(4, false) {
+    log = bytesOf(beside(path(), "-wal"));
+    { REQUIRE(ConsortiumFile::open(path(), environment()).ok()); }
+    work(2);
+    { REQUIRE(ConsortiumFile::open(path(), environment()).ok()); }
+    fs::remove(beside(path(), ".lock"));
+    whole = newestOf(ConsortiumFile::open(path(), environment(), OpenIntent::Read).value());
+    alone = bytesOf(path());
+    writeBytes(beside(path(), "-wal"), log);
+  }
+  StepNumber newestIn(const fs::path& file) {
+    const auto read = ConsortiumFile::open(file, environment(), OpenIntent::Read);
+    REQUIRE(read.ok());
+    return newestOf(*read);
+  }
+
+  FileBytes log;
+  FileBytes alone;
+  StepNumber whole = 0;
+};
+
 }  // namespace
+
+TEST_CASE("A foreign journal takes nothing from the file's own log") {
+  KilledFile killed(4);
+  writeBytes(beside(killed.path(), "-journal"), foreignJournal());
+  auto opened = ConsortiumFile::open(killed.path(), killed.environment());
+  REQUIRE(opened.ok());
+  CHECK(newestOf(*opened) >= killed.saved);
+  CHECK_FALSE(opened->report().lost);
+  CHECK(opened->report().setAside.size() == 1);
+}
+
+TEST_CASE("Who only reads a file finds its own log past a foreign journal, and changes nothing") {
+  KilledFile killed(4);
+  writeBytes(beside(killed.path(), "-journal"), foreignJournal());
+  const auto before = bytesOf(killed.path());
+  const auto read = ConsortiumFile::open(killed.path(), killed.environment(), OpenIntent::Read);
+  REQUIRE(read.ok());
+  CHECK(newestOf(*read) >= killed.saved);
+  CHECK(read->report().setAside == std::vector<fs::path>{beside(killed.path(), "-journal")});
+  CHECK(bytesOf(killed.path()) == before);
+  CHECK(bytesOf(beside(killed.path(), "-journal")) == foreignJournal());
+}
+
+TEST_CASE("What a restored backup takes the place of is kept without the foreign log beside it") {
+  ForeignLog foreign;
+  const auto backup = foreign.folder.path() / "autre.lianes";
+  writeBytes(backup, foreign.settled);
+  const auto restored = restore(foreign.path(), backup, foreign.environment());
+  REQUIRE(restored.ok());
+  CHECK(foreign.newestIn(restored->kept) == foreign.whole);
+  REQUIRE(restored->setAside.size() == 1);
+  CHECK(bytesOf(restored->setAside.front()) == foreign.log);
+}
+
+TEST_CASE("Comparing a file with a backup reads no foreign log, and leaves file and log as they are") {
+  ForeignLog foreign;
+  const auto backup = foreign.folder.path() / "autre.lianes";
+  writeBytes(backup, foreign.alone);
+  writeBytes(beside(foreign.path(), "-journal"), foreignJournal());
+  const auto difference = compareWithBackup(foreign.path(), backup);
+  REQUIRE(difference.ok());
+  CHECK(difference->stepsLost.empty());
+  CHECK(difference->changed.empty());
+  CHECK(difference->added.empty());
+  CHECK_FALSE(otherConsortium(foreign.path(), backup));
+  CHECK(bytesOf(foreign.path()) == foreign.alone);
+  CHECK(bytesOf(beside(foreign.path(), "-wal")) == foreign.log);
+  CHECK(bytesOf(beside(foreign.path(), "-journal")) == foreignJournal());
+}
 
 TEST_CASE("A log belongs to the file that it was begun for") {
   KilledFile killed(4);
@@ -110,12 +194,7 @@ TEST_CASE("A journal of another state of a file is set aside, never rolled back"
   KilledFile killed(1, false);
   { REQUIRE(ConsortiumFile::open(killed.path(), killed.environment()).ok()); }
   const auto before = bytesOf(killed.path());
-  // As SQLite writes it: a head of a sector, then a page with its number and a sum.
-  FileBytes journal(512 + 4 + 4096 + 4, 0);
-  const FileBytes head{0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7, 0, 0, 0, 1, 0,    0,
-                       0,    0,    0,    0,    0,    2,    0,    0,    2, 0, 0, 0, 0x10, 0};
-  std::copy(head.begin(), head.end(), journal.begin());
-  journal[515] = 2;
+  const auto journal = foreignJournal();
   writeBytes(beside(killed.path(), "-journal"), journal);
   auto opened = ConsortiumFile::open(killed.path(), killed.environment());
   REQUIRE(opened.ok());
@@ -178,7 +257,7 @@ TEST_CASE("Whatever bit of a log turns over, each step that was said to be saved
     REQUIRE(opened->report().lost);
     CHECK(opened->report().lost->first == newest + 1);
     CHECK(opened->report().lost->last >= killed.saved);
-    CHECK_FALSE(opened->report().setAside.empty());
+    CHECK_FALSE(opened->report().damagedLog.empty());
   }
 }
 

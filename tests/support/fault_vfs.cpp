@@ -60,8 +60,8 @@ int faultControl(sqlite3_file* f, int operation, void* argument) {
   return real(f).xFileControl(realFile(f), operation, argument);
 }
 int faultSector(sqlite3_file* f) { return real(f).xSectorSize(realFile(f)); }
-// What a disk may do that promises nothing: no write is atomic, and none is in order.
-int faultDevice(sqlite3_file*) { return 0; }
+// What SQLite believes of every disk on Unix: a write spoils nothing beside it. None is atomic, or in order.
+int faultDevice(sqlite3_file*) { return SQLITE_IOCAP_POWERSAFE_OVERWRITE; }
 int faultMap(sqlite3_file* f, int region, int size, int extend, void volatile** memory) {
   return real(f).xShmMap(realFile(f), region, size, extend, memory);
 }

@@ -1,9 +1,9 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 
-#include "gui/new_project_dialog.hpp"
-#include "gui/record_form.hpp"
-#include "gui/session.hpp"
+#include "gui/desk/session.hpp"
+#include "gui/projects/new_project_dialog.hpp"
+#include "gui/records/record_form.hpp"
 #include "lianes/app/save_record.hpp"
 #include "main/system_environment.hpp"
 

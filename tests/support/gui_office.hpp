@@ -8,10 +8,11 @@
 
 #include <vector>
 
-#include "gui/navigator.hpp"
-#include "gui/session.hpp"
+#include "gui/desk/navigator.hpp"
+#include "gui/desk/session.hpp"
 #include "lianes/app/sample.hpp"
 #include "lianes/gui/preferences.hpp"
+#include "support/sample_file.hpp"
 
 // What tests of pages and dialogs share: a session on the sample or on a new consortium, and a window that
 // only listens.
@@ -25,10 +26,9 @@ inline store::Environment office() {
   return {[] { return Instant(1'650'000'000'000); }, [] { return source.next(); }, "Awa (exemple fictif)"};
 }
 
-inline std::filesystem::path newSampleFile(const QTemporaryDir& folder,
-                                           const store::Environment& environment = office()) {
+inline std::filesystem::path newSampleFile(const QTemporaryDir& folder) {
   const std::filesystem::path path = (folder.path() + QStringLiteral("/exemple.lianes")).toStdString();
-  REQUIRE(app::newSample(path, environment).ok());
+  copySample(path);
   return path;
 }
 
@@ -43,7 +43,8 @@ class GuiSession {
     QObject::connect(&session, &gui::Session::opened, &session, [&] { isOpen = true; });
     const auto path = (m_folder.path() + QStringLiteral("/exemple.lianes")).toStdString();
     if (wanted == GuiFile::Sample) {
-      session.createSample(path);
+      copySample(path);
+      session.open(path);
     } else {
       session.create(path, "2020", "Essai (exemple fictif)");
     }

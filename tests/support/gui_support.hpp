@@ -10,7 +10,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "gui/prompts.hpp"
+#include "gui/desk/prompts.hpp"
 #include "lianes/gui/main_window.hpp"
 #include "support/gui_office.hpp"
 
@@ -28,9 +28,7 @@ inline store::Environment environment() {
   return {[] { return Instant(++now); }, [] { return source.next(); }, "Awa (exemple fictif)"};
 }
 
-inline std::filesystem::path makeSample(const QTemporaryDir& folder) {
-  return test::newSampleFile(folder, environment());
-}
+inline std::filesystem::path makeSample(const QTemporaryDir& folder) { return test::newSampleFile(folder); }
 
 // Answers at once what it was told to; an empty answer gives up.
 class ScriptedPrompts final : public Prompts {

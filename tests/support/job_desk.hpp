@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "gui/record_form.hpp"
+#include "gui/records/record_form.hpp"
 #include "lianes/domain/entities.hpp"
 #include "main/report_renderer.hpp"
 #include "support/gui_support.hpp"

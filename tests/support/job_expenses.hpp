@@ -3,7 +3,7 @@
 #include <QtCore/QFile>
 #include <QtWidgets/QPushButton>
 
-#include "gui/import_dialog.hpp"
+#include "gui/vouchers/import_dialog.hpp"
 #include "lianes/store/expense_rows.hpp"
 #include "support/job_missions.hpp"
 

@@ -5,9 +5,9 @@
 #include <set>
 #include <string>
 
-#include "gui/envelope_section.hpp"
-#include "gui/figure_tile.hpp"
-#include "gui/figures_table.hpp"
+#include "gui/funding/envelope_section.hpp"
+#include "gui/funding/figures_table.hpp"
+#include "gui/kit/figure_tile.hpp"
 #include "lianes/app/funding_view.hpp"
 #include "lianes/domain/money_text.hpp"
 #include "support/job_projects.hpp"

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <iterator>
 
-#include "gui/add_member_dialog.hpp"
-#include "gui/new_consortium_dialog.hpp"
-#include "gui/partnership_dialog.hpp"
+#include "gui/file/new_consortium_dialog.hpp"
+#include "gui/members/add_member_dialog.hpp"
+#include "gui/partnerships/partnership_dialog.hpp"
 #include "support/job_desk.hpp"
 
 namespace lianes::gui::support {

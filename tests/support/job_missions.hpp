@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/mission_shares_model.hpp"
+#include "gui/missions/mission_shares_model.hpp"
 #include "lianes/app/mission_view.hpp"
 #include "lianes/app/participants.hpp"
 #include "support/job_funding.hpp"

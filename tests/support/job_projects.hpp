@@ -4,9 +4,9 @@
 
 #include <vector>
 
-#include "gui/budget_grid.hpp"
-#include "gui/budget_version_dialog.hpp"
-#include "gui/new_project_dialog.hpp"
+#include "gui/budget/budget_grid.hpp"
+#include "gui/budget/budget_version_dialog.hpp"
+#include "gui/projects/new_project_dialog.hpp"
 #include "lianes/app/budget.hpp"
 #include "support/job_members.hpp"
 

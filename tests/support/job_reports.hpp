@@ -8,8 +8,8 @@
 #include <set>
 #include <string>
 
-#include "gui/formats_dialog.hpp"
-#include "gui/new_report_dialog.hpp"
+#include "gui/reports/formats_dialog.hpp"
+#include "gui/reports/new_report_dialog.hpp"
 #include "lianes/app/report_facts.hpp"
 #include "lianes/app/report_view.hpp"
 #include "lianes/report/builders.hpp"

@@ -4,9 +4,9 @@
 
 #include <optional>
 
-#include "lianes/app/sample.hpp"
 #include "lianes/base/files.hpp"
 #include "lianes/store/lists.hpp"
+#include "support/sample_file.hpp"
 
 namespace lianes::test {
 
@@ -14,11 +14,9 @@ namespace lianes::test {
 class OpenSample {
  public:
   OpenSample() {
-    auto made = app::newSample(
+    file.emplace(openSample(
         m_folder.path() / "exemple.lianes",
-        {[] { return Instant(1'650'000'000'000); }, [this] { return newId(); }, "Awa (exemple fictif)"});
-    REQUIRE(made.ok());
-    file.emplace(std::move(made).value());
+        {[] { return Instant(1'650'000'000'000); }, [this] { return newId(); }, "Awa (exemple fictif)"}));
   }
   static Date on(std::string_view text) { return Date::parse(text).value(); }
   Uuid newId() { return m_source.next(); }

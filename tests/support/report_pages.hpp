@@ -21,10 +21,10 @@
 #include <memory>
 #include <sstream>
 
-#include "gui/new_report_dialog.hpp"
-#include "gui/prompts.hpp"
-#include "gui/reports_page.hpp"
-#include "gui/workshop.hpp"
+#include "gui/desk/prompts.hpp"
+#include "gui/desk/workshop.hpp"
+#include "gui/reports/new_report_dialog.hpp"
+#include "gui/reports/reports_page.hpp"
 #include "lianes/app/freezing.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/store/lists.hpp"

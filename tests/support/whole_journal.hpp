@@ -3,7 +3,7 @@
 #include <QtTest/QTest>
 #include <catch2/catch.hpp>
 
-#include "gui/journal_model.hpp"
+#include "gui/journal/journal_model.hpp"
 
 namespace lianes::test {
 

@@ -79,7 +79,8 @@ TEST_CASE("The translations are those of the texts of today: ./dev translations 
 TEST_CASE("No French text of the window goes round its translation") {
   QSet<QString> sources{QStringLiteral("Français")};  // a language calls itself so in each
   for (const auto& message : messages()) sources.insert(message.source);
-  QDirIterator files(QStringLiteral(LIANES_SOURCE_DIR "/src/gui"), {QStringLiteral("*.?pp")});
+  QDirIterator files(QStringLiteral(LIANES_SOURCE_DIR "/src/gui"), {QStringLiteral("*.?pp")}, QDir::Files,
+                     QDirIterator::Subdirectories);
   int read = 0;
   while (files.hasNext()) {
     const auto path = files.next();

@@ -66,12 +66,14 @@ enum class ProblemCode {
   FileReadOnly,
   LastBackup,  // with FileDamaged; arguments: the backup's path
   DiskFull,
-  FileHeld,  // another process writes it; arguments: who, on which host, since when
+  StillBeside,  // what is saved could not be brought out of the file's log into the file yet
+  FileHeld,     // another process writes it; arguments: who, on which host, since when
   FileNotHeld,
   FileHeldElsewhere,  // another process writes it under another name: a hard link
   LockNotOurs,        // a link or a device has the lock file's name
   FileReplaced,       // another file has the open one's name; arguments: where everything is kept
   FileRemoved,        // the open file has no name any more; arguments: where everything is kept
+  FileOverwritten,    // another program wrote over the open file; arguments: a copy of its last backup
   NoRoom,             // on the disk; arguments: megabytes needed, megabytes free
   OtherConsortium,    // a backup of it; arguments: what that one is called, what this one is
   // Copies of a file

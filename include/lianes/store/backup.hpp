@@ -35,7 +35,8 @@ Checked<std::optional<Backup>> backUpIfChanged(const ConsortiumFile& file, Backu
 // whole copy of a large file takes longer than most of it.
 Checked<std::optional<Backup>> backUpOfDay(const ConsortiumFile& file);
 
-// Youngest first. Whether each is whole is not looked at.
+// Youngest first; those dated more than a day ahead of the clock come last. Whether each is whole is not
+// looked at.
 std::vector<Backup> listBackups(const std::filesystem::path& file);
 
 // What going back to a backup would do to the records, and the steps that would be lost, youngest first.
@@ -64,6 +65,9 @@ struct Restored {
   // What stood there before: a backup, or where the file was damaged its bytes as they were. Empty when there
   // was no file.
   std::filesystem::path kept;
+  // Logs of another state that lay beside it, under the names that they have now; nothing of them is in
+  // `kept`.
+  std::vector<std::filesystem::path> setAside;
 };
 
 // Puts the backup in the file's place, all at once, after keeping what stands there. Problems: FileHeld while

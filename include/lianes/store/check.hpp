@@ -1,7 +1,9 @@
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,7 +59,14 @@ struct CheckReport {
 // Called before each part and now and then within it; false stops the check.
 using CheckProgress = std::function<bool(CheckPart part, std::int64_t done)>;
 
-CheckReport checkFile(ConsortiumFile& file, const CheckProgress& progress = {});
+// Some statements take long and say nothing meanwhile: `stop`, which any thread may ask for, ends these too.
+CheckReport checkFile(ConsortiumFile& file, const CheckProgress& progress = {},
+                      const std::stop_token& stop = {});
+
+// Whether a file that nobody has open, such as a backup, opens and is as sound as opening it for work
+// requires. False too when it is stopped.
+bool opensWhole(const std::filesystem::path& file, const Environment& environment,
+                const std::stop_token& stop = {});
 
 }  // namespace lianes::store
 

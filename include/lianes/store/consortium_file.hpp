@@ -18,6 +18,7 @@ namespace sql {
 class Connection;
 }
 
+class FileMark;
 class KeyRing;
 
 // What the store takes from outside.
@@ -45,7 +46,8 @@ enum class ReadOnlyReason : std::uint8_t {
   UnsettledCopy,  // a file that cannot be written, with steps still in the log beside it: a copy of both is
                   // read
   NoLocks,        // its file system knows no locks: nobody could promise to be the only one to write
-  Displaced       // its name leads to another file by now, or to none
+  NoRoom,         // its disk is full
+  Displaced       // its name leads to another file by now, or to none; or it was overwritten
 };
 
 struct Holder {
@@ -69,26 +71,35 @@ struct OpenReport {
   std::filesystem::path migrationBackup;  // taken and verified before the migration
   std::filesystem::path openingBackup;    // taken and verified now; empty when nothing had changed
   std::optional<Problem> backupProblem;   // why none could be taken; the file is open all the same
-  // Logs that lay beside the file and are not its own, or are damaged, under the names that they have now
-  // (their own where the file could not be written). Nothing of a foreign one was read.
+  // Logs that lay beside the file and are not its own, under the names that they have now (their own where
+  // the file could not be written). Nothing of them was read.
   std::vector<std::filesystem::path> setAside;
-  std::optional<LostSteps> lost;  // an earlier process was killed, and what it had saved is missing
+  // What was saved and is missing: an earlier process was killed; or the file was overwritten, and the
+  // recovery is its last backup.
+  std::optional<LostSteps> lost;
+  std::filesystem::path damagedLog;  // with lost: a copy of what is left of the log
   // The newest step is dated so much later than now that one of the two clocks was wrong (more than a day).
   std::optional<Instant> clockAhead;
-  std::filesystem::path recovery;  // with Displaced: the copy that keeps everything
+  std::filesystem::path recovery;  // with Displaced: the copy that keeps everything, or all but what is lost
 };
 
 // Where the open file stands, compared with when it was opened.
 enum class Standing : std::uint8_t {
   InPlace,
-  Moved,     // it has another name now
-  Replaced,  // another file has its name
-  Removed    // it has no name, or is in a bin
+  Moved,       // it has another name now
+  Replaced,    // another file has its name
+  Removed,     // it has no name, or is in a bin
+  Overwritten  // another program wrote over its content
 };
+
+// Nothing can be saved under the name any more.
+constexpr bool isLost(Standing standing) {
+  return standing != Standing::InPlace && standing != Standing::Moved;
+}
 
 struct Whereabouts {
   Standing standing = Standing::InPlace;
-  std::filesystem::path path;  // its name now; with Replaced or Removed the one it had
+  std::filesystem::path path;  // its name now; where it is lost the one it had
 };
 
 // Why a file was not opened. Nothing of it has been shown or changed.
@@ -138,12 +149,14 @@ class ConsortiumFile {
 
   // Keeps everything, the last step included, in a copy beside the file, "NAME - récupération STAMP.lianes",
   // or where that folder cannot be written in the user's folder for data; once. Nothing can be changed from
-  // then on. Returns the copy. Throws: DatabaseError.
+  // then on. Of a file that was overwritten its last whole backup is kept in that copy, and shown; report()
+  // says which steps it lacks. Returns the copy. Throws: DatabaseError, also where there is no backup.
   std::filesystem::path keepDisplaced();
 
   // Performs one step: all edits or none, on disk when it returns. An update that changes nothing is left
-  // out; a step without any change is not written and returns the last step's number. Fails with FileReplaced
-  // or FileRemoved, after keepDisplaced(), where the file has lost its name; so do undo and redo.
+  // out; a step without any change is not written and returns the last step's number. Fails with
+  // FileReplaced, FileRemoved or FileOverwritten, after keepDisplaced(), where the file is lost; so do undo
+  // and redo.
   Result<StepNumber, Problems> perform(const StepRequest& request);
 
   // The problems perform() would return, without changing anything.
@@ -172,6 +185,7 @@ class ConsortiumFile {
   // `compose` itself writes into the tables that no step journals.
   Result<StepNumber, Problems> performComposed(const std::function<Result<StepRequest, Problems>()>& compose);
   sql::Connection& connection() const;
+  FileMark& mark() const;  // Requires: the file is open for writing.
 
  private:
   friend class StepPerformer;

@@ -33,7 +33,7 @@ std::vector<FieldChange> fieldChanges(const Change& change);
 
 // The last step at or before that moment, by the order of the steps; 0 before the first. One dated after a
 // later step was made before it, and one whose date was declared wrong counts as made with the step before
-// it.
+// it; so does one dated more than a day before the file's first steps.
 StepNumber stepAt(const ConsortiumFile& file, Instant moment);
 
 // Steps first to last, one after the other, whose dates contradict those around them, or the clock of today,

@@ -9,8 +9,8 @@
 
 namespace lianes::wording {
 
-// What a step did, as a title: "Ajout\u202f: organisation « Roncq »", "Annulation : ajout : organisation «
-// Roncq »".
+// What a step did, as a title: "Ajout\u202f: organisation « Roncq »",
+// "Annulation\u202f: ajout\u202f: organisation « Roncq »".
 std::string stepTitle(const store::Step& step, Language language);
 
 // One field of a record that a step changed: "population\u202f: 8 900 → 9 020". Amounts, dates and choices as

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -29,6 +30,8 @@ constexpr off_t kLockedByte = 0x4C49414E00000000;
 bool saysNoLocks(int error) {
   return error == ENOLCK || error == EOPNOTSUPP || error == ENOSYS || error == EINVAL;
 }
+
+bool saysNoRoom(int error) { return error == ENOSPC || error == EDQUOT; }
 
 // The files that this process holds. Closing a second descriptor of one would drop SQLite's locks on it, so
 // whether it is held must be known before it is opened.
@@ -83,16 +86,26 @@ bool isPlainFile(int descriptor) {
   return ::fstat(descriptor, &found) == 0 && S_ISREG(found.st_mode) && found.st_nlink <= 1;
 }
 
-// -1: what has the name is no file of ours.
+// -1, and errno: it cannot be had, or is no file of ours.
 int openLockFile(const fs::path& path, int flags) {
   const int descriptor = ::open(path.c_str(), flags | kOpenAsIs, 0666);
-  if (descriptor < 0) {
-    if (errno == ELOOP || errno == EISDIR || errno == ENXIO || errno == ENODEV) return -1;
-    failLock(path);
-  }
-  if (isPlainFile(descriptor)) return descriptor;
+  if (descriptor < 0 || isPlainFile(descriptor)) return descriptor;
   ::close(descriptor);
+  errno = ELOOP;
   return -1;
+}
+
+// What it says of the lock that its file could not be opened. Throws where that says nothing.
+LockAnswer answerWithoutFile(const fs::path& path, int error) {
+  if (error == ELOOP || error == EISDIR || error == ENXIO || error == ENODEV) return LockAnswer::NotALockFile;
+  if (saysNoRoom(error)) return LockAnswer::NoRoom;
+  struct stat found {};
+  const bool isRefused = error == EACCES || error == EPERM || error == EROFS;
+  if (isRefused && ::lstat(path.c_str(), &found) == 0) {
+    return S_ISREG(found.st_mode) ? LockAnswer::Held : LockAnswer::NotALockFile;
+  }
+  errno = error;
+  failLock(path);
 }
 
 LockAnswer lockAtOnce(int descriptor, const fs::path& path) {
@@ -120,11 +133,12 @@ LockAnswer lockFarByte(int descriptor, int command, const fs::path& path) {
   failLock(path);
 }
 
-// False when the holder before us removed the file between our opening and our locking it.
+// False when the holder before us removed the file between our opening and our locking it, and when it was
+// moved.
 bool isStillNamed(int descriptor, const fs::path& path) {
   struct stat opened {};
   struct stat named {};
-  return ::fstat(descriptor, &opened) == 0 && ::stat(path.c_str(), &named) == 0 &&
+  return ::fstat(descriptor, &opened) == 0 && ::lstat(path.c_str(), &named) == 0 &&
          opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
 }
 
@@ -134,15 +148,44 @@ std::string contentOf(int descriptor) {
   return count <= 0 ? std::string{} : std::string(bytes.data(), static_cast<std::size_t>(count));
 }
 
-void writeContent(int descriptor, const fs::path& path, const std::string& text) {
-  const bool written = ::ftruncate(descriptor, 0) == 0 &&
-                       ::pwrite(descriptor, text.data(), text.size(), 0) == static_cast<ssize_t>(text.size());
-  if (written) return;
-  const int error = errno;
-  ::unlink(path.c_str());
-  errno = error;
-  failLock(path);
+bool writeAtStart(int descriptor, const std::string& text) {
+  const auto count = ::pwrite(descriptor, text.data(), text.size(), 0);
+  if (count >= 0 && static_cast<std::size_t>(count) < text.size()) errno = ENOSPC;
+  return count == static_cast<ssize_t>(text.size());
 }
+
+// Over what stands there, which is cut only afterwards: a full disk must not cost what it says. False, and
+// errno, when it is as it was.
+bool writeContent(int descriptor, const std::string& text) {
+  const auto before = contentOf(descriptor);
+  auto covering = text;
+  covering.resize(std::max(text.size(), before.size()), '\n');
+  if (writeAtStart(descriptor, covering) && ::ftruncate(descriptor, static_cast<off_t>(text.size())) == 0) {
+    return true;
+  }
+  const int error = errno;
+  (void)writeAtStart(descriptor, before);
+  (void)!::ftruncate(descriptor, static_cast<off_t>(before.size()));
+  errno = error;
+  return false;
+}
+
+// A lock file that names nobody goes again, unless it comes to be kept. Its descriptor must live longer.
+class PassingLockFile {
+ public:
+  PassingLockFile(const fs::path& path, bool namesNobody) : m_path(path), m_isPassing(namesNobody) {}
+  PassingLockFile(const PassingLockFile&) = delete;
+  PassingLockFile& operator=(const PassingLockFile&) = delete;
+  ~PassingLockFile() {
+    if (m_isPassing) ::unlink(m_path.c_str());
+  }
+
+  void keep() { m_isPassing = false; }
+
+ private:
+  const fs::path& m_path;
+  bool m_isPassing;
+};
 
 // The holder writes its name just after it took the lock: give it that moment.
 LockHolder holderNamedIn(int descriptor) {
@@ -166,7 +209,11 @@ FileLock::Outcome FileLock::acquire(const fs::path& file, const std::string& now
   const auto path = pathFor(file);
   for (;;) {
     OwnedDescriptor opened(openLockFile(path, O_RDWR | O_CREAT));
-    if (opened.get() < 0) return {LockAnswer::NotALockFile, {}, {}, {}};
+    if (opened.get() < 0) {
+      const auto without = answerWithoutFile(path, errno);
+      if (without != LockAnswer::Held) return {without, {}, {}, {}};
+      return {without, {}, holderOf(file).value_or(LockHolder{}), {}};
+    }
     const auto answer = lockAtOnce(opened.get(), path);
     if (answer == LockAnswer::Held) return {answer, {}, holderNamedIn(opened.get()), {}};
     const auto before = parseLockText(contentOf(opened.get()));
@@ -176,10 +223,16 @@ FileLock::Outcome FileLock::acquire(const fs::path& file, const std::string& now
     }
     if (!isStillNamed(opened.get(), path)) continue;
     if (before && isRunning(*before)) return {LockAnswer::Held, {}, before, {}};
-    FileLock lock(path, opened.keep(), thisProcess(nowUtc));
+    PassingLockFile passing(path, !before);
+    FileLock lock(path, thisProcess(nowUtc));
     const auto held = identityOf(file) ? lock.hold(file) : LockAnswer::Taken;
     if (held != LockAnswer::Taken) return {held, {}, {}, {}};
-    writeContent(lock.m_descriptor, path, lockText(lock.m_self));
+    if (!writeContent(opened.get(), lockText(lock.m_self))) {
+      if (saysNoRoom(errno)) return {LockAnswer::NoRoom, {}, {}, {}};
+      failLock(path);
+    }
+    passing.keep();
+    lock.m_descriptor = opened.keep();
     return {LockAnswer::Taken, std::move(lock), {}, before ? before->saved : std::nullopt};
   }
 }
@@ -213,8 +266,7 @@ bool FileLock::remove(const fs::path& file) {
   return ::unlink(path.c_str()) == 0;
 }
 
-FileLock::FileLock(fs::path path, int descriptor, LockHolder self)
-    : m_path(std::move(path)), m_descriptor(descriptor), m_self(std::move(self)) {}
+FileLock::FileLock(fs::path path, LockHolder self) : m_path(std::move(path)), m_self(std::move(self)) {}
 
 FileLock::FileLock(FileLock&& other) noexcept
     : m_path(std::move(other.m_path)),
@@ -270,12 +322,20 @@ void FileLock::note(const SavedMark& saved) {
 
 void FileLock::moveTo(const fs::path& file) {
   const auto path = pathFor(file);
+  // It has moved along: with its folder, or with all that stands beside the file.
+  if (isStillNamed(m_descriptor, path)) {
+    m_path = path;
+    return;
+  }
   OwnedDescriptor opened(openLockFile(path, O_RDWR | O_CREAT));
-  if (opened.get() < 0 || lockAtOnce(opened.get(), path) != LockAnswer::Taken) {
+  if (opened.get() < 0) failLock(path);
+  if (lockAtOnce(opened.get(), path) != LockAnswer::Taken) {
     errno = EEXIST;
     failLock(path);
   }
-  writeContent(opened.get(), path, lockText(m_self));
+  PassingLockFile passing(path, !parseLockText(contentOf(opened.get())));
+  if (!writeContent(opened.get(), lockText(m_self))) failLock(path);
+  passing.keep();
   letGoOfName();
   m_path = path;
   m_descriptor = opened.keep();

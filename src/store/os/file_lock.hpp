@@ -43,10 +43,11 @@ bool isRunning(const LockHolder& holder);
 
 enum class LockAnswer : std::uint8_t {
   Taken,
-  Held,
+  Held,             // or the lock file is another's, who lets nobody write it
   HeldByOtherName,  // the file itself is held, and no lock file under this name says by whom: another link to
                     // it
   NoLocks,          // the file system knows none: nobody can promise to be alone
+  NoRoom,           // on the disk, for the lock file; one left behind is as it was
   NotALockFile      // what has the lock file's name is a link, a folder, a device: not ours, so left alone
 };
 
@@ -58,7 +59,8 @@ class FileLock {
  public:
   struct Outcome;
   // Requires: `file` is no symbolic link. It may be missing; its creator then calls `hold` once it is there.
-  // Throws std::filesystem::filesystem_error when the folder cannot be written.
+  // Throws std::filesystem::filesystem_error when the folder cannot be written. A lock that is not taken
+  // leaves what an earlier process wrote there.
   static Outcome acquire(const std::filesystem::path& file, const std::string& nowUtc);
 
   // The lock file of a consortium file. One left by another computer, which cannot be asked whether its
@@ -75,7 +77,8 @@ class FileLock {
   // Whether this very process holds the file that has the name now.
   static bool isHeldHere(const std::filesystem::path& file);
 
-  // Removes the lock file unless a process of this computer holds it; false when one does.
+  // Removes the lock file unless a process of this computer holds it; false when one does, or when the lock
+  // file is not ours to write.
   static bool remove(const std::filesystem::path& file);
 
   FileLock(FileLock&&) noexcept;
@@ -83,6 +86,10 @@ class FileLock {
   ~FileLock();  // releases and removes the lock file
 
   LockAnswer hold(const std::filesystem::path& file);
+
+  // The file that is held, whatever has its name by now. Requires: hold() has answered Taken.
+  const FileIdentity& identity() const { return m_identity; }
+  HeldFile heldFile() const { return HeldFile("/proc/self/fd/" + std::to_string(m_file)); }
 
   // Notes which step is on disk, for whoever finds this lock left behind. Costs no sync; failures are
   // ignored.
@@ -92,7 +99,7 @@ class FileLock {
   void moveTo(const std::filesystem::path& file);
 
  private:
-  FileLock(std::filesystem::path path, int descriptor, LockHolder self);
+  FileLock(std::filesystem::path path, LockHolder self);
   void letGoOfName();
 
   std::filesystem::path m_path;
@@ -105,7 +112,7 @@ class FileLock {
 struct FileLock::Outcome {
   LockAnswer answer;
   std::optional<FileLock> lock;         // when taken
-  std::optional<LockHolder> holder;     // when held, as far as it is known
+  std::optional<LockHolder> holder;     // when held, as far as it is known; may name nobody
   std::optional<SavedMark> leftBehind;  // when taken over: what the one before knew to be on disk
 };
 

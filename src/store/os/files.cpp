@@ -1,6 +1,7 @@
 #include "store/os/files.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -36,6 +37,20 @@ void syncFile(const fs::path& file) {
 void syncFolder(const fs::path& folder) { syncPath(folder, O_RDONLY | O_DIRECTORY); }
 
 bool isWritable(const fs::path& path) { return ::access(path.c_str(), W_OK) == 0; }
+
+void takeRights(const fs::path& of, const fs::path& file) {
+  struct stat model {};
+  struct stat made {};
+  if (::stat(of.c_str(), &model) != 0) return;
+  constexpr auto kUnchanged = static_cast<uid_t>(-1);
+  const bool isGiven = ::chown(file.c_str(), model.st_uid, model.st_gid) == 0 ||
+                       ::chown(file.c_str(), kUnchanged, model.st_gid) == 0;
+  auto mode = model.st_mode & 0777U;
+  // Another group may do what everybody may.
+  const bool isSameGroup = isGiven || (::stat(file.c_str(), &made) == 0 && made.st_gid == model.st_gid);
+  if (!isSameGroup) mode = (mode & 0707U) | ((mode & 0007U) << 3U);
+  (void)!::chmod(file.c_str(), mode | S_IRUSR | S_IWUSR);
+}
 
 std::uint64_t freeBytes(const fs::path& folder) { return fs::space(folder).available; }
 

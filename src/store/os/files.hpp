@@ -14,6 +14,10 @@ void syncFolder(const std::filesystem::path& folder);
 // says no.
 bool isWritable(const std::filesystem::path& path);
 
+// Gives a file of ours the rights of another: nobody may read or write it who might not read or write that.
+// What the system does not allow (another owner) is left.
+void takeRights(const std::filesystem::path& of, const std::filesystem::path& file);
+
 std::uint64_t freeBytes(const std::filesystem::path& folder);
 
 }  // namespace lianes::store::os

@@ -50,9 +50,19 @@ HeldFile::~HeldFile() {
   if (m_descriptor >= 0) ::close(m_descriptor);
 }
 
+Named HeldFile::standingOf(const fs::path& file) const {
+  struct stat found {};
+  if (::stat(file.c_str(), &found) != 0) {
+    return errno == ENOENT || errno == ENOTDIR ? Named::Nowhere : Named::Unknown;
+  }
+  return FileIdentity{found.st_dev, found.st_ino} == m_identity ? Named::Here : Named::Other;
+}
+
+fs::path HeldFile::reachableName() const { return "/proc/self/fd/" + std::to_string(m_descriptor); }
+
 std::optional<fs::path> HeldFile::presentName() const {
   std::error_code error;
-  auto name = fs::read_symlink("/proc/self/fd/" + std::to_string(m_descriptor), error);
+  auto name = fs::read_symlink(reachableName(), error);
   // A removed file keeps its last name there, with a remark behind it that leads nowhere.
   if (error || !isNamed(name) || std::any_of(name.begin(), name.end(), isBin)) return std::nullopt;
   return name;

@@ -50,26 +50,11 @@ std::string firstLineOf(const std::filesystem::path& file) {
   return line;
 }
 
-// Those built in: what is plugged in comes and goes.
-std::vector<std::string> builtInNetworkCards() {
-  std::vector<std::string> cards;
-  std::error_code error;
-  for (const auto& card : std::filesystem::directory_iterator("/sys/class/net", error)) {
-    const auto device = std::filesystem::canonical(card.path() / "device", error).string();
-    const bool isBuiltIn =
-        !error && device.find("/pci") != std::string::npos && device.find("/usb") == std::string::npos;
-    if (isBuiltIn) cards.push_back(firstLineOf(card.path() / "address"));
-  }
-  std::sort(cards.begin(), cards.end());
-  return cards;
-}
-
-// The system's own name of the computer is not for others to read, and copied computers share it: a digest of
-// it and of the network cards.
+// The system's own name of the computer is not for others to read. Nothing of the network is in it: a card
+// that takes another address each time would make the computer a stranger to itself.
 std::string machineDigest() {
-  auto known = firstLineOf("/etc/machine-id");
+  const auto known = firstLineOf("/etc/machine-id");
   if (known.empty()) return {};
-  for (const auto& card : builtInNetworkCards()) known += '\n' + card;
   constexpr std::string_view kPurpose = "lianes lock file";
   std::array<unsigned char, 16> digest{};
   crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(known.data()),
@@ -142,6 +127,7 @@ std::optional<LockHolder> parseLockText(const std::string& text) {
 
 bool isOfThisComputer(const LockHolder& holder) {
   const auto here = thisProcess({});
+  if (!holder.boot.empty() && holder.boot == here.boot) return true;
   const bool areKnown = !holder.machine.empty() && !here.machine.empty();
   return areKnown ? holder.machine == here.machine : holder.host == here.host;
 }

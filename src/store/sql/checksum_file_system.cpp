@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "store/sql/gathered_log.hpp"
 #include "store/sql/native.hpp"
 #include "store/sql/page_checksum.hpp"
 #include "store/sql/short_name.hpp"
@@ -173,11 +174,19 @@ int isReservedChecked(sqlite3_file* file, int* answer) {
   return below(file)->pMethods->xCheckReservedLock(below(file), answer);
 }
 
+int readSeal(CheckedFile& self, PageSeal& seal) {
+  const int size = self.pageSize == 0 ? kPageSize : self.pageSize;
+  const auto at = sqlite3_int64{seal.page} * size - kChecksumBytes;
+  const int code = self.below->pMethods->xRead(self.below, seal.bytes.data(), kChecksumBytes, at);
+  return code == SQLITE_IOERR_SHORT_READ ? SQLITE_OK : code;
+}
+
 int controlChecked(sqlite3_file* file, int operation, void* argument) {
   if (operation == kDamagedPageControl) {
     *static_cast<std::uint32_t*>(argument) = checked(file).damagedPage;
     return SQLITE_OK;
   }
+  if (operation == kPageSealControl) return readSeal(checked(file), *static_cast<PageSeal*>(argument));
   const int code = below(file)->pMethods->xFileControl(below(file), operation, argument);
   if (code == SQLITE_OK && operation == SQLITE_FCNTL_VFSNAME) {
     auto** name = static_cast<char**>(argument);
@@ -224,6 +233,7 @@ int openBelow(sqlite3_vfs* shim, const char* name, sqlite3_file* file, int flags
     const auto* side = ShortName::isNeeded(name) ? ShortName::ofSideFile(name, flags) : name;
     // Without a name the system below would make a passing file.
     if (side == nullptr && name != nullptr) return SQLITE_CANTOPEN;
+    if ((flags & SQLITE_OPEN_WAL) != 0) return openGatheredLog(base(shim), side, file, flags, given);
     return base(shim)->xOpen(base(shim), side, file, flags, given);
   }
   auto* self = new (file) CheckedFile{};
@@ -239,7 +249,9 @@ int openBelow(sqlite3_vfs* shim, const char* name, sqlite3_file* file, int flags
   const int code = base(shim)->xOpen(base(shim), name, self->below, flags, given);
   // SQLite closes what has methods, even after a failure.
   if (self->below->pMethods != nullptr) {
-    self->head.pMethods = self->below->pMethods->iVersion >= 2 ? &kWithLog : &kWithoutLog;
+    const auto& methods = *self->below->pMethods;
+    const bool sharesMemory = methods.iVersion >= 2 && methods.xShmMap != nullptr;
+    self->head.pMethods = sharesMemory ? &kWithLog : &kWithoutLog;
   } else {
     delete std::exchange(self->shortName, nullptr);
   }
@@ -293,7 +305,7 @@ std::unique_ptr<RegisteredShim> shimOver(sqlite3_vfs* under, std::string name) {
   shim->name = std::move(name);
   auto& vfs = shim->vfs;
   vfs.iVersion = std::min(under->iVersion, 2);
-  vfs.szOsFile = static_cast<int>(sizeof(CheckedFile)) + under->szOsFile;
+  vfs.szOsFile = std::max(static_cast<int>(sizeof(CheckedFile)), gatheredLogBytes()) + under->szOsFile;
   vfs.mxPathname = std::max(under->mxPathname, ShortName::kLongestPath);
   vfs.zName = shim->name.c_str();
   vfs.pAppData = under;

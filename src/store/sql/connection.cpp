@@ -8,6 +8,7 @@
 #include "store/os/files.hpp"
 #include "store/sql/log_index.hpp"
 #include "store/sql/open_file.hpp"
+#include "store/sql/page_checksum.hpp"
 #include "store/sql/statement.hpp"
 
 namespace lianes::store::sql {
@@ -90,16 +91,19 @@ void Connection::settle() {
   setJournalMode(m_state->native.database, "delete");
 }
 
-bool Connection::foldIn() {
-  const auto isDone = [this](const char* mode) {
-    auto folding = prepare("PRAGMA wal_checkpoint(" + std::string(mode) + ")");
-    return folding.step() && folding.integer(0) == 0 && folding.integer(1) == folding.integer(2);
-  };
+bool Connection::checkpoint(const char* mode) {
+  auto folding = prepare("PRAGMA wal_checkpoint(" + std::string(mode) + ")");
+  return folding.step() && folding.integer(0) == 0 && folding.integer(1) == folding.integer(2);
+}
+
+bool Connection::foldIn() { return checkpoint("PASSIVE"); }
+
+bool Connection::emptyLog() {
   // Emptying the log holds writers up while it waits for readers: so first all of the work, then no waiting.
-  if (!isDone("PASSIVE")) return false;
+  if (!foldIn()) return false;
   auto* database = m_state->native.database;
   sqlite3_busy_timeout(database, 0);
-  const bool isEmpty = isDone("TRUNCATE");
+  const bool isEmpty = checkpoint("TRUNCATE");
   sqlite3_busy_timeout(database, m_state->options ? m_state->options->busyMilliseconds : 0);
   return isEmpty;
 }
@@ -109,7 +113,35 @@ void Connection::compact() {
   execute("VACUUM");
 }
 
+void Connection::beginReading() {
+  cached("BEGIN").run();
+  auto& version = cached("PRAGMA user_version");
+  version.step();
+  version.reset();
+}
+
+void Connection::endReading() {
+  if (inTransaction()) cached("COMMIT").run();
+}
+
 LogState Connection::logState() const { return readLogState(m_state->native.database); }
+
+std::optional<std::string> Connection::sealOf(std::uint32_t page) const {
+  PageSeal seal{.page = page};
+  auto* database = m_state->native.database;
+  if (sqlite3_file_control(database, "main", kPageSealControl, &seal) != SQLITE_OK) return std::nullopt;
+  return std::string(seal.bytes.begin(), seal.bytes.end());
+}
+
+bool Connection::hasMoved() const {
+  int moved = 0;
+  auto* database = m_state->native.database;
+  return sqlite3_file_control(database, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
+void Connection::leaveAsIs() {
+  sqlite3_db_config(m_state->native.database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
 
 const std::string& Connection::atLogBegin() const {
   static const std::string kNothing;
@@ -121,7 +153,7 @@ void Connection::backUpTo(const fs::path& target) const {
     throw DatabaseError(DatabaseErrorKind::Misuse, SQLITE_MISUSE, "a copy in the middle of a transaction");
   }
   const auto options = m_state->options.value_or(ConnectionOptions{});
-  auto copy = openCopy(target, options);
+  auto copy = openOwnCopy(target, options, m_state->native.database);
   try {
     copyDatabase(m_state->native.database, copy.get());
     // The copied header says WAL; a single file opens on a read-only medium.

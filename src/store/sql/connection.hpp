@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -87,6 +88,9 @@ struct ConnectionOptions {
   bool checksums = true;  // pages carry and prove a checksum (page_checksum.hpp)
   std::string vfs = {};   // the file system underneath, for the fault tests; empty: the system's
   int busyMilliseconds = 2000;
+  // ReadOnly: what a crash cut off (a journal beside the file) is undone first, which changes the file.
+  // Requires: the journal is known to be its own.
+  bool undoesUnfinished = false;
   // Run within the first transaction that the log holds after it was folded in, so that the log says to which
   // state of the file it belongs.
   std::string atLogBegin = {};
@@ -123,9 +127,16 @@ class Connection {
   // Folds the WAL into the file and leaves a single file that also opens on a read-only medium.
   void settle();
 
-  // Brings what the log holds into the file, without keeping a writer waiting, and empties the log. False
-  // when a reader's older moment, or a writer at work, leaves something to do. Requires: opened for writing.
+  // Brings what the log holds into the file, without keeping a writer waiting. False when a reader's older
+  // moment, or a writer at work, leaves something to do. Requires: opened for writing.
   bool foldIn();
+
+  // The same, and nothing is left in the log: waits for nobody, so false also while somebody reads.
+  bool emptyLog();
+
+  // What is in the file and its log now stays readable until the end, and the log is not begun anew.
+  void beginReading();
+  void endReading();
 
   // Writes the whole database anew, without what was removed from it: nothing of that stays in its pages. The
   // log then holds all of it. Requires: opened for writing, no transaction is open.
@@ -133,6 +144,17 @@ class Connection {
 
   // Requires: opened for writing, and a transaction is open or nobody else writes.
   LogState logState() const;
+
+  // The last bytes of a page (page_checksum.hpp) as the file itself has them, whatever its log says. Nothing
+  // when they cannot be read. Requires: opened with checksums.
+  std::optional<std::string> sealOf(std::uint32_t page) const;
+
+  // Nothing is folded in when this connection closes.
+  void leaveAsIs();
+
+  // Whether the name by which it was opened leads to another file by now, or to none.
+  bool hasMoved() const;
+
   const std::string& atLogBegin() const;
 
   // Copies the whole database into a new file, page by page, and syncs it. Throws when `target` exists.
@@ -145,6 +167,8 @@ class Connection {
   Native& native() const;
 
  private:
+  bool checkpoint(const char* mode);
+
   struct State;
   explicit Connection(std::unique_ptr<State> state);
   std::unique_ptr<State> m_state;

@@ -160,7 +160,7 @@ Database openReading(const fs::path& file, const ConnectionOptions& options) {
   try {
     return open();
   } catch (const DatabaseError& error) {
-    if (error.code() != SQLITE_READONLY_ROLLBACK) throw;
+    if (error.code() != SQLITE_READONLY_ROLLBACK || !options.undoesUnfinished) throw;
   }
   undoUnfinished(file, options);
   return open();
@@ -208,6 +208,18 @@ Database openCopy(const fs::path& file, const ConnectionOptions& options) {
   harden(database.get());
   shapePages(database.get(), options.checksums);
   return database;
+}
+
+Database openOwnCopy(const fs::path& file, const ConnectionOptions& options, sqlite3* original) {
+  auto alone = options;
+  if (alone.vfs.empty()) alone.vfs = "unix-none";
+  auto copy = openCopy(file, alone);
+  executeAll(copy.get(), "PRAGMA locking_mode = EXCLUSIVE");
+  // Nobody else's, where the original cannot be asked.
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+  const char* name = sqlite3_db_filename(original, "main");
+  if (name != nullptr && *name != '\0') os::takeRights(name, file);
+  return copy;
 }
 
 void executeAll(sqlite3* database, std::string_view sql) {

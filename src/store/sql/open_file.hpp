@@ -20,6 +20,10 @@ Database openInMemory();
 // An empty file that a whole database will be copied into: no journal mode is set.
 Database openCopy(const std::filesystem::path& file, const ConnectionOptions& options);
 
+// The same for a copy that nobody else knows of until it is whole: it takes the rights of the file that it is
+// made of, and no locks, which some places lack.
+Database openOwnCopy(const std::filesystem::path& file, const ConnectionOptions& options, sqlite3* original);
+
 void executeAll(sqlite3* database, std::string_view sql);
 
 // Throws when the database keeps another mode.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <span>
@@ -26,6 +27,14 @@ std::string checksumFileSystem(const std::string& base);
 
 // The file control that writes into a std::uint32_t which page the last refused read was about.
 inline constexpr int kDamagedPageControl = 0x4c69616e;
+
+// The file control that reads the last bytes of a page of the file itself, whether it proves itself or not;
+// zeros behind the end of the file.
+inline constexpr int kPageSealControl = 0x4c69616f;
+struct PageSeal {
+  std::uint32_t page = 1;
+  std::array<std::uint8_t, kChecksumBytes> bytes{};
+};
 
 // The pages of a file whose checksum is wrong or which are missing, in order, read straight from the disk:
 // the full check. Requires: this process has not opened the file (closing it here would drop SQLite's locks),

@@ -18,6 +18,8 @@ constexpr std::uint32_t kIndexVersion = 3007000;
 constexpr std::size_t kFrameCountWord = 4;
 constexpr std::size_t kFoldedInWord = 24;
 
+constexpr sqlite3_int64 kPagesBetween = 64;  // that `read` is told
+
 const volatile std::uint32_t* regionOf(sqlite3_file* file, int number) {
   volatile void* memory = nullptr;
   const int code = file->pMethods->xShmMap(file, number, kRegionBytes, 0, &memory);
@@ -58,7 +60,8 @@ bool isSound(sqlite3_file* file, std::vector<std::uint8_t>& page, sqlite3_int64 
 
 }  // namespace
 
-std::vector<std::uint32_t> damagedPages(Connection& connection) {
+std::vector<std::uint32_t> damagedPages(Connection& connection,
+                                        const std::function<void(std::int64_t pages)>& read) {
   auto* database = connection.native().database;
   checkDatabase(database, sqlite3_db_release_memory(database), "empty the cache");
   sqlite3_file* file = nullptr;
@@ -72,6 +75,7 @@ std::vector<std::uint32_t> damagedPages(Connection& connection) {
   const auto lockPage = 0x40000000 / kPageSize;  // never written
   for (sqlite3_int64 index = 0; index * kPageSize < size; ++index) {
     const auto number = static_cast<std::uint32_t>(index) + 1;
+    if (read && index > 0 && index % kPagesBetween == 0) read(index);
     if (index == lockPage || replaced.contains(number)) continue;
     if (!isSound(file, page, index * kPageSize)) damaged.push_back(number);
   }

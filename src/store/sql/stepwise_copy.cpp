@@ -67,7 +67,7 @@ bool copyStepwise(const Connection& from, const std::filesystem::path& target,
                   const ConnectionOptions& options, const PagesCopied& goesOn) {
   Database copy;
   try {
-    copy = openCopy(target, options);
+    copy = openOwnCopy(target, options, from.native().database);
     if (!copyPages(from.native().database, copy.get(), goesOn)) {
       copy.reset();
       removeDatabase(target);

@@ -1,0 +1,518 @@
+#include "lianes/gui/main_window.hpp"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QMimeData>
+#include <QtCore/QSettings>
+#include <QtCore/QUrl>
+#include <QtGui/QAction>
+#include <QtGui/QDragEnterEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QToolButton>
+
+#include <algorithm>
+#include <map>
+
+#include "gui/desk/background_query.hpp"
+#include "gui/desk/help_window.hpp"
+#include "gui/desk/prompts.hpp"
+#include "gui/desk/session.hpp"
+#include "gui/desk/workshop.hpp"
+#include "gui/file/backup_keeper.hpp"
+#include "gui/file/clock_watch.hpp"
+#include "gui/file/copy_commands.hpp"
+#include "gui/file/file_banner.hpp"
+#include "gui/file/fold_keeper.hpp"
+#include "gui/file/place_bar.hpp"
+#include "gui/file/place_keeper.hpp"
+#include "gui/file/recent_files.hpp"
+#include "gui/kit/look.hpp"
+#include "gui/kit/scroll_guard.hpp"
+#include "gui/kit/text.hpp"
+#include "gui/records/draft_bar.hpp"
+#include "gui/shell/actions.hpp"
+#include "gui/shell/command_palette.hpp"
+#include "gui/shell/file_commands.hpp"
+#include "gui/shell/page_stack.hpp"
+#include "gui/shell/preferences_dialog.hpp"
+#include "gui/shell/shortcuts_dialog.hpp"
+#include "gui/shell/status_line.hpp"
+#include "gui/shell/step_bar.hpp"
+#include "gui/shell/welcome_page.hpp"
+#include "gui/shell/window_actions.hpp"
+#include "gui/vouchers/import_dialog.hpp"
+#include "lianes/wording/problem_text.hpp"
+#include "lianes/wording/step_text.hpp"
+#include "ui_main_window.h"
+
+namespace lianes::gui {
+namespace {
+
+constexpr int kMessageMilliseconds = 6000;
+constexpr int kColumnWidth = 200;
+constexpr int kBesidePages = 8;
+
+const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kColumnKey = QStringLiteral("window/columns");
+
+}  // namespace
+
+class MainWindow::Around final : public Navigator {
+ public:
+  explicit Around(MainWindow& window) : m_window(window) {}
+
+  // A record that no page shows is shown by what it belongs to: a document by its voucher.
+  void open(const Target& target) override {
+    if (m_window.m_pages->reveal(target)) return;
+    const auto* reference = std::get_if<RecordReference>(&target);
+    if (!reference) return;
+    const auto record = m_window.m_session->file().find(reference->kind, reference->id);
+    if (record && openLinked(*record)) return;
+    m_window.m_ui->status->showMessage(tr("Aucune page ne montre cette fiche."), kMessageMilliseconds);
+  }
+
+  void openPage(const QString& id) override { m_window.m_pages->show(id); }
+
+  void addOnPage(const QString& id) override {
+    m_window.m_pages->show(id);
+    m_window.addHere();
+  }
+
+  void say(const QString& sentence) override { m_window.say(sentence); }
+
+  void announceStep(const QString& title) override { m_window.m_stepBar->announce(title); }
+
+  void showSelection(const QString& text) override { m_window.m_status->showSelection(text); }
+
+ private:
+  bool openLinked(const Record& record) {
+    const auto& fields = describe(record.kind).fields;
+    for (std::size_t at = 0; at < record.values.size(); ++at) {
+      const auto* any = std::get_if<RecordReference>(&record.values[at]);
+      if (any && m_window.m_pages->reveal(*any)) return true;
+      const auto* id = std::get_if<Uuid>(&record.values[at]);
+      if (id && fields[at].target && m_window.m_pages->reveal(RecordReference{*fields[at].target, *id})) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  MainWindow& m_window;
+};
+
+MainWindow::MainWindow(std::function<store::Environment()> environments, std::shared_ptr<Prompts> prompts,
+                       app::Renderer renderer, QWidget* parent)
+    : QMainWindow(parent),
+      m_ui(std::make_unique<Ui::MainWindow>()),
+      m_environments(std::move(environments)),
+      m_prompts(prompts ? std::move(prompts) : std::make_shared<DialogPrompts>()),
+      m_workshop(std::make_unique<Workshop>(Workshop{std::move(renderer), *m_prompts})),
+      m_session(std::make_unique<Session>(m_environments, storedPreferences().language)),
+      m_around(std::make_unique<Around>(*this)) {
+  new ScrollGuard(this);
+  m_ui->setupUi(this);
+  setAcceptDrops(true);
+  m_actions = new WindowActions(m_ui->menus, this);
+  m_files = new FileCommands(*m_session, *m_prompts, this);
+  m_pages = new PageStack({*m_session, *m_around, m_workshop.get()}, m_ui->navigation, m_ui->pages);
+  m_status = new StatusLine(*m_session, m_ui->status);
+  m_banner = new FileBanner(this);
+  m_stepBar = new StepBar(this);
+  m_palette = new CommandPalette(*m_session, this);
+  m_keeper = std::make_unique<BackupKeeper>(*m_session);
+  m_folding = std::make_unique<FoldKeeper>(*m_session);
+  m_clock = new ClockWatch(*m_session, this);
+  m_places = std::make_unique<PlaceKeeper>(*m_session);
+  m_copies = new CopyCommands(*m_session, *m_prompts, this);
+  m_files->usePlaces(m_places.get());
+  layOut();
+  connectFile();
+  connectParts();
+  restoreLook();
+  showNoFile();
+}
+
+MainWindow::~MainWindow() {
+  disconnect(m_session.get(), nullptr, this, nullptr);
+  m_pages->clear();
+}
+
+void MainWindow::layOut() {
+  auto* drafts = new DraftBar(*m_session, this);
+  m_ui->column->insertWidget(0, drafts);
+  connect(drafts, &DraftBar::additionAsked, this, &MainWindow::addOnPageOf);
+  m_ui->column->insertWidget(0, new PlaceBar(*m_places, m_session->language(), this));
+  m_ui->column->insertWidget(0, m_banner);
+  m_ui->rightColumn->addWidget(m_stepBar);
+  m_ui->column->setStretchFactor(m_ui->splitter, 1);  // bars above take what their text needs
+  m_ui->splitter->setStretchFactor(1, 1);
+  auto* corner = new QWidget(m_ui->menus);
+  auto* room = new QHBoxLayout(corner);
+  room->setContentsMargins(0, 2, 8, 2);
+  auto* search = new QToolButton(corner);
+  room->addWidget(search);
+  search->setObjectName(QStringLiteral("searchBox"));
+  search->setIcon(QIcon::fromTheme(QStringLiteral("edit-find")));
+  search->setText(tr("Rechercher…  Ctrl+K"));
+  search->setAccessibleName(tr("Rechercher partout"));
+  search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  m_ui->menus->setCornerWidget(corner);
+  connect(search, &QToolButton::clicked, this, &MainWindow::showPalette);
+}
+
+// No name of a page is cut, whatever the size of the letters.
+void MainWindow::fitNavigation() {
+  const auto* column = m_ui->navigation;
+  const int least = column->sizeHintForColumn(0) + 2 * column->spacing() + kBesidePages;
+  m_ui->navigation->setMinimumWidth(std::min(least, column->maximumWidth()));
+}
+
+void MainWindow::connectFile() {
+  const auto* session = m_session.get();
+  connect(session, &Session::openingStarted, this,
+          [this] { m_ui->status->showMessage(tr("Ouverture et vérification du fichier…")); });
+  connect(session, &Session::opened, this, &MainWindow::showOpened);
+  connect(session, &Session::openingFailed, this, [this] {
+    m_ui->status->clearMessage();
+    if (!m_session->isOpen()) showWelcome();
+  });
+  connect(session, &Session::closing, this, [this] {
+    for (auto* dialog : findChildren<QDialog*>()) dialog->done(QDialog::Rejected);
+    m_pages->clear();
+  });
+  connect(session, &Session::closed, this, &MainWindow::showWelcome);
+  connect(session, &Session::changed, this, &MainWindow::showChanged);
+  connect(session, &Session::failed, this, &MainWindow::say);
+  connect(session, &Session::moved, this, &MainWindow::showMoved);
+  connect(session, &Session::displaced, this, &MainWindow::showDisplaced);
+  connect(session, &Session::outdated, m_banner, &FileBanner::showOutdated);
+  connect(qApp, &QGuiApplication::applicationStateChanged, this,
+          [this](Qt::ApplicationState state) { comeOrGo(state == Qt::ApplicationActive); });
+  connect(m_files, &FileCommands::refused, this, &MainWindow::say);
+  connect(m_files, &FileCommands::restorePointMade, m_keeper.get(), &BackupKeeper::backUp);
+  connect(m_keeper.get(), &BackupKeeper::backedUp, this, [this](store::BackupOccasion occasion) {
+    if (occasion != store::BackupOccasion::Asked) return;
+    m_ui->status->showMessage(tr("Point de restauration enregistré\u202f; sauvegarde faite et vérifiée."),
+                              kMessageMilliseconds);
+  });
+  connect(m_places.get(), &PlaceKeeper::copied, this, [this] {
+    m_ui->status->showMessage(tr("Copie faite et vérifiée dans le second endroit."), kMessageMilliseconds);
+  });
+  connect(m_places.get(), &PlaceKeeper::refused, this,
+          [this](const Problem& problem) { say(onScreen(wording::line(problem, m_session->language()))); });
+  connect(m_files, &FileCommands::copyAsked, m_copies, &CopyCommands::askCopy);
+  connect(m_copies, &CopyCommands::refused, this, &MainWindow::say);
+  connect(m_copies, &CopyCommands::said, this,
+          [this](const QString& sentence) { m_ui->status->showMessage(sentence, kMessageMilliseconds); });
+}
+
+void MainWindow::connectParts() {
+  connect(m_actions, &WindowActions::recentChosen, this,
+          [this](const QString& path) { openFile(pathFromScreen(path)); });
+  connect(m_actions, &WindowActions::chosen, this, &MainWindow::run);
+  connect(m_actions, &WindowActions::pageChosen, this, &MainWindow::showPage);
+  connect(m_actions, &WindowActions::additionChosen, this, &MainWindow::addOnPage);
+  connect(m_pages, &PageStack::stateChanged, this, &MainWindow::showActions);
+  connect(m_pages, &PageStack::pageChanged, this, [this] {
+    m_status->showSelection({});
+    showActions();
+  });
+  connect(m_banner, &FileBanner::reopenAsked, m_files, &FileCommands::reopen);
+  connect(m_banner, &FileBanner::lockBreakAsked, m_files, &FileCommands::askLockBreak);
+  connect(m_banner, &FileBanner::datesAsked, this, &MainWindow::askDates);
+  connect(m_clock, &ClockWatch::found, this, [this] { m_banner->showDates(m_clock->wrong()); });
+  connect(m_clock, &ClockWatch::clockWasSet, this, &MainWindow::sayClock);
+  connect(m_banner, &FileBanner::displacedAsked, m_files, &FileCommands::sayDisplaced);
+  connect(m_stepBar, &StepBar::undoAsked, this, &MainWindow::undo);
+  connect(m_palette, &CommandPalette::chosen, this, &MainWindow::runFound);
+  connect(&Look::instance(), &Look::changed, this, &MainWindow::fitNavigation);
+}
+
+void MainWindow::makeWelcome() {
+  m_welcome = new WelcomePage(this);
+  m_ui->pages->addWidget(m_welcome);
+  connect(m_welcome, &WelcomePage::newAsked, m_files, &FileCommands::askNew);
+  connect(m_welcome, &WelcomePage::openAsked, m_files, &FileCommands::askOpen);
+  connect(m_welcome, &WelcomePage::sampleAsked, m_files, &FileCommands::askSample);
+  connect(m_welcome, &WelcomePage::backupsAsked, m_files, &FileCommands::askBackups);
+  connect(m_welcome, &WelcomePage::fileChosen, this,
+          [this](const QString& path) { openFile(pathFromScreen(path)); });
+}
+
+void MainWindow::restoreLook() {
+  const QSettings settings;
+  restoreGeometry(settings.value(kGeometryKey).toByteArray());
+  if (!m_ui->splitter->restoreState(settings.value(kColumnKey).toByteArray())) {
+    m_ui->splitter->setSizes({kColumnWidth, width() - kColumnWidth});
+  }
+}
+
+void MainWindow::openFile(const std::filesystem::path& path) { m_files->open(path); }
+
+void MainWindow::showPage(int place) { m_pages->show(place); }
+
+bool MainWindow::isFilled() const {
+  const auto questions = findChildren<const BackgroundQuery*>();
+  return !m_session->isOpening() && std::none_of(questions.begin(), questions.end(),
+                                                 [](const auto* question) { return question->isRunning(); });
+}
+
+void MainWindow::takeOver(const QString& path) {
+  setWindowState(windowState() & ~Qt::WindowMinimized);
+  show();
+  raise();
+  activateWindow();
+  if (!path.isEmpty()) openFile(pathFromScreen(path));
+}
+
+// --- actions
+
+void MainWindow::run(ActionId id) {
+  switch (id) {
+    case ActionId::NewFile:
+      return m_files->askNew();
+    case ActionId::OpenFile:
+      return m_files->askOpen();
+    case ActionId::OpenSample:
+      return m_files->askSample();
+    case ActionId::RestorePoint:
+      return m_files->askRestorePoint();
+    case ActionId::Backups:
+      return m_files->askBackups();
+    case ActionId::SaveCopy:
+      return m_copies->askCopy();
+    case ActionId::SendCopy:
+      return m_copies->askSendingCopy();
+    case ActionId::Properties:
+      return m_copies->showProperties();
+    case ActionId::ReopenForWriting:
+      return m_files->reopen();
+    case ActionId::Print:
+      return m_pages->current()->print();
+    case ActionId::CloseFile:
+      return m_files->close();
+    case ActionId::Quit:
+      close();
+      return;
+    case ActionId::Undo:
+      return undo();
+    case ActionId::Redo:
+      return redo();
+    case ActionId::Add:
+    case ActionId::Edit:
+    case ActionId::Duplicate:
+    case ActionId::Remove:
+    case ActionId::Find:
+      return runOnPage(id);
+    case ActionId::Search:
+      return showPalette();
+    case ActionId::Back:
+      return m_pages->goBack();
+    case ActionId::Forward:
+      return m_pages->goForward();
+    case ActionId::Refresh:
+      return m_pages->recordsChanged();
+    case ActionId::ImportExpenses:
+      m_pages->show(QStringLiteral("vouchers"));
+      return askExpenseImport({*m_session, *m_around, m_workshop.get()}, {}, this);
+    case ActionId::PasteExpenses:
+      if (!importPastedExpenses({*m_session, *m_around, m_workshop.get()}, {}, this)) {
+        return m_around->say(
+            tr("Rien à coller\u202f: copiez d’abord les rangées dans le tableur, titres compris."));
+      }
+      return m_pages->show(QStringLiteral("vouchers"));
+    case ActionId::FullScreen:
+      setWindowState(windowState() ^ Qt::WindowFullScreen);
+      return;
+    case ActionId::CheckFile:
+      return m_files->askCheck();
+    case ActionId::Preferences:
+      return askPreferences();
+    case ActionId::Help:
+      return showHelp();
+    case ActionId::Shortcuts:
+      return (new ShortcutsDialog(m_actions->pages(), this))->open();
+    case ActionId::About:
+      return sayAbout();
+  }
+}
+
+void MainWindow::runOnPage(ActionId id) {
+  auto* page = m_pages->current();
+  for (const auto& described : actionTable()) {
+    if (described.id == id && page && page->can(*described.pageAction))
+      return page->run(*described.pageAction);
+  }
+}
+
+void MainWindow::undo() {
+  const auto problems = m_session->undo();
+  if (!problems.empty()) say(onScreen(wording::sentence(problems.front(), m_session->language())));
+}
+
+void MainWindow::redo() {
+  const auto problems = m_session->redo();
+  if (!problems.empty()) say(onScreen(wording::sentence(problems.front(), m_session->language())));
+}
+
+void MainWindow::addOnPage(int place) {
+  showPage(place);
+  addHere();
+}
+
+void MainWindow::addHere() {
+  if (m_pages->current() && m_pages->current()->can(PageAction::Add)) {
+    m_pages->current()->run(PageAction::Add);
+  }
+}
+
+// The kinds that dialogs of their own add.
+void MainWindow::addOnPageOf(EntityKind kind) {
+  const std::map<EntityKind, QString> pages{{EntityKind::Membership, QStringLiteral("members")},
+                                            {EntityKind::Partnership, QStringLiteral("partnerships")},
+                                            {EntityKind::MicroProject, QStringLiteral("projects")},
+                                            {EntityKind::Report, QStringLiteral("reports")}};
+  const auto page = pages.find(kind);
+  if (page == pages.end()) return;
+  m_pages->show(page->second);
+  addHere();
+}
+
+void MainWindow::sayAbout() {
+  auto* box = new QMessageBox(QMessageBox::NoIcon, tr("À propos de Lianes"),
+                              tr("Lianes tient un consortium de collectivités françaises qui coopèrent avec "
+                                 "le Mali\u202f: membres, projets, argent, et l’histoire de chaque chiffre."),
+                              QMessageBox::Close, this);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->open();
+}
+
+void MainWindow::askPreferences() {
+  auto* dialog = new PreferencesDialog(onScreen(m_environments().author), this);
+  connect(dialog, &PreferencesDialog::authorChanged, m_session.get(), &Session::nameAuthor);
+  dialog->open();
+}
+
+// One help window, on the page that is at work.
+void MainWindow::showHelp() {
+  if (!m_help) m_help = new HelpWindow(this);
+  m_help->showGuide(m_pages->currentId());
+  m_help->show();
+  m_help->raise();
+  m_help->activateWindow();
+}
+
+void MainWindow::showPalette() { m_palette->ask(m_actions->paletteItems()); }
+
+void MainWindow::runFound(const PaletteItem& item) {
+  if (const auto* page = std::get_if<PagePlace>(&item.what)) return showPage(page->place);
+  if (const auto* id = std::get_if<ActionId>(&item.what)) return m_actions->action(*id)->trigger();
+  m_around->open(std::get<RecordReference>(item.what));
+}
+
+void MainWindow::showActions() {
+  WindowState state;
+  state.isFileOpen = m_session->isOpen();
+  state.isWritable = m_session->isWritable();
+  state.hasPageBehind = m_pages->hasBehind();
+  state.hasPageAhead = m_pages->hasAhead();
+  state.page = m_pages->current();
+  const auto titleOf = [this](const std::optional<store::Step>& step) {
+    return step ? onScreen(wording::stepTitle(*step, m_session->language())) : QString();
+  };
+  if (state.isFileOpen) {
+    state.undoTitle = titleOf(m_session->file().nextUndo());
+    state.redoTitle = titleOf(m_session->file().nextRedo());
+  }
+  m_actions->showState(state);
+}
+
+// --- the open file
+
+void MainWindow::showName() {
+  const auto& path = m_session->file().path();
+  const auto name = onScreen(path.filename().string());
+  setWindowTitle(m_session->isWritable() ? tr("%1 — Lianes").arg(name)
+                                         : tr("%1 [lecture seule] — Lianes").arg(name));
+  setWindowFilePath(onScreen(path.string()));
+}
+
+void MainWindow::showOpened() {
+  const auto& file = m_session->file();
+  rememberRecentFile(onScreen(file.path().string()));
+  showName();
+  m_ui->status->clearMessage();
+  m_banner->showReport(file.report());
+  m_ui->navigation->show();
+  m_pages->fill();
+  fitNavigation();
+  m_ui->navigation->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showNoFile() {
+  m_pages->clear();
+  m_ui->navigation->hide();
+  m_banner->hide();
+  m_stepBar->hide();
+  setWindowFilePath({});
+  setWindowTitle(tr("Lianes"));
+  showActions();
+}
+
+void MainWindow::showWelcome() {
+  showNoFile();
+  if (!m_welcome) makeWelcome();
+  m_ui->pages->setCurrentWidget(m_welcome);
+  m_welcome->showRecent();
+  m_welcome->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showChanged() {
+  m_stepBar->hide();
+  m_pages->recordsChanged();
+  showActions();
+}
+
+void MainWindow::say(const QString& sentence) {
+  if (m_isTelling) return;
+  m_ui->status->clearMessage();
+  const auto text = capitalised(sentence);
+  auto* box = new QMessageBox(QMessageBox::Warning, tr("Lianes"), text, QMessageBox::Close, this);
+  box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->open();
+}
+
+// A window that is shown with a file on its way has no use for the welcome page.
+void MainWindow::showEvent(QShowEvent* event) {
+  if (!m_session->isOpen() && !m_session->isOpening()) showWelcome();
+  QMainWindow::showEvent(event);
+  sayUntold();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!m_isEnding && !m_files->mayClose()) return event->ignore();
+  QSettings settings;
+  settings.setValue(kGeometryKey, saveGeometry());
+  settings.setValue(kColumnKey, m_ui->splitter->saveState());
+  QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  QMainWindow::changeEvent(event);
+  if (event->type() == QEvent::ActivationChange && m_folding) comeOrGo(isActiveWindow());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  const auto urls = event->mimeData()->urls();
+  if (urls.size() == 1 && urls.first().isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  event->acceptProposedAction();
+  openFile(pathFromScreen(event->mimeData()->urls().first().toLocalFile()));
+}
+
+}  // namespace lianes::gui
