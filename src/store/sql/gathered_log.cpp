@@ -21,7 +21,7 @@ struct GatheredLog {
 static_assert(sizeof(GatheredLog) % alignof(sqlite3_int64) == 0);  // as SQLite aligns what it allocates
 
 GatheredLog& gathered(sqlite3_file* file) { return *reinterpret_cast<GatheredLog*>(file); }
-sqlite3_file* below(sqlite3_file* file) { return gathered(file).below; }
+sqlite3_file* underLog(sqlite3_file* file) { return gathered(file).below; }
 
 // What could not be written stays: SQLite has been told that it is.
 int handOn(GatheredLog& self) {
@@ -71,37 +71,41 @@ int readLog(sqlite3_file* file, void* into, int size, sqlite3_int64 offset) {
 
 int truncateLog(sqlite3_file* file, sqlite3_int64 size) {
   if (const int code = handOn(gathered(file)); code != SQLITE_OK) return code;
-  return below(file)->pMethods->xTruncate(below(file), size);
+  return underLog(file)->pMethods->xTruncate(underLog(file), size);
 }
 
 int syncLog(sqlite3_file* file, int flags) {
   if (const int code = handOn(gathered(file)); code != SQLITE_OK) return code;
-  return below(file)->pMethods->xSync(below(file), flags);
+  return underLog(file)->pMethods->xSync(underLog(file), flags);
 }
 
 int sizeOfLog(sqlite3_file* file, sqlite3_int64* size) {
   if (const int code = handOn(gathered(file)); code != SQLITE_OK) return code;
-  return below(file)->pMethods->xFileSize(below(file), size);
+  return underLog(file)->pMethods->xFileSize(underLog(file), size);
 }
 
-int lockLog(sqlite3_file* file, int level) { return below(file)->pMethods->xLock(below(file), level); }
-int unlockLog(sqlite3_file* file, int level) { return below(file)->pMethods->xUnlock(below(file), level); }
+int lockLog(sqlite3_file* file, int level) { return underLog(file)->pMethods->xLock(underLog(file), level); }
+int unlockLog(sqlite3_file* file, int level) {
+  return underLog(file)->pMethods->xUnlock(underLog(file), level);
+}
 
 int isLogReserved(sqlite3_file* file, int* answer) {
-  return below(file)->pMethods->xCheckReservedLock(below(file), answer);
+  return underLog(file)->pMethods->xCheckReservedLock(underLog(file), answer);
 }
 
 int controlLog(sqlite3_file* file, int operation, void* argument) {
-  return below(file)->pMethods->xFileControl(below(file), operation, argument);
+  return underLog(file)->pMethods->xFileControl(underLog(file), operation, argument);
 }
 
-int sectorOfLog(sqlite3_file* file) { return below(file)->pMethods->xSectorSize(below(file)); }
-int deviceOfLog(sqlite3_file* file) { return below(file)->pMethods->xDeviceCharacteristics(below(file)); }
+int sectorOfLog(sqlite3_file* file) { return underLog(file)->pMethods->xSectorSize(underLog(file)); }
+int deviceOfLog(sqlite3_file* file) {
+  return underLog(file)->pMethods->xDeviceCharacteristics(underLog(file));
+}
 
-constexpr sqlite3_io_methods kMethods = {1,          closeLog,    readLog,     writeLog,  truncateLog,
-                                         syncLog,    sizeOfLog,   lockLog,     unlockLog, isLogReserved,
-                                         controlLog, sectorOfLog, deviceOfLog, nullptr,   nullptr,
-                                         nullptr,    nullptr,     nullptr,     nullptr};
+constexpr sqlite3_io_methods kLogMethods = {1,          closeLog,    readLog,     writeLog,  truncateLog,
+                                            syncLog,    sizeOfLog,   lockLog,     unlockLog, isLogReserved,
+                                            controlLog, sectorOfLog, deviceOfLog, nullptr,   nullptr,
+                                            nullptr,    nullptr,     nullptr,     nullptr};
 
 }  // namespace
 
@@ -112,7 +116,7 @@ int openGatheredLog(sqlite3_vfs* under, const char* name, sqlite3_file* file, in
   self->below = reinterpret_cast<sqlite3_file*>(self + 1);
   const int code = under->xOpen(under, name, self->below, flags, given);
   if (self->below->pMethods == nullptr) return code;
-  self->head.pMethods = &kMethods;
+  self->head.pMethods = &kLogMethods;
   // Otherwise SQLite fills up the sector behind the commit after the sync, and nothing says when it has.
   const int device = self->below->pMethods->xDeviceCharacteristics(self->below);
   self->mayGather = (device & SQLITE_IOCAP_POWERSAFE_OVERWRITE) != 0 ? 1 : 0;
