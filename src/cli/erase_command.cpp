@@ -24,7 +24,7 @@ void tell(const store::ConsortiumFile& file, store::StepRequest request, bool js
         << "}\n";
     return;
   }
-  const store::Step step{0, Instant(0), {}, request.label};
+  const store::Step step{.at = Instant(0), .author = {}, .label = request.label, .target = {}};
   out << wording::stepTitle(step, language) << '\n';
 }
 

@@ -39,7 +39,7 @@ void StepTitle::note(const std::optional<Record>& record) {
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const auto* id = std::get_if<Uuid>(&record->values[i]);
     if (id == nullptr || fields[i].target != EntityKind::Person || !m_people.insert(*id).second) continue;
-    if (const auto person = findRow(m_connection, EntityKind::Person, *id)) learn(*person);
+    if (const auto person = findRecord(m_connection, EntityKind::Person, *id)) learn(*person);
   }
 }
 

@@ -70,7 +70,7 @@ TEST_CASE("erase says what would go, and takes a person out of the file and its 
   REQUIRE(file.run("backup").status == 0);
   const auto told = file.run("erase", {kPerson});
   CHECK(told.status == 0);
-  CHECK(told.out == "Anonymisation\u202f: personne «\u00a0Zéphyrine Zqxkw\u00a0»\n");
+  CHECK(told.out == "Anonymisation\u202f: Personne «\u00a0Zéphyrine Zqxkw\u00a0»\n");
   CHECK(file.run("erase", {kPerson, "--json"}).out == "{\"action\":\"anonymised\",\"records\":2}\n");
   REQUIRE(file.holds("Zqxkw"));
   const auto erased = file.run("erase", {kPerson, "--yes"});

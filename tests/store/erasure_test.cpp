@@ -6,6 +6,7 @@
 #include "lianes/store/backup.hpp"
 #include "lianes/store/check.hpp"
 #include "lianes/store/documents.hpp"
+#include "lianes/store/folding.hpp"
 #include "lianes/store/journal.hpp"
 #include "lianes/store/record_json.hpp"
 #include "lianes/store/search.hpp"
@@ -118,7 +119,7 @@ TEST_CASE("No byte of the file, its log and its backups holds what was known of 
                    words[static_cast<std::size_t>(&person - people.data())];
     fixture.replace(person);
     if (chance.between(0, 9) == 0) REQUIRE(backUp(*fixture.file, BackupOccasion::Asked).ok());
-    if (chance.between(0, 9) == 0) fixture.file->connection().foldIn();
+    if (chance.between(0, 9) == 0) (void)LogFolder(*fixture.file).fold();
   }
   REQUIRE(backUp(*fixture.file, BackupOccasion::Asked).ok());
   REQUIRE_FALSE(filesWith(fixture.folder(), "nom" + words.front()).empty());
