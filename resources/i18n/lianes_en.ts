@@ -1189,10 +1189,6 @@
         <translation>Anonymise a person</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;%1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Seront vidés&#x202f;: nom, prénom, civilité, fonction, courriel, téléphone, adresse et note, ainsi que passeport, voyage et contact d’urgence de ses missions. La fiche vide reste, pour que les comptes et les comptes rendus soient entiers.&lt;/p&gt;&lt;p&gt;Ne seront &lt;b&gt;pas&lt;/b&gt; effacés&#x202f;:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;le journal du fichier, qui garde les valeurs d’avant et prouve qu’il n’a pas été réécrit&#x202f;;&lt;/li&gt;&lt;li&gt;les sauvegardes déjà faites&#x202f;;&lt;/li&gt;&lt;li&gt;les textes libres et les pièces jointes où la personne est nommée.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Pour un effacement complet, demandez conseil à votre délégué à la protection des données.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;%1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Will be emptied: family name, given name, title, position, e-mail, phone, address and notes, as well as passport, travel and emergency contact of their missions. The empty record stays, so that accounts and minutes remain whole.&lt;/p&gt;&lt;p&gt;Will &lt;b&gt;not&lt;/b&gt; be erased:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;the journal of the file, which keeps the earlier values and proves that it was not rewritten;&lt;/li&gt;&lt;li&gt;backups already made;&lt;/li&gt;&lt;li&gt;free texts and attached files in which the person is named.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;For a complete erasure, ask your data protection officer for advice.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Anonymiser</source>
         <translation>Anonymise</translation>
     </message>
@@ -1203,6 +1199,10 @@
     <message>
         <source>La personne est anonymisée.</source>
         <translation>The person is anonymised.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;%1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Seront vidés&#x202f;: nom, prénom, civilité, fonction, courriel, téléphone, adresse et note, ainsi que passeport, voyage et contact d’urgence de ses missions. La fiche vide reste, pour que les comptes et les comptes rendus soient entiers.&lt;/p&gt;&lt;p&gt;Ces valeurs sont effacées &lt;b&gt;pour toujours&lt;/b&gt;&#x202f;: de la fiche, du journal, de la recherche et des sauvegardes gardées à côté du fichier. Rien ne les fait revenir, ni l’annulation, ni un état du passé, où elles sont dites effacées. Les documents retirés du fichier partent avec elles.&lt;/p&gt;&lt;p&gt;Ne seront &lt;b&gt;pas&lt;/b&gt; effacés&#x202f;:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;les copies gardées ailleurs&#x202f;: second lieu de sauvegarde, clé, message&#x202f;;&lt;/li&gt;&lt;li&gt;les textes libres et les pièces jointes où la personne est nommée.&lt;/li&gt;&lt;/ul&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;%1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Will be emptied: family name, given name, title, position, e-mail, phone, address and notes, as well as passport, travel and emergency contact of their missions. The empty record stays, so that accounts and minutes remain whole.&lt;/p&gt;&lt;p&gt;These values are erased &lt;b&gt;for good&lt;/b&gt;: from the record, the journal, the search and the backups kept beside the file. Nothing brings them back, neither undo nor a state of the past, where they are said to be erased. Documents that were removed from the file leave with them.&lt;/p&gt;&lt;p&gt;Will &lt;b&gt;not&lt;/b&gt; be erased:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;copies kept elsewhere: second place of backups, key, mail;&lt;/li&gt;&lt;li&gt;free texts and attached files in which the person is named.&lt;/li&gt;&lt;/ul&gt;</translation>
     </message>
 </context>
 <context>

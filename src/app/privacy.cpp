@@ -3,7 +3,9 @@
 #include <utility>
 
 #include "app/all_records.hpp"
+#include "lianes/domain/entities/mission.hpp"
 #include "lianes/domain/entities/participation.hpp"
+#include "lianes/store/erasure.hpp"
 #include "lianes/store/journal.hpp"
 
 namespace lianes::app {
@@ -14,6 +16,12 @@ void emptyPersonalFields(Record& record) {
   for (std::size_t at = 0; at < fields.size(); ++at) {
     if (fields[at].options.personal) record.values[at] = FieldValue();
   }
+}
+
+bool isOver(const Mission& mission, Date today) {
+  if (mission.state == MissionState::Cancelled) return true;
+  const auto last = mission.endsOn ? mission.endsOn : mission.startsOn;
+  return last && *last < today;
 }
 
 }  // namespace
@@ -43,7 +51,7 @@ store::StepRequest anonymise(const store::ConsortiumFile& file, Id<Person> perso
   record = toRecord(emptied);
   // Named as it will be: the title of this step is to be the last place to spell the person out.
   store::StepRequest step{
-      {store::StepAction::Changed, {std::string(codeOf(EntityKind::Person)), store::nameIn(file, record)}},
+      {store::StepAction::Anonymised, {std::string(codeOf(EntityKind::Person)), store::nameIn(file, record)}},
       {store::Update{record}}};
   for (const auto& participation : allRecords<Participation>(file, {{"person_id", person.text()}})) {
     auto entry = toRecord(participation);
@@ -51,6 +59,32 @@ store::StepRequest anonymise(const store::ConsortiumFile& file, Id<Person> perso
     step.edits.emplace_back(store::Update{std::move(entry)});
   }
   return step;
+}
+
+std::optional<store::StepRequest> forgetTravel(const store::ConsortiumFile& file, Date today) {
+  store::StepRequest step{{store::StepAction::TravelErased, {}}, {}};
+  for (const auto& mission : allRecords<Mission>(file)) {
+    if (!isOver(mission, today)) continue;
+    for (const auto& participation : allRecords<Participation>(file, {{"mission_id", mission.id.text()}})) {
+      const auto record = toRecord(participation);
+      auto emptied = record;
+      emptyPersonalFields(emptied);
+      if (emptied != record) step.edits.emplace_back(store::Update{std::move(emptied)});
+    }
+  }
+  if (step.edits.empty()) return std::nullopt;
+  step.label.arguments = {std::to_string(step.edits.size())};
+  return step;
+}
+
+Result<ErasedForGood, Problems> eraseForGood(store::ConsortiumFile& file, const store::StepRequest& request) {
+  const auto step = file.perform(request);
+  if (!step) return failure(step.error());
+  ErasedForGood erased{*step, {}};
+  for (const auto& backup : store::finishErasure(file).left) {
+    erased.left.push_back(backup.filename().string());
+  }
+  return erased;
 }
 
 }  // namespace lianes::app

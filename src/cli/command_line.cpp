@@ -14,6 +14,7 @@
 #include "cli/copy_commands.hpp"
 #include "cli/create_commands.hpp"
 #include "cli/directory_command.hpp"
+#include "cli/erase_command.hpp"
 #include "cli/hands_command.hpp"
 #include "cli/history_commands.hpp"
 #include "cli/import_command.hpp"
@@ -119,7 +120,7 @@ std::vector<std::unique_ptr<Command>> everyCommand() {
   return madeOf<PlanCommand, DirectoryCommand, NewCommand, SampleCommand, GenerateCommand, SearchCommand,
                 InfoCommand, CheckCommand, HandsCommand, CopyCommand, BackupCommand, RestoreCommand,
                 UnlockCommand, DocumentsCommand, SchemaCommand, ListCommand, GetCommand, PutCommand,
-                RemoveCommand, ImportExpensesCommand, JournalCommand, UndoCommand, RedoCommand,
+                RemoveCommand, EraseCommand, ImportExpensesCommand, JournalCommand, UndoCommand, RedoCommand,
                 ReportCommand>();
 }
 

@@ -18,9 +18,7 @@ void writeChanges(const store::ConsortiumFile& file, const store::Step& step, co
   for (const auto& change : store::changesOf(file, step.number)) {
     if (change.kind != record.kind || change.id != record.id) continue;
     for (const auto& field : store::fieldChanges(change)) {
-      out << "    "
-          << wording::fieldChangeSentence(change.kind, field.field, field.before, field.after, language)
-          << '\n';
+      out << "    " << wording::fieldChangeSentence(change.kind, field, language) << '\n';
     }
   }
 }

@@ -31,12 +31,18 @@ std::string cell(std::string text) {
 
 bool isNothing(const FieldValue& value) { return std::holds_alternative<std::monostate>(value); }
 
+std::string valueText(const Record& record, std::size_t field, Language language) {
+  if (isErased(record, field)) return wording::erasedText(language);
+  return wording::fieldText(record.kind, describe(record.kind).fields[field].name, record.values[field],
+                            language);
+}
+
 // Columns that have something to show, in the order of the description.
 std::vector<std::size_t> filledColumns(std::span<const Record> records, std::size_t fields) {
   std::vector<std::size_t> columns;
   for (std::size_t i = 0; i < fields; ++i) {
     if (std::any_of(records.begin(), records.end(),
-                    [&](const Record& r) { return !isNothing(r.values[i]); })) {
+                    [&](const Record& r) { return !isNothing(r.values[i]) || isErased(r, i); })) {
       columns.push_back(i);
     }
   }
@@ -52,9 +58,9 @@ void writeTable(EntityKind kind, std::span<const Record> records, Language langu
   for (const auto& record : records) {
     auto& line = lines.emplace_back(std::vector<std::string>{record.id.text()});
     for (const auto column : columns) {
-      const auto& value = record.values[column];
-      line.push_back(isNothing(value) ? ""
-                                      : cell(wording::fieldText(kind, fields[column].name, value, language)));
+      line.push_back(isNothing(record.values[column]) && !isErased(record, column)
+                         ? ""
+                         : cell(valueText(record, column, language)));
     }
   }
   std::vector<std::size_t> widths(columns.size() + 1);
@@ -114,10 +120,9 @@ void writeRecord(const Record& record, Language language, std::ostream& out) {
   const auto& fields = describe(record.kind).fields;
   out << wording::kindLabel(record.kind, language) << ' ' << record.id.text() << '\n';
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (isNothing(record.values[i])) continue;
+    if (isNothing(record.values[i]) && !isErased(record, i)) continue;
     out << "  " << wording::fieldLabel(record.kind, fields[i].name, language)
-        << (language == Language::French ? " : " : ": ")
-        << wording::fieldText(record.kind, fields[i].name, record.values[i], language) << '\n';
+        << (language == Language::French ? " : " : ": ") << valueText(record, i, language) << '\n';
   }
 }
 

@@ -1,49 +1,20 @@
 #include "store/chain.hpp"
 
-#include <sodium.h>
+#include <algorithm>
+
+#include "store/chain_hasher.hpp"
+#include "store/record_folder.hpp"
 
 namespace lianes::store {
-namespace {
 
-// Every part is preceded by its length, so that no two different steps feed the same bytes.
-class ChainHasher {
- public:
-  ChainHasher() { crypto_hash_sha256_init(&m_state); }
-
-  void add(std::span<const std::uint8_t> bytes) {
-    add(static_cast<std::int64_t>(bytes.size()));
-    crypto_hash_sha256_update(&m_state, bytes.data(), bytes.size());
-  }
-  void add(std::string_view text) {
-    // Text as bytes: the one cast that a hash of text needs.
-    add(std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
-  }
-  void add(std::int64_t number) {
-    std::array<std::uint8_t, 8> bytes{};
-    for (unsigned i = 0; i < 8; ++i)
-      bytes[i] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(number) >> (8U * i));
-    crypto_hash_sha256_update(&m_state, bytes.data(), bytes.size());
-  }
-  Hash finish() {
-    Hash hash{};
-    crypto_hash_sha256_final(&m_state, hash.data());
-    return hash;
-  }
-
- private:
-  crypto_hash_sha256_state m_state;
-};
-
-}  // namespace
-
-Hash hashOf(const Hash& previous, const StoredStep& step, std::span<const StoredChange> changes) {
+Hash contentOf(const StoredStep& step, const std::vector<StoredChange>& changes, RecordFolder& folder) {
   ChainHasher hasher;
-  hasher.add(previous);
   hasher.add(step.number);
   hasher.add(step.at);
   hasher.add(step.author);
   hasher.add(step.action);
   hasher.add(step.arguments);
+  hasher.add(step.sealedArguments);
   hasher.add(step.nature);
   hasher.add(step.target);
   hasher.add(step.below);
@@ -53,10 +24,32 @@ Hash hashOf(const Hash& previous, const StoredStep& step, std::span<const Stored
   for (const auto& change : changes) {
     hasher.add(codeOf(change.kind));
     hasher.add(change.id.bytes());
+    hasher.add(folder.formOf(change));
     hasher.add(change.before);
     hasher.add(change.after);
   }
   return hasher.finish();
+}
+
+Hash hashOf(const Hash& previous, const StoredStep& step, const Hash& content) {
+  ChainHasher hasher;
+  hasher.add(std::string_view("lianes chain 3"));
+  hasher.add(previous);
+  hasher.add(step.identity);
+  hasher.add(step.earlier ? std::span<const std::uint8_t>(*step.earlier) : std::span<const std::uint8_t>());
+  hasher.add(content);
+  return hasher.finish();
+}
+
+StepIdentity newIdentity(const Hash& previous, const Hash& content) {
+  ChainHasher hasher;
+  hasher.add(std::string_view("lianes step identity"));
+  hasher.add(previous);
+  hasher.add(content);
+  const auto hash = hasher.finish();
+  StepIdentity identity{};
+  std::copy_n(hash.begin(), identity.size(), identity.begin());
+  return identity;
 }
 
 }  // namespace lianes::store

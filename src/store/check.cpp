@@ -7,11 +7,14 @@
 #include "lianes/store/record_json.hpp"
 #include "lianes/store/snapshot.hpp"
 #include "store/contents.hpp"
+#include "store/earlier_journal.hpp"
 #include "store/file_state.hpp"
+#include "store/record_folder.hpp"
 #include "store/rows.hpp"
 #include "store/search_index.hpp"
 #include "store/signatures.hpp"
 #include "store/sql/page_scan.hpp"
+#include "store/step_titles.hpp"
 #include "store/verdicts.hpp"
 #include "store/verification.hpp"
 
@@ -22,7 +25,7 @@ namespace {
 struct JournaledState {
   Uuid id;
   StepNumber step = 0;
-  std::string after;  // empty: removed
+  Bytes after;  // empty: removed
 };
 
 // The last change of each record of a kind, in the order of their ids.
@@ -31,7 +34,7 @@ class JournaledStates {
   JournaledStates(sql::Connection& connection, EntityKind kind)
       : m_changes(connection.prepare(
             "SELECT record, step, after FROM change WHERE kind = $1 ORDER BY record, step, position")) {
-    m_changes.bind(1, codeOf(kind));
+    m_changes.bind(1, numberOf(kind));
     m_more = m_changes.step();
   }
 
@@ -40,7 +43,7 @@ class JournaledStates {
     JournaledState state{uuidOf(m_changes.blob(0)), 0, {}};
     while (m_more && uuidOf(m_changes.blob(0)) == state.id) {
       state.step = m_changes.integer(1);
-      state.after = m_changes.text(2);
+      state.after = bytesOf(m_changes.blob(2));
       m_more = m_changes.step();
     }
     return state;
@@ -168,6 +171,7 @@ class FileCheck {
     m_report.fingerprint = fingerprintOf(m_file);
     SignatureCheck signatures(m_connection, m_file.environment().keys.get());
     Hash previous{};
+    Hash earlier{};
     for (StepNumber number = 1; last && number <= last->step.number; ++number, advance()) {
       const auto step = readStep(m_connection, number);
       if (!step) {
@@ -175,14 +179,42 @@ class FileCheck {
         continue;
       }
       const auto changes = readChanges(m_connection, number);
-      const bool proven = step->previous == previous &&
-                          step->step.changes == static_cast<std::int64_t>(changes.size()) &&
-                          hashOf(step->previous, step->step, changes) == step->hash;
+      const bool proven = step->previous == previous && isProven(*step, earlier, changes);
+      earlier = step->step.earlier.value_or(Hash{});
       if (!proven) find({FindingCode::StepBroken, {}, number, {}});
       previous = step->hash;
-      if (proven) checkSignature(signatures, number, step->hash);
+      if (proven) checkSignature(signatures, number, step->step.earlier.value_or(step->hash));
     }
     m_report.hands = signatures.hands();
+  }
+
+  bool isProven(const ChainedStep& chained, const Hash& earlier, const std::vector<StoredChange>& changes) {
+    const auto& step = chained.step;
+    if (step.changes != static_cast<std::int64_t>(changes.size())) return false;
+    try {
+      if (hashOf(chained.previous, step, contentOf(step, changes, m_folder)) != chained.hash) return false;
+      return !step.earlier || isAsSigned(chained, earlier, changes);
+    } catch (const sql::DatabaseError& error) {
+      if (error.kind() != sql::DatabaseErrorKind::Damaged) throw;
+      return false;  // what it wrote down makes no sense
+    }
+  }
+
+  // A step of forms 1 and 2 still gives the hash it had there, as long as nothing of it was erased.
+  bool isAsSigned(const ChainedStep& chained, const Hash& previous,
+                  const std::vector<StoredChange>& changes) {
+    auto step = chained.step;
+    step.arguments = argumentsOf(step, m_folder.seals());
+    bool isWhole = step.sealedArguments.empty() || step.arguments != chained.step.arguments;
+    std::vector<EarlierChange> earlier;
+    for (const auto& change : changes) {
+      const auto before = m_folder.before(change);
+      const auto after = m_folder.after(change);
+      isWhole = isWhole && (!before || before->erased == 0) && (!after || after->erased == 0);
+      earlier.push_back({change.kind, change.id, before ? writeRecord(*before) : std::string(),
+                         after ? writeRecord(*after) : std::string()});
+    }
+    return !isWhole || earlierHashOf(previous, step, earlier) == *step.earlier;
   }
 
   void checkSignature(SignatureCheck& signatures, StepNumber number, const Hash& hash) {
@@ -216,13 +248,16 @@ class FileCheck {
     }
   }
 
+  // What was erased of the journal is empty in the row.
+  static bool isAsJournaled(const Record& row, const Record& after) { return row.values == after.values; }
+
   void compare(EntityKind kind, const sql::Statement& row, const JournaledState& state) {
     const RecordReference record{kind, state.id};
     ++m_report.records;
     if (state.after.empty()) return find({FindingCode::RowUnknown, record, state.step, {}});
     try {
-      if (writeRecord(readRow(kind, row)) != state.after)
-        find({FindingCode::RowDiffers, record, state.step, {}});
+      const auto after = m_folder.after({kind, state.id, {}, state.after}).value();
+      if (!isAsJournaled(readRow(kind, row), after)) find({FindingCode::RowDiffers, record, state.step, {}});
     } catch (const sql::DatabaseError& error) {
       find({FindingCode::RowUnreadable, record, state.step, error.what()});
     }
@@ -230,9 +265,16 @@ class FileCheck {
 
   void checkContents() {
     auto named = namedContents(m_connection);
-    auto contents = m_connection.prepare("SELECT sha256, size FROM content");
+    auto contents = m_connection.prepare(
+        "SELECT sha256, size, purged_on IS NOT NULL AND lower(hex(sha256)) NOT IN (SELECT sha256 FROM "
+        "document) "
+        "FROM content");
     while (contents.step()) {
       const ContentKey key{hexOf(contents.blob(0)), contents.integer(1)};
+      if (contents.integer(2) != 0) {
+        named.erase(key.sha256);
+        continue;
+      }
       try {
         readContent(m_connection, key, [&](sql::Blob) { advance(); });
         ++m_report.contents;
@@ -268,6 +310,7 @@ class FileCheck {
 
   ConsortiumFile& m_file;
   sql::Connection& m_connection;
+  RecordFolder m_folder{m_connection};
   const CheckProgress& m_progress;
   const std::stop_token& m_stop;
   CheckPart m_part = CheckPart::Pages;

@@ -106,7 +106,7 @@ DateCorrections::DateCorrections(sql::Connection& connection) : m_connection(con
   while (rows.step()) corrections.push_back(rows.integer(0));
   rows.reset();
   for (const auto number : corrections) {
-    const auto run = runIn(toStep(readStep(connection, number)->step));
+    const auto run = runIn(toStep(connection, readStep(connection, number)->step));
     if (run) m_runs.push_back(*run);
   }
   m_runs = joined(std::move(m_runs));
@@ -127,7 +127,7 @@ void DateCorrections::correct(Step& step) const {
   const auto* run = around(step.number);
   if (run == nullptr) return;
   const auto before = readStep(m_connection, run->first > 1 ? run->first - 1 : run->last + 1);
-  if (before) step.at = toStep(before->step).at;
+  if (before) step.at = toStep(m_connection, before->step).at;
 }
 
 StepNumber stepAt(const ConsortiumFile& file, Instant moment) {

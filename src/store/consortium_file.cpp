@@ -7,9 +7,10 @@
 #include <utility>
 
 #include "lianes/store/hands.hpp"
-#include "lianes/store/record_json.hpp"
 #include "store/clock.hpp"
+#include "store/contents.hpp"
 #include "store/file_state.hpp"
+#include "store/record_folder.hpp"
 #include "store/rows.hpp"
 #include "store/step_writer.hpp"
 
@@ -28,7 +29,7 @@ StepNumber redoTop(const std::optional<ChainedStep>& last) { return last ? last-
 Problem movedOn(sql::Connection& connection, const StoredChange& change,
                 const std::optional<Record>& current) {
   auto& statement = connection.cached("SELECT max(step) FROM change WHERE kind = $1 AND record = $2");
-  statement.bind(1, codeOf(change.kind));
+  statement.bind(1, numberOf(change.kind));
   statement.bind(2, blobOf(change.id));
   const auto later = statement.step() ? statement.integer(0) : 0;
   statement.reset();
@@ -38,19 +39,25 @@ Problem movedOn(sql::Connection& connection, const StoredChange& change,
            std::to_string(later)}};
 }
 
+// What was erased of a person, or the content that was purged with a removed document.
+bool isGone(sql::Connection& connection, const std::optional<Record>& record) {
+  if (!record) return false;
+  if (record->erased != 0) return true;
+  return record->kind == EntityKind::Document && wasPurged(connection, contentNamedBy(*record));
+}
+
 // Puts every record back to what it was before the step; a record that has moved on is a problem instead.
 Problems reverse(sql::Connection& connection, const std::vector<StoredChange>& changes, StepWriter& writer) {
   Problems problems;
-  const auto recordOf = [](const StoredChange& change, const std::string& json) -> std::optional<Record> {
-    if (json.empty()) return std::nullopt;
-    auto record = readRecord(change.kind, change.id, json);
-    if (!record) throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0, "journal " + change.id.text());
-    return std::move(record).value();
-  };
+  RecordFolder folder(connection);
   for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
     const auto current = findRecord(connection, change->kind, change->id);
-    if (current == recordOf(*change, change->after)) {
-      writer.put(change->kind, change->id, recordOf(*change, change->before));
+    const auto before = folder.before(*change);
+    const auto after = folder.after(*change);
+    if (isGone(connection, before) || (after && after->erased != 0)) {
+      problems.push_back({ProblemCode::Erased, {}, {std::string(codeOf(change->kind))}});
+    } else if (current == after) {
+      writer.put(change->kind, change->id, before);
     } else {
       problems.push_back(movedOn(connection, *change, current));
     }
@@ -80,7 +87,7 @@ class StepPerformer {
   }
 
   Outcome performIn(sql::Transaction& transaction, const StepRequest& request) {
-    StepWriter writer(m_state.connection);
+    StepWriter writer(m_state.connection, m_state.environment.repeatable);
     for (const auto& edit : request.edits) writer.apply(edit);
     if (!writer.problems().empty()) return failure(writer.problems());
     const bool isMark = request.label.action == StepAction::RestorePoint ||
@@ -88,7 +95,7 @@ class StepPerformer {
     if (writer.changedNothing() && !isMark && m_state.last) return m_state.last->step.number;
 
     auto step = nextStep(request.label.arguments, codeOf(request.label.action), StepNature::Do);
-    if (isMark) {
+    if (isMark || erasesForGood(request.label.action)) {
       step.undoTop = undoTop();
       step.redoTop = redoTop();
     } else if (request.label.action != StepAction::Created) {  // a file's beginning stays
@@ -179,13 +186,14 @@ class StepPerformer {
     const auto changes = readChanges(m_state.connection, target.step.number);
     prove(m_state.connection, target, changes);
     sql::Transaction transaction(m_state.connection);
-    StepWriter writer(m_state.connection);
+    StepWriter writer(m_state.connection, m_state.environment.repeatable);
     auto problems = reverse(m_state.connection, changes, writer);
     problems.insert(problems.end(), writer.problems().begin(), writer.problems().end());
     if (!problems.empty()) return failure(std::move(problems));
 
     auto step = nextStep({}, target.step.action, StepNature::Undo);
     step.arguments = target.step.arguments;
+    step.sealedArguments = target.step.sealedArguments;
     step.target = target.step.number;
     place(step);
     return finish(transaction, writer, std::move(step));
@@ -240,6 +248,7 @@ const std::filesystem::path& ConsortiumFile::path() const { return m_state->path
 const OpenReport& ConsortiumFile::report() const { return m_state->report; }
 Environment& ConsortiumFile::environment() const { return m_state->environment; }
 sql::Connection& ConsortiumFile::connection() const { return m_state->connection; }
+FileMark& ConsortiumFile::mark() const { return *m_state->mark; }
 
 Outcome ConsortiumFile::perform(const StepRequest& request) { return StepPerformer(*this).perform(request); }
 
@@ -257,12 +266,12 @@ Outcome ConsortiumFile::redo() { return StepPerformer(*this).redo(); }
 
 std::optional<Step> ConsortiumFile::nextUndo() const {
   const auto step = readStep(m_state->connection, undoTop(m_state->last));
-  return step ? std::optional(toStep(step->step)) : std::nullopt;
+  return step ? std::optional(toStep(m_state->connection, step->step)) : std::nullopt;
 }
 
 std::optional<Step> ConsortiumFile::nextRedo() const {
   const auto step = readStep(m_state->connection, redoTop(m_state->last));
-  return step ? std::optional(toStep(step->step)) : std::nullopt;
+  return step ? std::optional(toStep(m_state->connection, step->step)) : std::nullopt;
 }
 
 std::optional<Record> ConsortiumFile::find(EntityKind kind, Uuid id) const {

@@ -7,9 +7,8 @@
 #include <optional>
 #include <vector>
 
-#include "lianes/domain/entities/document.hpp"
-#include "lianes/store/record_json.hpp"
-#include "store/chain.hpp"
+#include "store/journal_rows.hpp"
+#include "store/record_folder.hpp"
 #include "store/rows.hpp"
 
 namespace lianes::store {
@@ -36,12 +35,19 @@ class ContentHasher {
 }
 
 std::optional<std::int64_t> contentNumber(sql::Connection& connection, sql::Blob sha256) {
-  auto& statement = connection.cached("SELECT number FROM content WHERE sha256 = $1");
+  auto& statement = connection.cached("SELECT number FROM content WHERE sha256 = $1 AND purged_on IS NULL");
   statement.bind(1, sha256);
   std::optional<std::int64_t> number;
   if (statement.step()) number = statement.integer(0);
   statement.reset();
   return number;
+}
+
+bool readHash(std::string_view sha256, Hash& hash) {
+  std::size_t length = 0;
+  const int parsed =
+      sodium_hex2bin(hash.data(), hash.size(), sha256.data(), sha256.size(), nullptr, &length, nullptr);
+  return parsed == 0 && length == hash.size();
 }
 
 // Only the end of the stream tells the hash: until then the row has one that no content has.
@@ -62,11 +68,8 @@ void insertPiece(sql::Connection& connection, std::int64_t content, std::int64_t
   statement.run();
 }
 
-void addNamed(std::string_view json, const Uuid& id, std::set<std::string>& names) {
-  if (json.empty()) return;
-  const auto record = readRecord(EntityKind::Document, id, json);
-  if (!record) throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0, "journal " + id.text());
-  names.insert(fromRecord<Document>(*record).sha256);
+void addNamed(const std::optional<Record>& record, std::set<std::string>& names) {
+  if (record) names.insert(contentNamedBy(*record));
 }
 
 }  // namespace
@@ -102,6 +105,9 @@ ContentKey insertContent(sql::Connection& connection, std::istream& bytes) {
     connection.execute("ROLLBACK TO content_pieces; RELEASE content_pieces");
     return key;
   }
+  auto& purged = connection.cached("DELETE FROM content WHERE sha256 = $1");
+  purged.bind(1, sql::Blob(hash));
+  purged.run();
   auto& name = connection.cached("UPDATE content SET sha256 = $2, size = $3 WHERE number = $1");
   name.bind(1, number);
   name.bind(2, sql::Blob(hash));
@@ -117,10 +123,7 @@ void readContent(sql::Connection& connection, const ContentKey& key,
       "SELECT content_piece.bytes FROM content JOIN content_piece ON content_piece.content = content.number "
       "WHERE content.sha256 = $1 ORDER BY content_piece.position");
   Hash wanted{};
-  std::size_t length = 0;
-  const int parsed = sodium_hex2bin(wanted.data(), wanted.size(), key.sha256.data(), key.sha256.size(),
-                                    nullptr, &length, nullptr);
-  if (parsed != 0 || length != wanted.size()) damagedContent(key.sha256);
+  if (!readHash(key.sha256, wanted)) damagedContent(key.sha256);
   pieces.bind(1, sql::Blob(wanted));
   ContentHasher hasher;
   std::int64_t size = 0;
@@ -137,13 +140,44 @@ std::set<std::string> namedContents(sql::Connection& connection) {
   std::set<std::string> names;
   auto rows = connection.prepare("SELECT sha256 FROM document");
   while (rows.step()) names.emplace(rows.text(0));
-  auto changes = connection.prepare("SELECT record, before, after FROM change WHERE kind = 'document'");
+  auto changes = connection.prepare("SELECT record, before, after FROM change WHERE kind = $1");
+  changes.bind(1, numberOf(EntityKind::Document));
+  RecordFolder folder(connection);
   while (changes.step()) {
-    const auto id = uuidOf(changes.blob(0));
-    addNamed(changes.text(1), id, names);
-    addNamed(changes.text(2), id, names);
+    const StoredChange change{EntityKind::Document, uuidOf(changes.blob(0)), bytesOf(changes.blob(1)),
+                              bytesOf(changes.blob(2))};
+    addNamed(folder.before(change), names);
+    addNamed(folder.after(change), names);
   }
   return names;
+}
+
+std::string contentNamedBy(const Record& document) {
+  const auto& value = document.values[describe(EntityKind::Document).indexOf("sha256").value()];
+  const auto* sha256 = std::get_if<std::string>(&value);
+  return sha256 != nullptr ? *sha256 : std::string();
+}
+
+bool wasPurged(sql::Connection& connection, std::string_view sha256) {
+  Hash wanted{};
+  if (!readHash(sha256, wanted)) return false;
+  auto& row = connection.cached("SELECT 1 FROM content WHERE sha256 = $1 AND purged_on IS NOT NULL");
+  row.bind(1, sql::Blob(wanted));
+  const bool found = row.step();
+  row.reset();
+  return found;
+}
+
+void purgeContents(sql::Connection& connection, Instant now) {
+  auto& mark = connection.cached(
+      "UPDATE content SET purged_on = $1 WHERE purged_on IS NULL AND lower(hex(sha256)) NOT IN (SELECT "
+      "sha256 "
+      "FROM document)");
+  const auto moment = now.text();
+  mark.bind(1, std::string_view(moment));
+  mark.run();
+  connection.execute(
+      "DELETE FROM content_piece WHERE content IN (SELECT number FROM content WHERE purged_on IS NOT NULL)");
 }
 
 }  // namespace lianes::store

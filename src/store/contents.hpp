@@ -4,7 +4,9 @@
 #include <iosfwd>
 #include <set>
 #include <string>
+#include <string_view>
 
+#include "lianes/domain/record.hpp"
 #include "store/sql/connection.hpp"
 
 // The tables `content` and `content_piece`.
@@ -22,6 +24,15 @@ ContentKey insertContent(sql::Connection& connection, std::istream& bytes);
 // after the last piece when it is not what its hash says.
 void readContent(sql::Connection& connection, const ContentKey& key,
                  const std::function<void(sql::Blob)>& take);
+
+// The hash that the record of a document names; empty when it names none.
+std::string contentNamedBy(const Record& document);
+
+// Whether the content was here and is not any longer.
+bool wasPurged(sql::Connection& connection, std::string_view sha256);
+
+// Takes out what no document uses any longer. Requires: an open transaction.
+void purgeContents(sql::Connection& connection, Instant now);
 
 // The contents that a document or a step of the journal names.
 std::set<std::string> namedContents(sql::Connection& connection);

@@ -55,9 +55,9 @@ FileProperties propertiesOf(const ConsortiumFile& file, const std::optional<fs::
   {
     const Snapshot moment(file);
     properties.form = static_cast<int>(schemaOf(connection));
-    if (const auto first = readStep(connection, 1)) properties.first = toStep(first->step);
+    if (const auto first = readStep(connection, 1)) properties.first = toStep(connection, first->step);
     if (const auto last = readLastStep(connection)) {
-      properties.last = toStep(last->step);
+      properties.last = toStep(connection, last->step);
       properties.fingerprint = hexOf(last->hash);
     }
     countRecords(connection, properties);

@@ -1,19 +1,12 @@
 #include "lianes/store/journal.hpp"
 
-#include "lianes/store/record_json.hpp"
 #include "store/clock.hpp"
 #include "store/journal_rows.hpp"
+#include "store/record_folder.hpp"
 #include "store/rows.hpp"
 
 namespace lianes::store {
 namespace {
-
-std::optional<Record> recordIn(EntityKind kind, const Uuid& id, std::string_view json) {
-  if (json.empty()) return std::nullopt;
-  auto record = readRecord(kind, id, json);
-  if (!record) throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0, "journal " + id.text());
-  return std::move(record).value();
-}
 
 std::vector<StepNumber> numbersOf(sql::Connection& connection, const JournalPage& page) {
   auto& statement = connection.cached(
@@ -24,7 +17,7 @@ std::vector<StepNumber> numbersOf(sql::Connection& connection, const JournalPage
   statement.bind(2, static_cast<std::int64_t>(page.most));
   if (page.record) {
     statement.bind(3, blobOf(page.record->id));
-    statement.bind(4, codeOf(page.record->kind));
+    statement.bind(4, numberOf(page.record->kind));
   }
   std::vector<StepNumber> numbers;
   while (statement.step()) numbers.push_back(statement.integer(0));
@@ -40,7 +33,7 @@ std::vector<Step> steps(const ConsortiumFile& file, const JournalPage& page) {
   for (const auto number : numbersOf(file.connection(), page)) {
     const auto chained = readStep(file.connection(), number);
     if (!chained) continue;
-    all.push_back(toStep(chained->step));
+    all.push_back(toStep(file.connection(), chained->step));
     corrections.correct(all.back());
   }
   return all;
@@ -49,7 +42,7 @@ std::vector<Step> steps(const ConsortiumFile& file, const JournalPage& page) {
 std::optional<Step> stepNumbered(const ConsortiumFile& file, StepNumber number) {
   const auto chained = readStep(file.connection(), number);
   if (!chained) return std::nullopt;
-  auto step = toStep(chained->step);
+  auto step = toStep(file.connection(), chained->step);
   DateCorrections(file.connection()).correct(step);
   return step;
 }
@@ -58,11 +51,11 @@ std::vector<Change> changesOf(const ConsortiumFile& file, StepNumber number) {
   const auto chained = readStep(file.connection(), number);
   if (!chained) return {};
   const auto stored = readChanges(file.connection(), number);
+  RecordFolder folder(file.connection());
   std::vector<Change> changes;
   changes.reserve(stored.size());
   for (const auto& change : stored) {
-    changes.push_back({change.kind, change.id, recordIn(change.kind, change.id, change.before),
-                       recordIn(change.kind, change.id, change.after)});
+    changes.push_back({change.kind, change.id, folder.before(change), folder.after(change)});
   }
   return changes;
 }
@@ -73,7 +66,10 @@ std::vector<FieldChange> fieldChanges(const Change& change) {
   for (std::size_t i = 0; i < fields.size(); ++i) {
     auto before = change.before ? change.before->values[i] : FieldValue();
     auto after = change.after ? change.after->values[i] : FieldValue();
-    if (before != after) changed.push_back({fields[i].name, std::move(before), std::move(after)});
+    const bool wasErased = change.before && isErased(*change.before, i);
+    const bool isGone = change.after && isErased(*change.after, i);
+    if (before == after && !wasErased && !isGone) continue;
+    changed.push_back({fields[i].name, std::move(before), std::move(after), wasErased, isGone});
   }
   return changed;
 }
@@ -81,11 +77,12 @@ std::vector<FieldChange> fieldChanges(const Change& change) {
 std::optional<Record> findAt(const ConsortiumFile& file, EntityKind kind, Uuid id, StepNumber step) {
   auto& statement = file.connection().cached(
       "SELECT after FROM change WHERE kind = $1 AND record = $2 AND step <= $3 ORDER BY step DESC LIMIT 1");
-  statement.bind(1, codeOf(kind));
+  statement.bind(1, numberOf(kind));
   statement.bind(2, blobOf(id));
   statement.bind(3, step);
   std::optional<Record> found;
-  if (statement.step()) found = recordIn(kind, id, statement.text(0));
+  if (statement.step())
+    found = RecordFolder(file.connection()).after({kind, id, {}, bytesOf(statement.blob(0))});
   statement.reset();
   return found;
 }
@@ -96,12 +93,13 @@ std::vector<Record> listAt(const ConsortiumFile& file, EntityKind kind, StepNumb
       "change "
       "WHERE kind = $1 AND step <= $2 GROUP BY record) ON change.record = changed AND change.step = last "
       "WHERE change.after IS NOT NULL ORDER BY change.record");
-  statement.bind(1, codeOf(kind));
+  statement.bind(1, numberOf(kind));
   statement.bind(2, step);
+  RecordFolder folder(file.connection());
   std::vector<Record> records;
   while (statement.step()) {
     const auto id = uuidOf(statement.blob(0));
-    records.push_back(*recordIn(kind, id, statement.text(1)));
+    records.push_back(folder.after({kind, id, {}, bytesOf(statement.blob(1))}).value());
   }
   statement.reset();
   return records;

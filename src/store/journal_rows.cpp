@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "store/record_folder.hpp"
 #include "store/rows.hpp"
+#include "store/step_titles.hpp"
 
 namespace lianes::store {
 namespace {
@@ -12,6 +14,7 @@ namespace {
 constexpr std::string_view kStepColumns =
     "number, at, author, action, arguments, nature, target, below, undo_top, redo_top, changes, previous, "
     "hash";
+constexpr std::string_view kLaterColumns = ", identity, earlier_hash, sealed_arguments";  // from form 3 on
 
 [[noreturn]] void damagedStep(StepNumber number) {
   throw sql::DatabaseError(sql::DatabaseErrorKind::Damaged, 0, "step " + std::to_string(number));
@@ -41,6 +44,13 @@ ChainedStep stepIn(const sql::Statement& row) {
   step.changes = row.integer(10);
   chained.previous = hashIn(row, 11, step.number);
   chained.hash = hashIn(row, 12, step.number);
+  if (row.columnCount() == 13) return chained;
+  const auto identity = row.blob(13);
+  if (identity.size() != step.identity.size()) damagedStep(step.number);
+  std::copy(identity.begin(), identity.end(), step.identity.begin());
+  if (!row.isNull(14)) step.earlier = hashIn(row, 14, step.number);
+  const auto sealed = row.blob(15);
+  step.sealedArguments.assign(sealed.begin(), sealed.end());
   return chained;
 }
 
@@ -51,13 +61,20 @@ std::optional<ChainedStep> oneStep(sql::Statement& statement) {
   return found;
 }
 
+std::string stepsWhere(sql::Connection& connection, std::string_view condition) {
+  const auto later = hasCompactJournal(connection) ? kLaterColumns : std::string_view();
+  return "SELECT " + std::string(kStepColumns) + std::string(later) + " FROM step WHERE " +
+         std::string(condition);
+}
+
 }  // namespace
 
 void insertStep(sql::Connection& connection, const ChainedStep& chained,
                 const std::optional<StepSignature>& signature) {
   static const std::string kSql =
       "INSERT INTO step (" + std::string(kStepColumns) +
-      ", hand, signature) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+      ", hand, signature, identity, sealed_arguments) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
+      "$12, $13, $14, $15, $16, $17)";
   auto& statement = connection.cached(kSql);
   const auto& step = chained.step;
   statement.bind(1, step.number);
@@ -80,6 +97,8 @@ void insertStep(sql::Connection& connection, const ChainedStep& chained,
     statement.bindNull(14);
     statement.bindNull(15);
   }
+  statement.bind(16, sql::Blob(step.identity));
+  step.sealedArguments.empty() ? statement.bindNull(17) : statement.bind(17, sql::Blob(step.sealedArguments));
   statement.run();
 }
 
@@ -89,27 +108,31 @@ void insertChange(sql::Connection& connection, StepNumber step, std::int64_t pos
       "INSERT INTO change (step, position, kind, record, before, after) VALUES ($1, $2, $3, $4, $5, $6)");
   statement.bind(1, step);
   statement.bind(2, position);
-  statement.bind(3, codeOf(change.kind));
+  statement.bind(3, numberOf(change.kind));
   statement.bind(4, blobOf(change.id));
-  const auto bindOrNull = [&](int parameter, const std::string& json) {
-    json.empty() ? statement.bindNull(parameter) : statement.bind(parameter, std::string_view(json));
+  const auto bindOrNull = [&](int parameter, const Bytes& bytes) {
+    bytes.empty() ? statement.bindNull(parameter) : statement.bind(parameter, sql::Blob(bytes));
   };
   bindOrNull(5, change.before);
   bindOrNull(6, change.after);
   statement.run();
 }
 
+bool hasCompactJournal(sql::Connection& connection) {
+  auto& version = connection.cached("PRAGMA user_version");
+  const bool isCompact = version.step() && version.integer(0) >= kCompactForm;
+  version.reset();
+  return isCompact;
+}
+
 std::optional<ChainedStep> readStep(sql::Connection& connection, StepNumber number) {
-  static const std::string kSql = "SELECT " + std::string(kStepColumns) + " FROM step WHERE number = $1";
-  auto& statement = connection.cached(kSql);
+  auto& statement = connection.cached(stepsWhere(connection, "number = $1"));
   statement.bind(1, number);
   return oneStep(statement);
 }
 
 std::optional<ChainedStep> readLastStep(sql::Connection& connection) {
-  static const std::string kSql =
-      "SELECT " + std::string(kStepColumns) + " FROM step WHERE number = (SELECT max(number) FROM step)";
-  return oneStep(connection.cached(kSql));
+  return oneStep(connection.cached(stepsWhere(connection, "number = (SELECT max(number) FROM step)")));
 }
 
 std::vector<StoredChange> readChanges(sql::Connection& connection, StepNumber number) {
@@ -118,19 +141,22 @@ std::vector<StoredChange> readChanges(sql::Connection& connection, StepNumber nu
   statement.bind(1, number);
   std::vector<StoredChange> changes;
   while (statement.step()) {
-    const auto kind = choiceOf<EntityKind>(statement.text(0));
+    const auto kind = kindNumbered(statement.integer(0));
     if (!kind) damagedStep(number);
     changes.push_back(
-        {*kind, uuidOf(statement.blob(1)), std::string(statement.text(2)), std::string(statement.text(3))});
+        {*kind, uuidOf(statement.blob(1)), bytesOf(statement.blob(2)), bytesOf(statement.blob(3))});
   }
   statement.reset();
   return changes;
 }
 
-void prove(sql::Connection& connection, const ChainedStep& chained, std::span<const StoredChange> changes) {
+void prove(sql::Connection& connection, const ChainedStep& chained,
+           const std::vector<StoredChange>& changes) {
   const auto number = chained.step.number;
   if (static_cast<std::int64_t>(changes.size()) != chained.step.changes) damagedStep(number);
-  if (hashOf(chained.previous, chained.step, changes) != chained.hash) damagedStep(number);
+  RecordFolder folder(connection);
+  const auto content = contentOf(chained.step, changes, folder);
+  if (hashOf(chained.previous, chained.step, content) != chained.hash) damagedStep(number);
   if (number == 1) {
     if (chained.previous != Hash{}) damagedStep(number);
     return;
@@ -142,11 +168,17 @@ void prove(sql::Connection& connection, const ChainedStep& chained, std::span<co
   if (!linked) damagedStep(number);
 }
 
-Step toStep(const StoredStep& stored) {
+bool areSame(const ChainedStep& one, const ChainedStep& other) {
+  return one.hash == other.hash || one.step.earlier == other.hash || other.step.earlier == one.hash ||
+         (one.step.earlier && one.step.earlier == other.step.earlier);
+}
+
+Step toStep(sql::Connection& connection, const StoredStep& stored) {
   const auto at = Instant::parse(stored.at);
   const auto action = choiceOf<StepAction>(stored.action);
   const auto nature = choiceOf<StepNature>(stored.nature);
-  const auto arguments = nlohmann::json::parse(stored.arguments, nullptr, false);
+  Seals seals(connection);
+  const auto arguments = nlohmann::json::parse(argumentsOf(stored, seals), nullptr, false);
   if (!at || !action || !nature || !arguments.is_array()) damagedStep(stored.number);
   Step step{stored.number, *at, stored.author, {*action, {}}, *nature, std::nullopt, stored.changes};
   for (const auto& argument : arguments) {

@@ -61,7 +61,7 @@ auto readable(const fs::path& file, sql::OpenMode mode, const std::string& fileS
 bool knowsStep(const std::optional<ChainedStep>& step, sql::Connection& connection) {
   if (!step) return true;
   const auto same = readStep(connection, step->step.number);
-  return same && same->hash == step->hash;
+  return same && areSame(*same, *step);
 }
 
 bool logBelongsNow(const fs::path& file, const std::string& fileSystem) {

@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "lianes/base/embedded.hpp"
-#include "store/search_index.hpp"
+#include "store/earlier_journal.hpp"
+#include "store/journal_rows.hpp"
 
 namespace lianes::store {
 namespace {
@@ -55,11 +56,15 @@ void migrate(sql::Connection& connection, const std::vector<std::string>& later,
   const auto from = schemaOf(connection);
   for (const auto& migration : all) {
     if (migration.number <= from || migration.number > last) continue;
+    // A table that is made anew must not take along what refers to it.
+    connection.execute("PRAGMA foreign_keys = OFF");
     sql::Transaction transaction(connection);
     connection.execute(migration.sql);
+    if (migration.number == kCompactForm) foldEarlierJournal(connection);
     connection.execute("PRAGMA application_id = " + std::to_string(kApplicationId) +
                        "; PRAGMA user_version = " + std::to_string(migration.number));
     transaction.commit();
+    connection.execute("PRAGMA foreign_keys = ON");
   }
 }
 

@@ -15,6 +15,7 @@
 #include "store/backup_files.hpp"
 #include "store/clock.hpp"
 #include "store/contents.hpp"
+#include "store/erasure_rows.hpp"
 #include "store/file_state.hpp"
 #include "store/log_binding.hpp"
 #include "store/migrations.hpp"
@@ -105,6 +106,7 @@ class FileOpener {
         migrate(*connection, m_environment.laterSchemas);
       }
       auto file = opened(std::move(lock), std::move(*connection));
+      if (file && !m_report.readOnly && isErasureDue(file.value())) finishErasureOf(file.value());
       if (file) backUpOpened(file.value());
       return file;
     });
@@ -205,7 +207,8 @@ class FileOpener {
     if (!m_saved) return;
     const auto newest = last ? last->step.number : 0;
     const auto same = readStep(connection, m_saved->step);
-    if (same && hexOf(same->hash) == m_saved->hash) return;
+    const auto isSaved = [&](const Hash& hash) { return hexOf(hash) == m_saved->hash; };
+    if (same && (isSaved(same->hash) || (same->step.earlier && isSaved(*same->step.earlier)))) return;
     m_report.lost = LostSteps{std::min(newest + 1, m_saved->step), m_saved->step};
     const auto sides = filledSides(m_path);
     if (m_report.readOnly || sides.empty()) return;
@@ -318,6 +321,15 @@ class FileOpener {
     } catch (const std::runtime_error& error) {
       spdlog::error("no backup at opening: {}", error.what());
       report.backupProblem = Problem{ProblemCode::CannotWrite, backupFolderOf(file.path()).string(), {}};
+    }
+  }
+
+  // It stays due where it cannot be done now: what was erased is closed for good already.
+  static void finishErasureOf(const ConsortiumFile& file) {
+    try {
+      (void)finishErasure(file);
+    } catch (const std::runtime_error&) {
+      spdlog::warn("an erasure could not be finished at opening");
     }
   }
 

@@ -157,6 +157,16 @@ Checked<FieldValue> readValue(const Json& json, const FieldDescription& field) {
   return value;
 }
 
+void appendErased(const Record& record, std::string& out) {
+  out += out.back() == '{' ? "\"erased\":[" : ",\"erased\":[";
+  for (std::size_t i = 0; i < record.values.size(); ++i) {
+    if (!isErased(record, i)) continue;
+    if (out.back() != '[') out += ',';
+    appendPlain(describe(record.kind).fields[i].name, out);
+  }
+  out += ']';
+}
+
 }  // namespace
 
 void appendRecord(const Record& record, std::string& out) {
@@ -172,6 +182,7 @@ void appendRecord(const Record& record, std::string& out) {
     out += ':';
     std::visit(ValueWriter{field, out}, record.values[i]);
   }
+  if (record.erased != 0) appendErased(record, out);
   out += '}';
 }
 

@@ -88,8 +88,8 @@ std::vector<Step> stepsOnlyIn(sql::Connection& now, sql::Connection& then) {
   std::vector<Step> lost;
   for (auto step = readLastStep(now); step; step = readStep(now, step->step.number - 1)) {
     const auto same = readStep(then, step->step.number);
-    if (same && same->hash == step->hash) break;
-    lost.push_back(toStep(step->step));
+    if (same && areSame(*same, *step)) break;
+    lost.push_back(toStep(now, step->step));
   }
   return lost;
 }
@@ -145,7 +145,7 @@ void copyBackup(const fs::path& backup, const fs::path& target, const std::strin
 
 // Which consortium a file is of: the first step's hash stays, whatever follows.
 struct Identity {
-  Hash first;
+  ChainedStep first;
   std::string name;
 };
 
@@ -155,7 +155,7 @@ std::optional<Identity> identityOf(const fs::path& file) {
     const auto first = readStep(read.connection, 1);
     if (!first) return std::nullopt;
     auto names = read.connection.prepare("SELECT name FROM consortium ORDER BY id LIMIT 1");
-    return Identity{first->hash, names.step() ? std::string(names.text(0)) : std::string()};
+    return Identity{*first, names.step() ? std::string(names.text(0)) : std::string()};
   } catch (const std::runtime_error&) {
     return std::nullopt;
   }
@@ -193,7 +193,7 @@ std::optional<Identity> identityThere(const fs::path& file) {
 std::optional<Problem> otherConsortium(const fs::path& file, const fs::path& backup) {
   const auto here = identityThere(file);
   const auto there = identityOf(backup);
-  if (!here || !there || here->first == there->first) return std::nullopt;
+  if (!here || !there || areSame(here->first, there->first)) return std::nullopt;
   return Problem{ProblemCode::OtherConsortium, backup.string(), {there->name, here->name}};
 }
 

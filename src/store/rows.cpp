@@ -124,8 +124,14 @@ FieldValue readColumn(const FieldDescription& field, const sql::Statement& row, 
   }
   switch (field.type) {
     case FieldType::Text:
-    case FieldType::Choice:
       return std::string(row.text(column++));
+    case FieldType::Choice: {
+      const auto choice = row.text(column++);
+      const auto& choices = field.choices;
+      if (std::find(choices.begin(), choices.end(), choice) == choices.end())
+        damaged(std::string(field.name));
+      return std::string(choice);
+    }
     case FieldType::Boolean:
       return row.integer(column++) != 0;
     case FieldType::Integer:

@@ -78,7 +78,8 @@ std::vector<std::string> searchWords(std::string_view text, std::size_t most) {
 
 std::string searchText(const Record& record) {
   const auto& fields = describe(record.kind).fields;
-  const auto name = nameOf(record);
+  auto name = nameOf(record);
+  if (name == record.id.text()) name.clear();  // nothing that anybody would look for
   std::string words;
   std::string figures;
   for (std::size_t i = 0; i < fields.size(); ++i) {

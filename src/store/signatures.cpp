@@ -62,7 +62,8 @@ std::vector<SigningHand> SignatureCheck::hands() const {
 
 std::vector<SigningHand> handsIn(const ConsortiumFile& file) {
   SignatureCheck check(file.connection(), file.environment().keys.get());
-  auto steps = file.connection().prepare("SELECT number, hash FROM step ORDER BY number");
+  auto steps =
+      file.connection().prepare("SELECT number, coalesce(earlier_hash, hash) FROM step ORDER BY number");
   while (steps.step()) {
     Hash hash{};
     const auto blob = steps.blob(1);

@@ -3,20 +3,18 @@
 #include <algorithm>
 
 #include "lianes/domain/entities/expense.hpp"
-#include "lianes/store/record_json.hpp"
 #include "store/dependents.hpp"
+#include "store/erasure_rows.hpp"
+#include "store/record_folder.hpp"
 #include "store/rows.hpp"
 #include "store/search_index.hpp"
+#include "store/step_titles.hpp"
 #include "store/verdicts.hpp"
 
 namespace lianes::store {
 namespace {
 
 constexpr std::size_t kMostProblems = 1000;  // of one step; an import of a wrong file would have a million
-
-std::string jsonOf(const std::optional<Record>& record) {
-  return record ? writeRecord(*record) : std::string();
-}
 
 std::string wordsOf(const std::optional<Record>& record) {
   return record ? searchText(*record) : std::string();
@@ -235,17 +233,39 @@ void StepWriter::refreshDerived(std::vector<VerdictChange>* changes) {
   verdicts.refresh();
 }
 
+// What the step itself says of them was sealed before, and so is erased with the rest.
+void StepWriter::eraseWhatIsAsked(StepAction action, Seals& seals) {
+  for (const auto& pending : m_pending) {
+    if (action == StepAction::Anonymised && pending.kind == EntityKind::Person) {
+      seals.destroyOfPerson(pending.id);
+    } else if (action == StepAction::TravelErased && pending.kind == EntityKind::Participation) {
+      seals.destroyOfRecord(pending.id);
+    }
+  }
+  noteErasureDue(m_connection);
+}
+
 ChainedStep StepWriter::write(StoredStep step, const Hash& previous, const SigningKey* key) {
   require(m_problems.empty(), "a step with problems is not written");
   refreshDerived(nullptr);
+  RecordFolder folder(m_connection, m_repeatable);
+  KnownNames known;
+  StepTitle title(m_connection, folder.seals(), known);
   std::vector<StoredChange> changes;
   changes.reserve(m_pending.size());
   for (const auto& pending : m_pending) {
     if (pending.before == pending.after) continue;
-    changes.push_back({pending.kind, pending.id, jsonOf(pending.before), jsonOf(pending.after)});
+    title.note(pending.before);
+    title.note(pending.after);
+    changes.push_back(folder.fold(pending.kind, pending.id, pending.before, pending.after));
   }
+  title.seal(step);
+  const auto action = choiceOf<StepAction>(step.action);
+  if (action && erasesForGood(*action)) eraseWhatIsAsked(*action, folder.seals());
   step.changes = static_cast<std::int64_t>(changes.size());
-  const ChainedStep chained{step, previous, hashOf(previous, step, changes)};
+  const auto content = contentOf(step, changes, folder);
+  step.identity = newIdentity(previous, content);
+  const ChainedStep chained{step, previous, hashOf(previous, step, content)};
   const auto signature =
       key ? std::optional(signStep(m_connection, *key, chained.hash, step.at)) : std::nullopt;
   insertStep(m_connection, chained, signature);

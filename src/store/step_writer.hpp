@@ -11,14 +11,22 @@
 #include "lianes/store/consortium_file.hpp"
 #include "lianes/store/verdicts.hpp"
 #include "store/journal_rows.hpp"
+#include "store/seals.hpp"
 
 namespace lianes::store {
+
+// What such a step takes away cannot be brought back.
+constexpr bool erasesForGood(StepAction action) {
+  return action == StepAction::Anonymised || action == StepAction::TravelErased;
+}
 
 // Makes one step inside an open transaction: applies edits to the rows, keeps one change a record, then
 // writes the journal. Nothing lasts until the caller commits.
 class StepWriter {
  public:
-  explicit StepWriter(sql::Connection& connection) : m_connection(connection) {}
+  // `repeatable`: see Environment.
+  explicit StepWriter(sql::Connection& connection, bool repeatable = false)
+      : m_connection(connection), m_repeatable(repeatable) {}
 
   // Each problem's place is "edits[n].field", n counting the edits from 0.
   void apply(const Edit& edit);
@@ -62,7 +70,10 @@ class StepWriter {
   void checkTargets(const Pending& pending);
   void checkDependents(const std::vector<Dependents>& dependents);
 
+  void eraseWhatIsAsked(StepAction action, Seals& seals);
+
   sql::Connection& m_connection;
+  bool m_repeatable;
   std::vector<Pending> m_pending;
   std::map<std::pair<EntityKind, Uuid>, std::size_t> m_index;
   std::size_t m_edit = 0;

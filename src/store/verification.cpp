@@ -1,6 +1,7 @@
 #include "store/verification.hpp"
 
 #include "lianes/domain/entity_kind.hpp"
+#include "store/earlier_journal.hpp"
 #include "store/journal_rows.hpp"
 #include "store/migrations.hpp"
 
@@ -23,8 +24,11 @@ std::optional<std::string> quickDamage(sql::Connection& connection) {
   for (const auto kind : Choices<EntityKind>::codes) {
     if (auto damage = quickCheck(connection, kind)) return damage;
   }
-  const auto last = readLastStep(connection);
-  if (last) prove(connection, *last, readChanges(connection, last->step.number));
+  if (!hasCompactJournal(connection)) {
+    proveEarlier(connection);
+  } else if (const auto last = readLastStep(connection)) {
+    prove(connection, *last, readChanges(connection, last->step.number));
+  }
   return std::nullopt;
 }
 

@@ -139,7 +139,7 @@ Checked<std::optional<FileCopy>> copyProven(const ConsortiumFile& file, const Co
     }
     FileCopy made{target, bytes, {}, {}};
     if (last) {
-      made.last = toStep(last->step);
+      made.last = toStep(connection, last->step);
       made.fingerprint = hexOf(last->hash);
     }
     return std::optional(std::move(made));

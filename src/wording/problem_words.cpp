@@ -214,6 +214,10 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
     {ProblemCode::MovedOn,
      {"« {1} » a changé depuis, à l’étape {2}\u202f: annulez d’abord cette étape",
       "“{1}” has changed since, in step {2}: undo that step first"}},
+    {ProblemCode::Erased,
+     {"ce que cette étape remettrait en place a été effacé pour toujours\u202f: elle ne peut plus être "
+      "annulée",
+      "what this step would bring back was erased for good: it can no longer be undone"}},
     {ProblemCode::NothingToUndo, {"il n’y a rien à annuler", "there is nothing to undo"}},
     {ProblemCode::NothingToRedo, {"il n’y a rien à rétablir", "there is nothing to redo"}},
     {ProblemCode::VoucherStays,

@@ -20,6 +20,9 @@ std::string argumentOf(const StepLabel& label, std::size_t index) {
 std::string recordNamed(const StepLabel& label, Language language) {
   const auto kind = choiceOf<EntityKind>(argumentOf(label, 0));
   if (!kind) return argumentOf(label, 1);
+  if (label.arguments.size() > 1 && label.arguments[1].empty()) {
+    return fill("{0} ({1})", {std::string(kindLabel(*kind, language)), erasedText(language)});
+  }
   // A record that nothing names was noted by its identifier, which tells a reader nothing.
   if (Uuid::parse(argumentOf(label, 1))) return std::string(kindLabel(*kind, language));
   return fill(pick({"{0} «\u00a0{1}\u00a0»", "{0} “{1}”"}, language),
@@ -60,6 +63,12 @@ std::string actionTitle(const StepLabel& label, Language language) {
       return title(
           {"dates des étapes {0} à {1} déclarées fausses", "dates of the steps {0} to {1} declared wrong"},
           {argumentOf(label, 0), argumentOf(label, 1)});
+    case StepAction::Anonymised:
+      return title({"anonymisation\u202f: {0}", "anonymised: {0}"}, {recordNamed(label, language)});
+    case StepAction::TravelErased:
+      return title({"effacement des données de voyage de {0} {0|participation|participations}",
+                    "travel data of {0} {0|participation|participations} erased"},
+                   {argumentOf(label, 0)});
   }
   return {};
 }
@@ -105,11 +114,26 @@ std::string fieldText(EntityKind kind, std::string_view field, const FieldValue&
   return std::visit(FieldText{kind, field, description.fields[*index].type, language}, value);
 }
 
-std::string fieldChangeSentence(EntityKind kind, std::string_view field, const FieldValue& before,
-                                const FieldValue& after, Language language) {
+std::string erasedText(Language language) { return pick({"effacé", "erased"}, language); }
+
+std::string keepsErased(std::string_view backup, Language language) {
+  return fill(
+      pick({"La sauvegarde «\u00a0{0}\u00a0» n’a pas pu être réécrite et garde ce qui vient d’être "
+            "effacé\u202f: "
+            "supprimez ce fichier, ou rouvrez le consortium pour réessayer.",
+            "The backup “{0}” could not be rewritten and keeps what was just erased: remove that file, or "
+            "open the consortium anew to try again."},
+           language),
+      {std::string(backup)});
+}
+
+std::string fieldChangeSentence(EntityKind kind, const store::FieldChange& change, Language language) {
+  const auto told = [&](const FieldValue& value, bool isErased) {
+    return isErased ? erasedText(language) : fieldText(kind, change.field, value, language);
+  };
   return fill(pick({"{0}\u202f: {1} → {2}", "{0}: {1} → {2}"}, language),
-              {std::string(fieldLabel(kind, field, language)), fieldText(kind, field, before, language),
-               fieldText(kind, field, after, language)});
+              {std::string(fieldLabel(kind, change.field, language)),
+               told(change.before, change.beforeErased), told(change.after, change.afterErased)});
 }
 
 }  // namespace lianes::wording

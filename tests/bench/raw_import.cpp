@@ -12,7 +12,8 @@ namespace {
 
 // What holds the history, and the search's own tables, which SQLite makes itself.
 bool isLeftOut(std::string_view table) {
-  constexpr std::array<std::string_view, 4> kHistory{"step", "change", "content", "content_piece"};
+  constexpr std::array<std::string_view, 6> kHistory{"step",          "change",      "content",
+                                                     "content_piece", "record_form", "seal"};
   return std::find(kHistory.begin(), kHistory.end(), table) != kHistory.end() ||
          table.substr(0, 7) == "search_" || table.substr(0, 7) == "sqlite_";
 }

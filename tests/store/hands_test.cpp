@@ -7,6 +7,7 @@
 #include "lianes/store/check.hpp"
 #include "lianes/store/journal.hpp"
 #include "store/journal_rows.hpp"
+#include "store/record_folder.hpp"
 #include "support/consortium_fixture.hpp"
 #include "support/database.hpp"
 
@@ -36,8 +37,10 @@ struct SignedFixture : ConsortiumFixture {
   void computeChainFrom(StepNumber first) {
     auto& connection = file->connection();
     auto previous = readStep(connection, first)->previous;
+    RecordFolder folder(connection);
     for (auto number = first; const auto step = readStep(connection, number); ++number) {
-      const auto hash = hashOf(previous, step->step, readChanges(connection, number));
+      const auto content = contentOf(step->step, readChanges(connection, number), folder);
+      const auto hash = hashOf(previous, step->step, content);
       auto& update = connection.cached("UPDATE step SET previous = $1, hash = $2 WHERE number = $3");
       update.bind(1, sql::Blob(previous));
       update.bind(2, sql::Blob(hash));

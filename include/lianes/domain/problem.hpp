@@ -89,6 +89,7 @@ enum class ProblemCode {
   Collides,       // takes a place that another record has, such as a voucher number; arguments: kind
   CodeTaken,      // arguments: the code, the title of the project that has it
   MovedOn,        // undo: changed since; arguments: kind, name, number of the later step
+  Erased,         // undo: what it would bring back was erased for good; arguments: kind
   NothingToUndo,
   NothingToRedo,
   VoucherStays,  // a voucher is cancelled, never removed; arguments: its number and label

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -14,9 +15,13 @@ struct Record {
   EntityKind kind;
   Uuid id;
   std::vector<FieldValue> values;
+  // A past state only: the fields that had a personal value which was erased since, a bit each.
+  std::uint64_t erased = 0;
 
   friend bool operator==(const Record&, const Record&) = default;
 };
+
+inline bool isErased(const Record& record, std::size_t field) { return (record.erased >> field & 1U) != 0; }
 
 // Everything wrong with a record taken alone, each problem naming its field: the type, presence, length,
 // bounds and choices of each field, then the rules between the fields of its kind.

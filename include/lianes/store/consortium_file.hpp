@@ -18,6 +18,7 @@ namespace sql {
 class Connection;
 }
 
+class FileMark;
 class KeyRing;
 
 // What the store takes from outside.
@@ -184,6 +185,7 @@ class ConsortiumFile {
   // `compose` itself writes into the tables that no step journals.
   Result<StepNumber, Problems> performComposed(const std::function<Result<StepRequest, Problems>()>& compose);
   sql::Connection& connection() const;
+  FileMark& mark() const;  // Requires: the file is open for writing.
 
  private:
   friend class StepPerformer;

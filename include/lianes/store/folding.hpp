@@ -7,8 +7,6 @@
 
 namespace lianes::store {
 
-class FileMark;
-
 enum class LogAfter : std::uint8_t {
   Kept,     // goes on where it ends, which spares the next step a sync; emptied all the same once it is long
   Emptied,  // nothing is left beside the file

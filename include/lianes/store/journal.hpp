@@ -25,6 +25,8 @@ struct FieldChange {
   std::string_view field;
   FieldValue before;
   FieldValue after;
+  bool beforeErased = false;  // there was a personal value, which was erased since
+  bool afterErased = false;
 };
 // The fields that differ; for a new or removed record, its filled ones.
 std::vector<FieldChange> fieldChanges(const Change& change);

@@ -9,6 +9,7 @@
 // in the order of the description:
 //   text, choice, date, instant, ratio ("7:3"), reference (UUID), any_reference ("expense:UUID"): strings
 //   integer, boolean: themselves
+//   erased: a list of the fields whose personal value was erased since; only in states of the past
 //   money: "1234.50" where the field has one currency, else {"amount": "1250000", "currency": "XOF"}
 namespace lianes::store {
 

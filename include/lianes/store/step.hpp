@@ -29,6 +29,9 @@ enum class StepAction : std::uint8_t {
   Frozen,          // arguments: kind, name of the record
   Reopened,        // arguments: kind, name of the record
   ClockCorrected,  // arguments: the first and the last step whose dates are wrong
+  // What the journal holds of whoever such a step changes is erased with it, and no undo brings it back:
+  Anonymised,    // a person and their participations; arguments: kind, name of the record
+  TravelErased,  // participations; arguments: number of records
 };
 
 struct StepLabel {
@@ -80,9 +83,9 @@ struct Change {
 
 template <>
 struct lianes::Choices<lianes::store::StepAction> {
-  static constexpr std::array<std::string_view, 11> codes{
-      "created",       "added",  "changed",  "removed",        "put", "imported", "generated",
-      "restore_point", "frozen", "reopened", "clock_corrected"};
+  static constexpr std::array<std::string_view, 13> codes{
+      "created",       "added",  "changed",  "removed",         "put",        "imported",     "generated",
+      "restore_point", "frozen", "reopened", "clock_corrected", "anonymised", "travel_erased"};
 };
 
 template <>

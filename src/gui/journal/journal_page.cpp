@@ -36,7 +36,8 @@ constexpr int kNoKind = -1;
 
 // A reference is told by the name of what it refers to.
 QString toldValue(const store::ConsortiumFile& file, const FieldDescription& field, EntityKind kind,
-                  const FieldValue& value, wording::Language language) {
+                  const FieldValue& value, bool isErased, wording::Language language) {
+  if (isErased) return onScreen(wording::erasedText(language));
   if (const auto* id = std::get_if<Uuid>(&value); id && field.target) {
     const auto linked = file.find(*field.target, *id);
     return linked ? onScreen(store::nameIn(file, *linked)) : JournalPage::tr("une fiche supprimée");
@@ -59,8 +60,10 @@ QString toldChange(const store::ConsortiumFile& file, const store::Change& chang
     const auto& field = description.fields[description.indexOf(changed.field).value()];
     text += QStringLiteral("<br>%1\u202f: %2 → %3")
                 .arg(onScreen(wording::fieldLabel(change.kind, field.name, language)).toHtmlEscaped(),
-                     toldValue(file, field, change.kind, changed.before, language).toHtmlEscaped(),
-                     toldValue(file, field, change.kind, changed.after, language).toHtmlEscaped());
+                     toldValue(file, field, change.kind, changed.before, changed.beforeErased, language)
+                         .toHtmlEscaped(),
+                     toldValue(file, field, change.kind, changed.after, changed.afterErased, language)
+                         .toHtmlEscaped());
   }
   return text + QStringLiteral("</p>");
 }

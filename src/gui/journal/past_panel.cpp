@@ -55,7 +55,9 @@ PastModel::Table readPast(store::ConsortiumFile& file, EntityKind kind, store::S
       const auto& value = record.values[at];
       const auto* id = std::get_if<Uuid>(&value);
       const auto* reference = std::get_if<RecordReference>(&value);
-      if (std::holds_alternative<std::monostate>(value)) {
+      if (isErased(record, at)) {
+        row.append(onScreen(wording::erasedText(language)));
+      } else if (std::holds_alternative<std::monostate>(value)) {
         row.append(QString());
       } else if (id && fields[at].target) {
         row.append(nameThen(*fields[at].target, *id));

@@ -12,6 +12,10 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <memory>
+#include <string>
+#include <vector>
+
 #include "gui/desk/session.hpp"
 #include "gui/desk/today.hpp"
 #include "gui/kit/text.hpp"
@@ -133,12 +137,13 @@ AnonymiseDialog::AnonymiseDialog(const Desk& desk, Id<Person> person, QWidget* p
          "passeport, voyage et contact d’urgence de ses missions. La fiche vide reste, pour que les comptes "
          "et "
          "les comptes rendus soient entiers.</p>"
+         "<p>Ces valeurs sont effacées <b>pour toujours</b>\u202f: de la fiche, du journal, de la recherche "
+         "et des sauvegardes gardées à côté du fichier. Rien ne les fait revenir, ni l’annulation, ni un "
+         "état "
+         "du passé, où elles sont dites effacées. Les documents retirés du fichier partent avec elles.</p>"
          "<p>Ne seront <b>pas</b> effacés\u202f:</p>"
-         "<ul><li>le journal du fichier, qui garde les valeurs d’avant et prouve qu’il n’a pas été "
-         "réécrit\u202f;</li>"
-         "<li>les sauvegardes déjà faites\u202f;</li>"
-         "<li>les textes libres et les pièces jointes où la personne est nommée.</li></ul>"
-         "<p>Pour un effacement complet, demandez conseil à votre délégué à la protection des données.</p>")
+         "<ul><li>les copies gardées ailleurs\u202f: second lieu de sauvegarde, clé, message\u202f;</li>"
+         "<li>les textes libres et les pièces jointes où la personne est nommée.</li></ul>")
           .arg(name.toHtmlEscaped()),
       this);
   text->setObjectName(QStringLiteral("anonymiseText"));
@@ -156,14 +161,27 @@ AnonymiseDialog::AnonymiseDialog(const Desk& desk, Id<Person> person, QWidget* p
   column->addWidget(buttons);
 }
 
+// Backups are rewritten by it, which takes its time in a large file.
 void AnonymiseDialog::accept() {
-  auto& session = m_desk.session;
-  const auto problems = session.perform(app::anonymise(session.file(), m_person, today(session)));
-  if (problems.empty()) {
-    m_desk.navigator.announceStep(tr("La personne est anonymisée."));
-  } else {
-    m_desk.navigator.say(onScreen(wording::sentence(problems.front(), session.language())));
-  }
+  const auto left = std::make_shared<std::vector<std::string>>();
+  m_desk.session.carryOutAside(
+      [person = m_person, day = today(m_desk.session),
+       left](store::ConsortiumFile& file) -> Result<store::StepNumber, Problems> {
+        auto done = app::eraseForGood(file, app::anonymise(file, person, day));
+        if (!done) return failure(done.error());
+        *left = done->left;
+        return done->step;
+      },
+      [desk = m_desk, left](const Problems& problems) {
+        const auto language = desk.session.language();
+        if (!problems.empty()) {
+          desk.navigator.say(onScreen(wording::sentence(problems.front(), language)));
+        } else if (!left->empty()) {
+          desk.navigator.say(onScreen(wording::keepsErased(left->front(), language)));
+        } else {  // not announced as a step, which could be undone
+          desk.navigator.say(tr("La personne est anonymisée."));
+        }
+      });
   QDialog::accept();
 }
 

@@ -108,6 +108,11 @@ bool Connection::emptyLog() {
   return isEmpty;
 }
 
+void Connection::compact() {
+  for (auto& [sql, statement] : m_state->statements) statement.reset();
+  execute("VACUUM");
+}
+
 void Connection::beginReading() {
   cached("BEGIN").run();
   auto& version = cached("PRAGMA user_version");

@@ -138,6 +138,10 @@ class Connection {
   void beginReading();
   void endReading();
 
+  // Writes the whole database anew, without what was removed from it: nothing of that stays in its pages. The
+  // log then holds all of it. Requires: opened for writing, no transaction is open.
+  void compact();
+
   // Requires: opened for writing, and a transaction is open or nobody else writes.
   LogState logState() const;
 
