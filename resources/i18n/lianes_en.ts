@@ -2925,6 +2925,10 @@ It would take the place of the file, which would be kept among its backups.</tra
         <source>Où garder aussi les sauvegardes&#x202f;?</source>
         <translation>Where shall backups be kept too?</translation>
     </message>
+    <message>
+        <source>Un travail écrit encore dans le fichier, comme un import&#x202f;: attendez qu’il soit fini, puis recommencez.</source>
+        <translation>Work still writes the file, such as an import: wait until it is done, then try again.</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::FormatChoice</name>

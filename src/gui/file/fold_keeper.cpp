@@ -1,13 +1,11 @@
 #include "gui/file/fold_keeper.hpp"
 
-#include <QtCore/QFutureWatcher>
-#include <QtCore/QPromise>
-
 #include <algorithm>
 #include <memory>
 
+#include "gui/desk/errand.hpp"
+#include "gui/desk/faults.hpp"
 #include "gui/desk/session.hpp"
-#include "lianes/store/database_failure.hpp"
 #include "lianes/store/folding.hpp"
 
 namespace lianes::gui {
@@ -17,11 +15,6 @@ constexpr qint64 kQuietMilliseconds = 1000;    // after a step
 constexpr qint64 kLongestMilliseconds = 4000;  // however many steps follow each other
 
 }  // namespace
-
-struct FoldKeeper::Outcome {
-  bool isFolded = false;
-  std::optional<Problem> problem{};
-};
 
 FoldKeeper::FoldKeeper(Session& session, QObject* parent) : QObject(parent), m_session(session) {
   m_worker.setMaxThreadCount(1);
@@ -46,8 +39,8 @@ void FoldKeeper::letGo() {
 store::LogFolder* FoldKeeper::folder() {
   try {
     if (!m_folder) m_folder = std::make_unique<store::LogFolder>(m_session.file());
-  } catch (const std::exception& failure) {
-    finish({false, store::problemOf(failure, m_session.file().path().string())});
+  } catch (const std::exception& thrown) {
+    finish(failure(caught(thrown, m_session.file().path().string())));
   }
   return m_folder.get();
 }
@@ -77,31 +70,16 @@ void FoldKeeper::start() {
   auto* folder = this->folder();
   if (!folder) return;
   m_isRunning = true;
-  auto promise = std::make_shared<QPromise<Outcome>>();
-  auto* watcher = new QFutureWatcher<Outcome>(this);
-  connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-    watcher->deleteLater();
-    finish(watcher->result());
-  });
-  watcher->setFuture(promise->future());
-  promise->start();
-  m_worker.start([promise, folder] {
-    Outcome outcome;
-    try {
-      outcome.isFolded = folder->fold();
-    } catch (const std::exception& failure) {
-      outcome.problem = store::problemOf(failure, {});
-    }
-    promise->addResult(std::move(outcome));
-    promise->finish();
-  });
+  sendErrand(
+      m_worker, this, {}, [folder] { return folder->fold(); },
+      [this](const Result<bool, Problem>& isFolded) { finish(isFolded); });
 }
 
-void FoldKeeper::finish(const Outcome& outcome) {
+void FoldKeeper::finish(const Result<bool, Problem>& isFolded) {
   m_isRunning = false;
   if (!m_session.isOpen()) return;
   m_session.lookAfter();
-  if (outcome.isFolded) {
+  if (isFolded && *isFolded) {
     m_said.reset();
     Q_EMIT folded();
     if (m_isDue && !m_pause.isActive()) start();
@@ -109,9 +87,9 @@ void FoldKeeper::finish(const Outcome& outcome) {
   }
   if (!m_session.isWritable()) return;
   wait();
-  if (outcome.problem && m_said != outcome.problem->code) {
-    m_said = outcome.problem->code;
-    m_session.sayFailure(*outcome.problem);
+  if (!isFolded && m_said != isFolded.error().code) {
+    m_said = isFolded.error().code;
+    m_session.sayFailure(isFolded.error());
   }
 }
 

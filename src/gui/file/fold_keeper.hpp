@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 
+#include "lianes/base/result.hpp"
 #include "lianes/domain/problem.hpp"
 
 namespace lianes::store {
@@ -39,12 +40,11 @@ class FoldKeeper : public QObject {
   void folded();  // all that was saved before it began is in the file
 
  private:
-  struct Outcome;
   void letGo();
   store::LogFolder* folder();
   void wait();
   void start();
-  void finish(const Outcome& outcome);
+  void finish(const Result<bool, Problem>& isFolded);
 
   Session& m_session;
   QTimer m_pause;

@@ -124,7 +124,7 @@ AnonymiseDialog::AnonymiseDialog(const Desk& desk, Id<Person> person, QWidget* p
     : QDialog(parent), m_desk(desk), m_person(person) {
   setWindowTitle(tr("Anonymiser une personne"));
   setAttribute(Qt::WA_DeleteOnClose);
-  const auto known = desk.session.file().find(person);
+  const auto known = desk.session.find(person);
   const auto name = known ? onScreen(store::nameOf(toRecord(*known))) : QString();
   auto* text = new QLabel(
       tr("<p><b>%1</b></p>"
@@ -158,7 +158,8 @@ AnonymiseDialog::AnonymiseDialog(const Desk& desk, Id<Person> person, QWidget* p
 
 void AnonymiseDialog::accept() {
   auto& session = m_desk.session;
-  const auto problems = session.perform(app::anonymise(session.file(), m_person, today(session)));
+  const auto problems = session.performFrom(
+      [&](const store::ConsortiumFile& file) { return app::anonymise(file, m_person, today(session)); });
   if (problems.empty()) {
     m_desk.navigator.announceStep(tr("La personne est anonymisée."));
   } else {

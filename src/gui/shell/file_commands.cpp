@@ -125,6 +125,7 @@ void FileCommands::askSecondPlace(QWidget* parent) {
 }
 
 void FileCommands::restore(const std::filesystem::path& file, const std::filesystem::path& backup) {
+  if (waitsForWork()) return;
   const auto other = store::otherConsortium(file, backup);
   if (!other) return m_session.restore(file, backup);
   m_prompts.confirm(m_window,
@@ -150,6 +151,7 @@ void FileCommands::showCheck(const std::filesystem::path& file) {
 
 void FileCommands::reopen() {
   if (m_session.displacement()) return sayDisplaced();
+  if (!mayClose()) return;
   m_session.open(std::filesystem::path(m_session.file().path()));
 }
 
@@ -159,7 +161,16 @@ void FileCommands::close() {
   if (mayClose()) m_session.close();
 }
 
+bool FileCommands::waitsForWork() {
+  if (!m_session.isBusy()) return false;
+  Q_EMIT refused(
+      tr("Un travail écrit encore dans le fichier, comme un import\u202f: attendez qu’il soit fini, puis "
+         "recommencez."));
+  return true;
+}
+
 bool FileCommands::mayClose() {
+  if (waitsForWork()) return false;
   const bool wasTold = m_session.displacement().has_value();
   m_session.lookAfter();
   const auto& displacement = m_session.displacement();
