@@ -3005,6 +3005,10 @@ It would take the place of the file, which would be kept among its backups.</tra
         <source>Le fichier n’a pas pu être libéré&#x202f;: le programme ouvert par %1 y travaille encore, ou son verrou ne peut pas être retiré d’ici. Fermez-y d’abord le fichier&#x202f;; si ce programme ne répond plus, arrêtez-le ou redémarrez l’ordinateur où il tourne.</source>
         <translation>The file could not be released: the program opened by %1 still works on it, or its lock cannot be removed from here. Close the file there first; if that program does not answer any more, end it or restart the computer that it runs on.</translation>
     </message>
+    <message>
+        <source>Un travail écrit encore dans le fichier, comme un import&#x202f;: attendez qu’il soit fini, puis recommencez.</source>
+        <translation>Work still writes the file, such as an import: wait until it is done, then try again.</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::FormatChoice</name>

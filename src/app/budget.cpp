@@ -4,27 +4,13 @@
 #include <tuple>
 #include <utility>
 
-#include "lianes/app/vouchers.hpp"
+#include "app/vouchers.hpp"
 #include "lianes/domain/account.hpp"
 #include "lianes/domain/money_text.hpp"
-#include "lianes/store/lists.hpp"
+#include "lianes/store/all_records.hpp"
 
 namespace lianes::app {
 namespace {
-
-template <class Entity>
-std::vector<Entity> linkedTo(const store::ConsortiumFile& file, std::string field, const Uuid& owner) {
-  std::vector<Entity> all;
-  store::RecordQuery query{
-      .kind = Description<Entity>::kind, .filters = {{std::move(field), owner.text()}}, .most = 10'000};
-  do {
-    const auto page = store::listRecords(file, query);
-    require(page.ok(), "records are listed by a field of theirs");
-    for (const auto& record : page->records) all.push_back(fromRecord<Entity>(record));
-    query.after = page->next;
-  } while (query.after);
-  return all;
-}
 
 std::optional<Problem> whyFixed(const store::ConsortiumFile& file, Id<BudgetVersion> id) {
   const auto version = file.find(id);
@@ -82,7 +68,7 @@ void moveTo(BudgetLine& line, BudgetSection section) {
 std::string_view classOf(std::string_view account) { return account.substr(0, 2); }
 
 std::vector<BudgetVersion> budgetVersions(const store::ConsortiumFile& file, Id<MicroProject> project) {
-  auto versions = linkedTo<BudgetVersion>(file, "project_id", project.uuid());
+  auto versions = store::allRecords<BudgetVersion>(file, {{"project_id", project.text()}});
   std::sort(versions.begin(), versions.end(), [](const BudgetVersion& a, const BudgetVersion& b) {
     return std::tie(a.number, a.id) < std::tie(b.number, b.id);
   });
@@ -90,7 +76,7 @@ std::vector<BudgetVersion> budgetVersions(const store::ConsortiumFile& file, Id<
 }
 
 std::vector<BudgetLine> budgetLines(const store::ConsortiumFile& file, Id<BudgetVersion> version) {
-  auto lines = linkedTo<BudgetLine>(file, "version_id", version.uuid());
+  auto lines = store::allRecords<BudgetLine>(file, {{"version_id", version.text()}});
   const auto key = [](const BudgetLine& line) {
     return std::tuple(sectionOf(line), classOf(line.account), line.position, line.id);
   };

@@ -6,10 +6,10 @@
 #include <tuple>
 #include <utility>
 
-#include "app/all_records.hpp"
 #include "lianes/base/text.hpp"
 #include "lianes/domain/entities/membership.hpp"
 #include "lianes/domain/entities/micro_project.hpp"
+#include "lianes/store/all_records.hpp"
 
 namespace lianes::app {
 namespace {
@@ -51,13 +51,14 @@ std::string nameOfLinked(const store::ConsortiumFile& file, const std::optional<
 
 std::vector<OrganisationView> organisationViews(const store::ConsortiumFile& file) {
   std::map<Uuid, std::vector<Person>> people;
-  for (auto& person : allRecords<Person>(file)) {
+  for (auto& person : store::allRecords<Person>(file)) {
     if (person.organisation) people[person.organisation->uuid()].push_back(std::move(person));
   }
   std::set<Uuid> members;
-  for (const auto& membership : allRecords<Membership>(file)) members.insert(membership.organisation.uuid());
+  for (const auto& membership : store::allRecords<Membership>(file))
+    members.insert(membership.organisation.uuid());
   std::vector<OrganisationView> views;
-  for (auto& organisation : allRecords<Organisation>(file)) {
+  for (auto& organisation : store::allRecords<Organisation>(file)) {
     const auto id = organisation.id.uuid();
     views.push_back({std::move(organisation), std::move(people[id]), members.contains(id)});
   }
@@ -72,11 +73,11 @@ Retention retentionOf(const Person& person, Date today) {
 
 std::vector<PersonView> personViews(const store::ConsortiumFile& file, Date today) {
   std::map<Uuid, std::string> organisations;
-  for (const auto& organisation : allRecords<Organisation>(file)) {
+  for (const auto& organisation : store::allRecords<Organisation>(file)) {
     organisations.emplace(organisation.id.uuid(), organisation.name);
   }
   std::vector<PersonView> views;
-  for (auto& person : allRecords<Person>(file)) {
+  for (auto& person : store::allRecords<Person>(file)) {
     auto organisation = person.organisation ? organisations[person.organisation->uuid()] : std::string();
     const auto retention = retentionOf(person, today);
     views.push_back({std::move(person), std::move(organisation), retention});
@@ -92,7 +93,7 @@ std::vector<PersonView> personViews(const store::ConsortiumFile& file, Date toda
 }
 
 std::vector<ExpertiseView> expertiseViews(const store::ConsortiumFile& file) {
-  const auto all = allRecords<Expertise>(file);
+  const auto all = store::allRecords<Expertise>(file);
   std::vector<ExpertiseView> views;
   for (const auto& expertise : all) {
     ExpertiseView view{expertise, nameOfLinked(file, expertise.organisation),

@@ -4,11 +4,11 @@
 #include <tuple>
 #include <utility>
 
-#include "app/all_records.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/domain/call_rules.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/domain/money_text.hpp"
+#include "lianes/store/all_records.hpp"
 
 namespace lianes::app {
 namespace {
@@ -44,7 +44,7 @@ class DueReader {
   }
 
   void addTyped() {
-    for (const auto& deadline : allRecords<Deadline>(m_file)) {
+    for (const auto& deadline : store::allRecords<Deadline>(m_file)) {
       auto due = std::optional(deadline.dueOn);
       constexpr std::int64_t kMonthsOfYear = 12;
       if (deadline.yearly && deadline.doneOn) {
@@ -59,8 +59,8 @@ class DueReader {
   }
 
   void addOfEdition() {
-    for (const auto& consortium : allRecords<Consortium>(m_file)) {
-      const auto rules = rulesOf(allRecords<CallRule>(m_file, {{"call_id", consortium.call.text()}}));
+    for (const auto& consortium : store::allRecords<Consortium>(m_file)) {
+      const auto rules = rulesOf(store::allRecords<CallRule>(m_file, {{"call_id", consortium.call.text()}}));
       const auto periodEnd = rules.ok() ? rules->periodEnd : std::nullopt;
       if (periodEnd) add(*periodEnd, DueCode::PeriodEnd, consortium, isPast(*periodEnd));
       if (consortium.endsOn && consortium.endsOn != periodEnd) {
@@ -71,7 +71,7 @@ class DueReader {
   }
 
   void addLetters(Date deadline) {
-    for (const auto& membership : allRecords<Membership>(m_file)) {
+    for (const auto& membership : store::allRecords<Membership>(m_file)) {
       if (membership.withdrawnOn) continue;
       auto& item = add(deadline, DueCode::LetterOfIntent, membership, hasCome(membership.letterReceivedOn));
       if (membership.delegate) item.owner = membership.delegate->uuid();
@@ -79,15 +79,15 @@ class DueReader {
   }
 
   void addOfMembers() {
-    for (const auto& agreement : allRecords<Agreement>(m_file)) {
+    for (const auto& agreement : store::allRecords<Agreement>(m_file)) {
       if (agreement.validUntil) {
         add(*agreement.validUntil, DueCode::AgreementEnd, agreement, isPast(*agreement.validUntil));
       }
     }
-    for (const auto& mandate : allRecords<Mandate>(m_file)) {
+    for (const auto& mandate : store::allRecords<Mandate>(m_file)) {
       if (mandate.until) add(*mandate.until, DueCode::MandateEnd, mandate, isPast(*mandate.until));
     }
-    for (const auto& project : allRecords<MicroProject>(m_file)) {
+    for (const auto& project : store::allRecords<MicroProject>(m_file)) {
       if (!project.endsOn) continue;
       const bool ended = project.state == ProjectState::Completed || project.state == ProjectState::Cancelled;
       auto& item = add(*project.endsOn, DueCode::ProjectEnd, project, ended);
@@ -96,25 +96,25 @@ class DueReader {
   }
 
   void addOfMoney() {
-    for (const auto& tranche : allRecords<Tranche>(m_file)) {
+    for (const auto& tranche : store::allRecords<Tranche>(m_file)) {
       if (!tranche.expectedOn) continue;
       auto& item =
           add(*tranche.expectedOn, DueCode::TrancheExpected, tranche, tranche.receivedOn.has_value());
       if (const auto grant = m_file.find(tranche.grant)) item.arguments = {grant->title};
       item.arguments.push_back(formatMoney(tranche.amount));
     }
-    for (const auto& grant : allRecords<Grant>(m_file)) {
+    for (const auto& grant : store::allRecords<Grant>(m_file)) {
       if (grant.validUntil && grant.state == GrantState::Granted) {
         add(*grant.validUntil, DueCode::GrantEnd, grant, isPast(*grant.validUntil));
       }
     }
-    for (const auto& report : allRecords<Report>(m_file)) {
+    for (const auto& report : store::allRecords<Report>(m_file)) {
       add(report.periodEnd, DueCode::ReportDue, report, report.state >= ReportState::Sent);
     }
   }
 
   void addMissions() {
-    for (const auto& mission : allRecords<Mission>(m_file)) {
+    for (const auto& mission : store::allRecords<Mission>(m_file)) {
       const auto state = mission.state;
       const bool isOpen = state == MissionState::Planned || state == MissionState::Confirmed;
       if (!mission.startsOn || (mission.variantOf && state == MissionState::Planned)) continue;
@@ -122,7 +122,7 @@ class DueReader {
       auto& item = add(*mission.startsOn, DueCode::MissionStart, mission, done);
       if (mission.manager) item.owner = mission.manager->uuid();
     }
-    for (const auto& participation : allRecords<Participation>(m_file)) {
+    for (const auto& participation : store::allRecords<Participation>(m_file)) {
       if (participation.passportNumber.empty() && !participation.passportExpiresOn) continue;
       const auto mission = participation.mission ? m_file.find(*participation.mission) : std::nullopt;
       const auto end = mission ? (mission->endsOn ? mission->endsOn : mission->startsOn) : std::nullopt;
@@ -133,10 +133,10 @@ class DueReader {
   }
 
   void addMeetings() {
-    for (const auto& meeting : allRecords<Meeting>(m_file)) {
+    for (const auto& meeting : store::allRecords<Meeting>(m_file)) {
       add(meeting.takesPlaceOn, DueCode::MeetingDay, meeting, meeting.state != MeetingState::Planned);
     }
-    for (const auto& action : allRecords<ActionItem>(m_file)) {
+    for (const auto& action : store::allRecords<ActionItem>(m_file)) {
       if (!action.dueOn) continue;
       auto& item = add(*action.dueOn, DueCode::ActionDue, action, action.state != ActionState::Open);
       if (action.owner) item.owner = action.owner->uuid();
@@ -144,7 +144,7 @@ class DueReader {
   }
 
   void addPeople() {
-    for (const auto& person : allRecords<Person>(m_file)) {
+    for (const auto& person : store::allRecords<Person>(m_file)) {
       if (person.retainUntil) {
         add(*person.retainUntil, DueCode::PersonalDataKept, person, person.anonymisedOn.has_value());
       }

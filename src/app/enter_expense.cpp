@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "app/expense_draft.hpp"
+#include "app/vouchers.hpp"
 #include "lianes/app/save_record.hpp"
-#include "lianes/app/vouchers.hpp"
 #include "lianes/base/text.hpp"
 #include "lianes/domain/date_text.hpp"
 #include "lianes/domain/entities/micro_project.hpp"

@@ -5,11 +5,11 @@
 #include <sstream>
 #include <utility>
 
-#include "app/all_records.hpp"
 #include "app/report_files.hpp"
 #include "lianes/base/files.hpp"
 #include "lianes/report/figures.hpp"
 #include "lianes/report/live_text.hpp"
+#include "lianes/store/all_records.hpp"
 #include "lianes/store/documents.hpp"
 #include "lianes/store/snapshot.hpp"
 
@@ -121,7 +121,7 @@ Result<Id<Report>, Problems> draftOf(store::ConsortiumFile& file, const Order& o
   const auto kind = order.kind == OutputKind::Final ? ReportKind::Final : ReportKind::Intermediate;
   if (const auto known = reportOf(file, kind, order.from, order.to)) return known->id;
   std::int64_t number = 1;
-  for (const auto& report : allRecords<Report>(file)) number = std::max(number, report.number + 1);
+  for (const auto& report : store::allRecords<Report>(file)) number = std::max(number, report.number + 1);
   const Report draft{.id = Id<Report>(file.environment().newId()),
                      .kind = kind,
                      .number = number,
@@ -200,9 +200,9 @@ Result<std::vector<report::ReportCheck>, Problems> checksOf(const store::Consort
 std::vector<Document> frozenDocuments(const store::ConsortiumFile& file, Id<Report> report,
                                       ReportFormat format) {
   const RecordReference reference{EntityKind::Report, report.uuid()};
-  return allRecords<Document>(file, {{"attached_to", reference.text()},
-                                     {"kind_of", "report"},
-                                     {"media_type", std::string(mediaTypeOf(format))}});
+  return store::allRecords<Document>(file, {{"attached_to", reference.text()},
+                                            {"kind_of", "report"},
+                                            {"media_type", std::string(mediaTypeOf(format))}});
 }
 
 Result<store::StepRequest, Problems> reopeningStep(const store::ConsortiumFile& file, Id<Report> id,
@@ -223,7 +223,7 @@ Result<store::StepRequest, Problems> reopeningStep(const store::ConsortiumFile& 
   store::StepRequest step{labelOf(store::StepAction::Reopened, *report), {store::Update{toRecord(*report)}}};
   const RecordReference reference{EntityKind::Report, id.uuid()};
   for (auto& document :
-       allRecords<Document>(file, {{"attached_to", reference.text()}, {"kind_of", "report"}})) {
+       store::allRecords<Document>(file, {{"attached_to", reference.text()}, {"kind_of", "report"}})) {
     document.kind = DocumentKind::Other;
     document.title = "Version figée puis rouverte";
     document.note = reason;
@@ -233,7 +233,7 @@ Result<store::StepRequest, Problems> reopeningStep(const store::ConsortiumFile& 
 }
 
 std::vector<Expense> parkedVouchers(const store::ConsortiumFile& file) {
-  return allRecords<Expense>(file, {{"state", "parked"}});
+  return store::allRecords<Expense>(file, {{"state", "parked"}});
 }
 
 }  // namespace lianes::app

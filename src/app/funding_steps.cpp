@@ -5,21 +5,15 @@
 #include <utility>
 
 #include "lianes/app/save_record.hpp"
-#include "lianes/store/lists.hpp"
+#include "lianes/store/all_records.hpp"
 
 namespace lianes::app {
 namespace {
 
+// In the order of their making.
 template <Described Entity>
 std::vector<Entity> matching(const store::ConsortiumFile& file, std::vector<store::FieldFilter> filters) {
-  std::vector<Entity> all;
-  store::RecordQuery query{.kind = Description<Entity>::kind, .filters = std::move(filters)};
-  do {
-    const auto page = store::listRecords(file, query);
-    require(page.ok(), "these filters name fields of the kind");
-    for (const auto& record : page->records) all.push_back(fromRecord<Entity>(record));
-    query.after = page->next;
-  } while (query.after);
+  auto all = store::allRecords<Entity>(file, std::move(filters));
   std::sort(all.begin(), all.end(), [](const Entity& a, const Entity& b) { return a.id < b.id; });
   return all;
 }

@@ -3,27 +3,12 @@
 #include <algorithm>
 
 #include "lianes/funding/explain.hpp"
+#include "lianes/store/all_records.hpp"
 #include "lianes/store/facts.hpp"
-#include "lianes/store/lists.hpp"
 #include "lianes/store/sums.hpp"
 
 namespace lianes::app {
 namespace {
-
-constexpr std::size_t kRowsAtOnce = 500;
-
-template <Described Entity>
-std::vector<Entity> allOf(const store::ConsortiumFile& file) {
-  std::vector<Entity> all;
-  store::RecordQuery query{.kind = Description<Entity>::kind, .most = kRowsAtOnce};
-  do {
-    const auto page = store::listRecords(file, query);
-    require(page.ok(), "a list without a filter has nothing to refuse");
-    for (const auto& record : page->records) all.push_back(fromRecord<Entity>(record));
-    query.after = page->next;
-  } while (query.after);
-  return all;
-}
 
 void nameAll(const store::ConsortiumFile& file, FundingView& view) {
   const auto add = [&](EntityKind kind, const std::string& id) {
@@ -47,13 +32,13 @@ void nameAll(const store::ConsortiumFile& file, FundingView& view) {
 }
 
 void readLinks(const store::ConsortiumFile& file, FundingView& view) {
-  auto memberships = allOf<Membership>(file);
+  auto memberships = store::allRecords<Membership>(file);
   std::sort(memberships.begin(), memberships.end(),
             [](const Membership& a, const Membership& b) { return a.id < b.id; });
   for (const auto& each : memberships) {
     view.memberships.insert_or_assign(each.organisation.text(), each.id.uuid());
   }
-  auto rules = allOf<CallRule>(file);
+  auto rules = store::allRecords<CallRule>(file);
   std::erase_if(rules, [&](const CallRule& rule) { return rule.call != view.consortium.call; });
   std::stable_sort(rules.begin(), rules.end(),
                    [](const CallRule& a, const CallRule& b) { return a.decidedOn < b.decidedOn; });
@@ -114,15 +99,15 @@ Result<FundingView, Problems> readFunding(const store::ConsortiumFile& file) {
   if (!scenario) return failure(scenario.error());
   auto plan = funding::plan(*scenario);
   if (!plan) return failure(Problems{plan.error()});
-  const auto consortia = allOf<Consortium>(file);
+  const auto consortia = store::allRecords<Consortium>(file);
   require(!consortia.empty(), "a scenario is read from a consortium");
   FundingView view{.scenario = std::move(scenario).value(),
                    .plan = std::move(plan).value(),
                    .consortium = consortia.front(),
-                   .contributions = allOf<Contribution>(file),
-                   .grants = allOf<Grant>(file),
-                   .tranches = allOf<Tranche>(file),
-                   .reports = allOf<Report>(file),
+                   .contributions = store::allRecords<Contribution>(file),
+                   .grants = store::allRecords<Grant>(file),
+                   .tranches = store::allRecords<Tranche>(file),
+                   .reports = store::allRecords<Report>(file),
                    .accepted = {},
                    .soFar = {},
                    .names = {},

@@ -9,7 +9,7 @@
 
 #include "app/chance.hpp"
 #include "app/story.hpp"
-#include "lianes/app/vouchers.hpp"
+#include "app/vouchers.hpp"
 
 namespace lianes::app {
 namespace {

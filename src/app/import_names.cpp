@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <set>
 
-#include "app/all_records.hpp"
 #include "lianes/app/budget.hpp"
 #include "lianes/app/enter_expense.hpp"
 #include "lianes/base/text.hpp"
 #include "lianes/domain/account.hpp"
 #include "lianes/exchange/account_plan.hpp"
+#include "lianes/store/all_records.hpp"
 
 namespace lianes::app {
 namespace {
@@ -32,7 +32,7 @@ void addName(auto& names, std::string_view name, const auto& value) {
 std::optional<Id<BudgetVersion>> versionInForce(const store::ConsortiumFile& file,
                                                 const store::VoucherOwner& owner) {
   std::optional<BudgetVersion> chosen;
-  for (const auto& version : allRecords<BudgetVersion>(file)) {
+  for (const auto& version : store::allRecords<BudgetVersion>(file)) {
     store::VoucherOwner of;
     if (version.project) of = *version.project;
     if (version.mission) of = *version.mission;
@@ -48,18 +48,18 @@ std::optional<Id<BudgetVersion>> versionInForce(const store::ConsortiumFile& fil
 }  // namespace
 
 ImportNames::ImportNames(const store::ConsortiumFile& file) : m_file(file) {
-  for (const auto& consortium : allRecords<Consortium>(file)) m_plan = consortium.accountingPlan;
-  for (const auto& project : allRecords<MicroProject>(file)) {
+  for (const auto& consortium : store::allRecords<Consortium>(file)) m_plan = consortium.accountingPlan;
+  for (const auto& project : store::allRecords<MicroProject>(file)) {
     const store::VoucherOwner owner = project.id;
     addName(m_projects, project.code, owner);
     addName(m_projects, project.title, owner);
     addName(m_projects, store::nameOf(toRecord(project)), owner);
     if (const auto member = app::memberOf(file, project.id)) m_memberOfProject.emplace(project.id, *member);
   }
-  for (const auto& mission : allRecords<Mission>(file)) {
+  for (const auto& mission : store::allRecords<Mission>(file)) {
     addName(m_missions, mission.title, store::VoucherOwner(mission.id));
   }
-  for (const auto& membership : allRecords<Membership>(file)) {
+  for (const auto& membership : store::allRecords<Membership>(file)) {
     const auto town = file.find(membership.organisation);
     if (town) addName(m_members, town->name, town->id);
   }

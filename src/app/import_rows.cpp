@@ -8,7 +8,7 @@
 
 #include "app/expense_draft.hpp"
 #include "app/import_cells.hpp"
-#include "lianes/app/vouchers.hpp"
+#include "app/vouchers.hpp"
 #include "lianes/base/text.hpp"
 #include "lianes/domain/date_text.hpp"
 #include "lianes/exchange/fingerprint.hpp"

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/all_records.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/base/text.hpp"
 #include "lianes/domain/entities/mandate.hpp"
+#include "lianes/store/all_records.hpp"
 
 namespace lianes::app {
 namespace {
@@ -35,7 +35,7 @@ store::StepRequest addingStep(EntityKind kind, std::string name) {
 }
 
 std::vector<Agreement> agreementsOf(const store::ConsortiumFile& file, Id<Membership> membership) {
-  auto all = allRecords<Agreement>(file, {{"membership_id", membership.text()}});
+  auto all = store::allRecords<Agreement>(file, {{"membership_id", membership.text()}});
   std::sort(all.begin(), all.end(),
             [](const Agreement& a, const Agreement& b) { return a.version < b.version; });
   return all;
@@ -68,17 +68,17 @@ Organisation organisationFrom(const store::DirectoryEntry& entry, Id<Organisatio
 
 std::optional<Id<Organisation>> organisationLike(const store::ConsortiumFile& file,
                                                  const store::DirectoryEntry& entry) {
-  for (const auto& organisation :
-       allRecords<Organisation>(file, {{"official_code", std::string(entry.code)}, {"country", "FR"}})) {
+  for (const auto& organisation : store::allRecords<Organisation>(
+           file, {{"official_code", std::string(entry.code)}, {"country", "FR"}})) {
     if (organisation.level == entry.level) return organisation.id;
   }
   if (entry.siren.empty()) return std::nullopt;
-  const auto same = allRecords<Organisation>(file, {{"siren", std::string(entry.siren)}});
+  const auto same = store::allRecords<Organisation>(file, {{"siren", std::string(entry.siren)}});
   return same.empty() ? std::nullopt : std::optional(same.front().id);
 }
 
 std::optional<Membership> membershipOf(const store::ConsortiumFile& file, Id<Organisation> organisation) {
-  auto all = allRecords<Membership>(file, {{"organisation_id", organisation.text()}});
+  auto all = store::allRecords<Membership>(file, {{"organisation_id", organisation.text()}});
   const auto newest = std::max_element(all.begin(), all.end(),
                                        [](const Membership& a, const Membership& b) { return a.id < b.id; });
   return newest == all.end() ? std::nullopt : std::optional(std::move(*newest));
@@ -153,7 +153,8 @@ std::optional<Id<Partnership>> partnershipLike(const store::ConsortiumFile& file
   const auto* malian = std::get_if<Id<Organisation>>(&wanted.malian);
   if (!malian) return std::nullopt;
   const auto field = foldForSearch(wanted.field);
-  for (const auto& each : allRecords<Partnership>(file, {{"french_collectivity_id", wanted.french.text()}})) {
+  for (const auto& each :
+       store::allRecords<Partnership>(file, {{"french_collectivity_id", wanted.french.text()}})) {
     if (each.malianCollectivity == *malian && each.state == PartnershipState::Active &&
         foldForSearch(each.field) == field) {
       return each.id;

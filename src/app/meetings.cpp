@@ -4,8 +4,8 @@
 #include <charconv>
 #include <utility>
 
-#include "app/all_records.hpp"
 #include "lianes/domain/entities.hpp"
+#include "lianes/store/all_records.hpp"
 
 namespace lianes::app {
 namespace {
@@ -32,7 +32,7 @@ bool isOpenOn(const ActionItem& action, Date day) {
 
 std::vector<MeetingAction> actionsOf(const store::ConsortiumFile& file, const Meeting& meeting) {
   std::vector<MeetingAction> found;
-  for (auto& action : allRecords<ActionItem>(file)) {
+  for (auto& action : store::allRecords<ActionItem>(file)) {
     if (!action.meeting) continue;
     if (*action.meeting == meeting.id) {
       found.push_back({std::move(action), false, {}});
@@ -57,7 +57,7 @@ Meeting proposedMeeting(const store::ConsortiumFile& file, MeetingKind kind, Dat
   const auto fromToday = today.plusMonths(kMonthsBetween).value_or(today);
   Meeting proposed{.id = Id<Meeting>(id), .kind = kind, .takesPlaceOn = fromToday};
   std::optional<Meeting> last;
-  for (auto& meeting : allRecords<Meeting>(file, {{"kind_of", std::string(codeOf(kind))}})) {
+  for (auto& meeting : store::allRecords<Meeting>(file, {{"kind_of", std::string(codeOf(kind))}})) {
     if (!last || last->takesPlaceOn < meeting.takesPlaceOn) last = std::move(meeting);
   }
   if (!last) return proposed;

@@ -6,11 +6,11 @@
 #include <tuple>
 #include <utility>
 
-#include "app/all_records.hpp"
 #include "lianes/base/text.hpp"
 #include "lianes/domain/entities/contribution.hpp"
 #include "lianes/domain/entities/person.hpp"
 #include "lianes/funding/plan.hpp"
+#include "lianes/store/all_records.hpp"
 #include "lianes/store/overview_sums.hpp"
 
 namespace lianes::app {
@@ -71,7 +71,7 @@ void addMissions(const store::ConsortiumFile& file, const funding::Plan& plan,
 }
 
 void addContributions(const store::ConsortiumFile& file, std::map<std::string, MemberStatement*>& byMember) {
-  for (const auto& contribution : allRecords<Contribution>(file)) {
+  for (const auto& contribution : store::allRecords<Contribution>(file)) {
     const auto found = byMember.find(contribution.organisation.text());
     if (found == byMember.end()) continue;
     auto& member = *found->second;
@@ -83,11 +83,11 @@ void addContributions(const store::ConsortiumFile& file, std::map<std::string, M
 
 void addTies(const store::ConsortiumFile& file, Date today, std::vector<MemberStatement>& members) {
   std::map<Uuid, std::vector<Agreement>> agreements;
-  for (auto& agreement : allRecords<Agreement>(file)) {
+  for (auto& agreement : store::allRecords<Agreement>(file)) {
     agreements[agreement.membership.uuid()].push_back(std::move(agreement));
   }
   std::map<Uuid, std::vector<Acting>> acting;
-  for (auto& mandate : allRecords<Mandate>(file)) {
+  for (auto& mandate : store::allRecords<Mandate>(file)) {
     const auto association = file.find(mandate.association);
     acting[mandate.collectivity.uuid()].push_back(
         {mandate, association ? association->name : std::string(), mandate.holdsOn(today)});
@@ -106,7 +106,7 @@ void addTies(const store::ConsortiumFile& file, Date today, std::vector<MemberSt
 
 std::vector<MemberStatement> readMembers(const store::ConsortiumFile& file) {
   std::vector<MemberStatement> members;
-  for (auto& membership : allRecords<Membership>(file)) {
+  for (auto& membership : store::allRecords<Membership>(file)) {
     auto organisation = file.find(membership.organisation);
     require(organisation.has_value(), "a membership is that of an organisation of the file");
     members.push_back({.membership = std::move(membership), .organisation = std::move(*organisation)});

@@ -5,10 +5,10 @@
 #include <set>
 #include <utility>
 
-#include "app/all_records.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/funding/explain.hpp"
+#include "lianes/store/all_records.hpp"
 #include "lianes/store/mission_facts.hpp"
 
 namespace lianes::app {
@@ -96,7 +96,7 @@ class MissionViewer {
 
   void addMembers(MissionView& view, Id<Mission> peopleOf) const {
     std::map<Uuid, MissionShare> records;
-    for (auto& share : allRecords<MissionShare>(m_file, {{"mission_id", peopleOf.text()}})) {
+    for (auto& share : store::allRecords<MissionShare>(m_file, {{"mission_id", peopleOf.text()}})) {
       const auto member = share.organisation.uuid();
       records.insert_or_assign(member, std::move(share));
     }
@@ -140,7 +140,7 @@ bool missionTraveller(const Participation& participation) {
 }
 
 std::optional<std::string> homeCountry(const store::ConsortiumFile& file) {
-  for (const auto& consortium : allRecords<Consortium>(file)) {
+  for (const auto& consortium : store::allRecords<Consortium>(file)) {
     const auto lead = file.find(consortium.leadOrganisation);
     if (lead) return lead->country;
   }
@@ -165,7 +165,7 @@ Result<std::vector<MissionView>, Problems> compareVariants(const store::Consorti
   const auto read = readMissions(file);
   if (!read) return failure(read.error());
   std::vector<std::pair<Mission, bool>> wanted{{*mission, false}};
-  for (const auto& variant : allRecords<Mission>(file, {{"variant_of_id", mission->id.text()}})) {
+  for (const auto& variant : store::allRecords<Mission>(file, {{"variant_of_id", mission->id.text()}})) {
     wanted.emplace_back(variant, false);
   }
   if (!missionIsOver(*mission)) wanted.emplace_back(*mission, true);
@@ -237,7 +237,7 @@ std::vector<SecurityCheck> securityChecks(const store::ConsortiumFile& file, con
   const auto lastDay = mission.endsOn ? mission.endsOn : mission.startsOn;
   std::int64_t noContact = 0;
   std::int64_t noPassport = 0;
-  for (const auto& each : allRecords<Participation>(file, {{"mission_id", mission.id.text()}})) {
+  for (const auto& each : store::allRecords<Participation>(file, {{"mission_id", mission.id.text()}})) {
     if (!missionTraveller(each)) continue;
     if (each.emergencyContact.empty()) ++noContact;
     const bool isValid = each.passportExpiresOn && (!lastDay || *each.passportExpiresOn > *lastDay);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "app/all_records.hpp"
 #include "lianes/app/deadlines.hpp"
+#include "lianes/store/all_records.hpp"
 #include "lianes/store/lists.hpp"
 #include "lianes/store/overview_sums.hpp"
 #include "lianes/store/sums.hpp"
@@ -64,7 +64,7 @@ class OverviewReader {
 
 void OverviewReader::readMembers() {
   std::map<Id<Organisation>, Membership> newest;
-  for (auto& membership : allRecords<Membership>(m_file)) {
+  for (auto& membership : store::allRecords<Membership>(m_file)) {
     const auto organisation = membership.organisation;
     const auto known = newest.find(organisation);
     if (known == newest.end() || known->second.id < membership.id) {
@@ -113,7 +113,7 @@ void OverviewReader::readMissingOfMembers() {
     }
   }
   std::vector<NamedRecord> agreements;
-  for (const auto& agreement : allRecords<Agreement>(m_file)) {
+  for (const auto& agreement : store::allRecords<Agreement>(m_file)) {
     const auto name = names.find(agreement.membership);
     const bool waits = happened(agreement.signedOn, m_today) && !happened(agreement.transmittedOn, m_today);
     if (waits && name != names.end()) agreements.push_back({referenceTo(agreement), name->second});

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/all_records.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/domain/entities.hpp"
+#include "lianes/store/all_records.hpp"
 
 namespace lianes::app {
 namespace {
@@ -22,11 +22,11 @@ std::string personName(const store::ConsortiumFile& file, Id<Person> id) {
 
 ParticipationRole roleOf(const store::ConsortiumFile& file, const Person& person) {
   if (!person.organisation) return person.elected ? ParticipationRole::Elected : ParticipationRole::Other;
-  for (const auto& consortium : allRecords<Consortium>(file)) {
+  for (const auto& consortium : store::allRecords<Consortium>(file)) {
     if (consortium.leadOrganisation == *person.organisation) return ParticipationRole::Organiser;
   }
   const auto partners =
-      allRecords<Partnership>(file, {{"malian_collectivity_id", person.organisation->text()}});
+      store::allRecords<Partnership>(file, {{"malian_collectivity_id", person.organisation->text()}});
   if (!partners.empty()) return ParticipationRole::MalianPartner;
   const auto organisation = file.find(*person.organisation);
   const auto kind = organisation ? organisation->kind : OrganisationKind::Other;
@@ -64,7 +64,7 @@ Participation noted(Participation each, Note note, Date today) {
 
 std::vector<Participation> participantsOf(const store::ConsortiumFile& file, const Occasion& occasion) {
   std::vector<std::pair<std::string, Participation>> named;
-  for (auto& each : allRecords<Participation>(file, {occasionFilter(occasion)})) {
+  for (auto& each : store::allRecords<Participation>(file, {occasionFilter(occasion)})) {
     auto name = personName(file, each.person);
     named.emplace_back(std::move(name), std::move(each));
   }

@@ -5,9 +5,9 @@
 #include <tuple>
 #include <utility>
 
-#include "app/all_records.hpp"
 #include "lianes/base/text.hpp"
 #include "lianes/domain/entities/organisation.hpp"
+#include "lianes/store/all_records.hpp"
 
 namespace lianes::app {
 namespace {
@@ -25,11 +25,11 @@ std::optional<Person> contactOf(const store::ConsortiumFile& file, const std::op
 
 std::vector<PartnershipView> partnershipViews(const store::ConsortiumFile& file) {
   std::map<Uuid, std::vector<MicroProject>> projects;
-  for (auto& project : allRecords<MicroProject>(file)) {
+  for (auto& project : store::allRecords<MicroProject>(file)) {
     projects[project.partnership.uuid()].push_back(std::move(project));
   }
   std::vector<PartnershipView> views;
-  for (auto& partnership : allRecords<Partnership>(file)) {
+  for (auto& partnership : store::allRecords<Partnership>(file)) {
     PartnershipView view{partnership, nameOfPartner(file, partnership.frenchCollectivity),
                          nameOfPartner(file, partnership.association),
                          nameOfPartner(file, partnership.malianCollectivity)};

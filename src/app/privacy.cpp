@@ -2,9 +2,9 @@
 
 #include <utility>
 
-#include "app/all_records.hpp"
 #include "lianes/domain/entities/mission.hpp"
 #include "lianes/domain/entities/participation.hpp"
+#include "lianes/store/all_records.hpp"
 #include "lianes/store/erasure.hpp"
 #include "lianes/store/journal.hpp"
 
@@ -53,7 +53,7 @@ store::StepRequest anonymise(const store::ConsortiumFile& file, Id<Person> perso
   store::StepRequest step{
       {store::StepAction::Anonymised, {std::string(codeOf(EntityKind::Person)), store::nameIn(file, record)}},
       {store::Update{record}}};
-  for (const auto& participation : allRecords<Participation>(file, {{"person_id", person.text()}})) {
+  for (const auto& participation : store::allRecords<Participation>(file, {{"person_id", person.text()}})) {
     auto entry = toRecord(participation);
     emptyPersonalFields(entry);
     step.edits.emplace_back(store::Update{std::move(entry)});

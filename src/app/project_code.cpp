@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "app/all_records.hpp"
 #include "lianes/base/text.hpp"
 #include "lianes/domain/entities/micro_project.hpp"
+#include "lianes/store/all_records.hpp"
 
 namespace lianes::app {
 namespace {
@@ -36,7 +36,8 @@ struct Holder {
 std::map<std::string, std::vector<Holder>> holdersAfter(const store::ConsortiumFile& file,
                                                         const store::StepRequest& step) {
   std::map<Uuid, MicroProject> projects;
-  for (auto& project : allRecords<MicroProject>(file)) projects.insert_or_assign(project.id.uuid(), project);
+  for (auto& project : store::allRecords<MicroProject>(file))
+    projects.insert_or_assign(project.id.uuid(), project);
   std::map<std::string, std::vector<Holder>> holders;
   for (const auto& edit : step.edits) {
     if (const auto* put = projectPutBy(edit)) {

@@ -7,9 +7,9 @@
 #include <tuple>
 #include <utility>
 
-#include "app/all_records.hpp"
 #include "lianes/app/deadlines.hpp"
 #include "lianes/exchange/account_plan.hpp"
+#include "lianes/store/all_records.hpp"
 #include "lianes/store/facts.hpp"
 #include "lianes/store/journal.hpp"
 
@@ -20,7 +20,7 @@ constexpr std::int64_t kLargestPicture = 20 << 20;
 
 template <Described Entity>
 std::vector<Entity> byId(const store::ConsortiumFile& file) {
-  auto all = allRecords<Entity>(file);
+  auto all = store::allRecords<Entity>(file);
   std::sort(all.begin(), all.end(), [](const Entity& a, const Entity& b) { return a.id < b.id; });
   return all;
 }
@@ -55,18 +55,9 @@ std::vector<Entity> toldById(const store::ConsortiumFile& file) {
 }
 
 std::vector<Document> documentsOf(const store::ConsortiumFile& file) {
-  constexpr std::size_t kPage = 1000;
-  store::RecordQuery query{EntityKind::Document, {}, {}, kPage};
-  std::vector<Document> documents;
-  do {
-    const auto page = store::listRecords(file, query);
-    require(page.ok(), "documents are listed");
-    for (const auto& record : page->records) {
-      auto document = fromRecord<Document>(record);
-      if (document.attachedTo.kind != EntityKind::Expense) documents.push_back(std::move(document));
-    }
-    query.after = page->next;
-  } while (query.after);
+  auto documents = store::allRecords<Document>(file);
+  std::erase_if(documents,
+                [](const Document& document) { return document.attachedTo.kind == EntityKind::Expense; });
   std::sort(documents.begin(), documents.end(),
             [](const Document& a, const Document& b) { return a.id < b.id; });
   return documents;
@@ -80,7 +71,7 @@ using ImputationsOf = std::map<Id<Expense>, std::vector<Imputation>>;
 
 ImputationsOf imputationsOf(const store::ConsortiumFile& file) {
   ImputationsOf all;
-  for (auto& imputation : allRecords<Imputation>(file)) {
+  for (auto& imputation : store::allRecords<Imputation>(file)) {
     all[imputation.expense].push_back(std::move(imputation));
   }
   return all;
@@ -106,7 +97,8 @@ report::Voucher voucherOf(const store::ConsortiumFile& file, store::ExpenseRow r
   }
   if (depth == Depth::Evidence && voucher.hasEvidence) {
     const RecordReference expense{EntityKind::Expense, voucher.expense.id.uuid()};
-    voucher.evidence = allRecords<Document>(file, {{"attached_to", expense.text()}, {"kind_of", "evidence"}});
+    voucher.evidence =
+        store::allRecords<Document>(file, {{"attached_to", expense.text()}, {"kind_of", "evidence"}});
   }
   return voucher;
 }
@@ -127,7 +119,7 @@ report::VoucherStream vouchersOf(const store::ConsortiumFile& file, Pass pass, D
 }
 
 void readRecords(const store::ConsortiumFile& file, report::Facts& facts) {
-  facts.callRules = allRecords<CallRule>(file, {{"call_id", facts.call.id.text()}});
+  facts.callRules = store::allRecords<CallRule>(file, {{"call_id", facts.call.id.text()}});
   facts.organisations = byId<Organisation>(file);
   facts.people = toldById<Person>(file);
   facts.mandates = byId<Mandate>(file);
@@ -220,7 +212,7 @@ bool isToldOtherwise(const Expense& before, const Expense& now) {
 void readChanges(const store::ConsortiumFile& file, report::Facts& facts) {
   const auto frozen = facts.previous ? freezingStep(file, facts.previous->id) : std::nullopt;
   if (!frozen) return;
-  for (auto& now : allRecords<Expense>(file, {{"report_id", facts.previous->id.text()}})) {
+  for (auto& now : store::allRecords<Expense>(file, {{"report_id", facts.previous->id.text()}})) {
     if (!isTouchedSince(file, now, *frozen)) continue;
     const auto record = store::findAt(file, EntityKind::Expense, now.id.uuid(), *frozen);
     if (!record) continue;
@@ -258,7 +250,7 @@ Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, con
   auto scenario = store::readScenario(file, request.to);
   if (!scenario) return failure(scenario.error());
 
-  const auto consortium = allRecords<Consortium>(file).front();
+  const auto consortium = store::allRecords<Consortium>(file).front();
   const auto call = file.find(consortium.call);
   require(call.has_value(), "a consortium has its call");
   const auto record = request.report ? file.find(*request.report) : std::nullopt;
@@ -292,14 +284,14 @@ Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, con
 }
 
 std::optional<Consortium> onlyConsortium(const store::ConsortiumFile& file) {
-  auto all = allRecords<Consortium>(file);
+  auto all = store::allRecords<Consortium>(file);
   if (all.empty()) return std::nullopt;
   return std::move(all.front());
 }
 
 std::optional<Report> reportOf(const store::ConsortiumFile& file, ReportKind kind, Date from, Date to) {
   std::optional<Report> newest;
-  for (auto& report : allRecords<Report>(file)) {
+  for (auto& report : store::allRecords<Report>(file)) {
     if (report.kind != kind || report.periodStart != from || report.periodEnd != to) continue;
     if (!newest || newest->number < report.number) newest = std::move(report);
   }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/all_records.hpp"
 #include "lianes/app/save_record.hpp"
+#include "lianes/store/all_records.hpp"
 
 namespace lianes::app {
 namespace {
@@ -110,7 +110,7 @@ Report nextReport(const store::ConsortiumFile& file, Date today) {
               .periodEnd = today};
   const auto consortium = onlyConsortium(file);
   auto start = consortium ? consortium->startsOn : std::nullopt;
-  for (const auto& each : allRecords<Report>(file)) {
+  for (const auto& each : store::allRecords<Report>(file)) {
     next.number = std::max(next.number, each.number + 1);
     start = std::max(start, std::optional(each.periodEnd.plusDays(1).value_or(each.periodEnd)));
   }

@@ -2,27 +2,19 @@
 
 #include <tuple>
 
-#include "lianes/store/lists.hpp"
+#include "lianes/store/all_records.hpp"
 
 namespace lianes::app {
 
 std::optional<Measure> latestMeasure(const store::ConsortiumFile& file, Id<Indicator> indicator) {
   std::optional<Measure> latest;
-  store::RecordQuery query{
-      .kind = EntityKind::Measure, .filters = {{"indicator_id", indicator.text()}}, .most = 10'000};
-  do {
-    const auto page = store::listRecords(file, query);
-    require(page.ok(), "measures are listed by their indicator");
-    for (const auto& record : page->records) {
-      const auto measure = fromRecord<Measure>(record);
-      if (!measure.category.empty()) continue;
-      const auto isLater = [&] {
-        return std::tie(latest->measuredOn, latest->id) < std::tie(measure.measuredOn, measure.id);
-      };
-      if (!latest || isLater()) latest = measure;
-    }
-    query.after = page->next;
-  } while (query.after);
+  for (const auto& measure : store::allRecords<Measure>(file, {{"indicator_id", indicator.text()}})) {
+    if (!measure.category.empty()) continue;
+    const auto isLater = [&] {
+      return std::tie(latest->measuredOn, latest->id) < std::tie(measure.measuredOn, measure.id);
+    };
+    if (!latest || isLater()) latest = measure;
+  }
   return latest;
 }
 

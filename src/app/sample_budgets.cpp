@@ -1,7 +1,7 @@
 #include <array>
 
 #include "app/sample_parts.hpp"
-#include "lianes/app/vouchers.hpp"
+#include "app/vouchers.hpp"
 
 // The budget lines of the five projects.
 namespace lianes::app {

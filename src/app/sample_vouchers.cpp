@@ -5,7 +5,7 @@
 
 #include "app/sample_evidence.hpp"
 #include "app/sample_parts.hpp"
-#include "lianes/app/vouchers.hpp"
+#include "app/vouchers.hpp"
 
 // Some hundred and fifty vouchers, and which money paid those of the first report.
 namespace lianes::app {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "lianes/app/vouchers.hpp"
+#include "app/vouchers.hpp"
 #include "lianes/domain/entities/budget_line.hpp"
 #include "lianes/domain/entities/expense.hpp"
 #include "lianes/store/lists.hpp"

@@ -1,4 +1,4 @@
-#include "lianes/app/vouchers.hpp"
+#include "app/vouchers.hpp"
 
 #include "lianes/funding/conversion.hpp"
 

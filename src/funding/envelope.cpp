@@ -1,4 +1,4 @@
-#include "lianes/funding/envelope.hpp"
+#include "funding/envelope.hpp"
 
 #include <algorithm>
 #include <cstdint>

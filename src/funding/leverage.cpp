@@ -1,4 +1,4 @@
-#include "lianes/funding/leverage.hpp"
+#include "funding/leverage.hpp"
 
 #include "lianes/domain/wide.hpp"
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "funding/envelope.hpp"
+#include "funding/leverage.hpp"
 #include "lianes/domain/wide.hpp"
 #include "lianes/funding/apportion.hpp"
 #include "lianes/funding/conversion.hpp"
-#include "lianes/funding/envelope.hpp"
-#include "lianes/funding/leverage.hpp"
 
 namespace lianes::funding {
 namespace {

@@ -1,10 +1,10 @@
 #include <QtCore/QFileInfo>
 #include <QtGui/QIcon>
-#include <QtWidgets/QApplication>
 
 #include <filesystem>
 
 #include "lianes/base/standard_streams.hpp"
+#include "lianes/gui/application.hpp"
 #include "lianes/gui/main_window.hpp"
 #include "lianes/gui/preferences.hpp"
 #include "lianes/gui/single_instance.hpp"
@@ -14,7 +14,8 @@
 
 int main(int argumentCount, char** arguments) {
   lianes::holdStandardStreams();
-  const QApplication application(argumentCount, arguments);
+  const lianes::gui::Application application(argumentCount, arguments);
+  QApplication::setApplicationVersion(QStringLiteral(LIANES_VERSION));
   QApplication::setApplicationName(QStringLiteral("lianes"));
   QApplication::setApplicationDisplayName(QStringLiteral("Lianes"));
   QApplication::setOrganizationName(QStringLiteral("Lianes"));

@@ -74,6 +74,11 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
     {ProblemCode::ResultIsWhole,
      {"la réponse n’a pas pu être écrite, mais ce fichier est entier\u202f: ne recommencez pas",
       "the answer could not be written, but this file is whole: do not do it again"}},
+    {ProblemCode::ProgramFault,
+     {"un défaut de Lianes a interrompu ce qui vient d’être demandé\u202f: ce qui était enregistré l’est "
+      "toujours, et le défaut est noté, sans rien du consortium, dans {0}",
+      "a fault of Lianes interrupted what was just asked: what was saved still is, and the fault is noted, "
+      "without anything of the consortium, in {0}"}},
     {ProblemCode::CannotRead,
      {"ce fichier ne peut pas être lu\u202f: vérifiez son nom et vos droits",
       "this file cannot be read: check its name and your rights"}},

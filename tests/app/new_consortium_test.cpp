@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "lianes/app/vouchers.hpp"
+#include "app/vouchers.hpp"
 #include "lianes/base/files.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/exchange/call_edition.hpp"

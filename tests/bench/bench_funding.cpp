@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "lianes/funding/leverage.hpp"
+#include "funding/leverage.hpp"
 #include "lianes/funding/plan.hpp"
 
 namespace {

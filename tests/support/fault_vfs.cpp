@@ -27,6 +27,7 @@ const sqlite3_io_methods& real(sqlite3_file* file) { return *faulty(file).below-
 int faultClose(sqlite3_file* f) { return real(f).xClose(realFile(f)); }
 
 int faultRead(sqlite3_file* f, void* into, int size, sqlite3_int64 offset) {
+  if (theFaults->refusesRead()) return SQLITE_IOERR_READ;
   return real(f).xRead(realFile(f), into, size, offset);
 }
 
@@ -236,6 +237,8 @@ FaultFileSystem& FaultFileSystem::fresh() {
   return faults;
 }
 
+void FaultFileSystem::failRead(std::int64_t number) { m_failingRead = m_reads + number; }
+
 void FaultFileSystem::failWrite(std::int64_t number) { m_failing = m_writes + number; }
 
 void FaultFileSystem::failEveryWrite(std::int64_t step) { m_step = step; }
@@ -244,6 +247,7 @@ void FaultFileSystem::fillAfter(std::int64_t bytes) { m_room = bytes; }
 
 void FaultFileSystem::heal() {
   m_failing = 0;
+  m_failingRead = 0;
   m_step = 0;
   m_room = -1;
 }
@@ -253,7 +257,18 @@ std::int64_t FaultFileSystem::syncs() const {
                        [](const auto& change) { return change.kind == RecordedChange::Kind::Sync; });
 }
 
+bool FaultFileSystem::refusesRead() {
+  const auto number = ++m_reads;
+  return m_failingRead > 0 && number >= m_failingRead;
+}
+
+void FaultFileSystem::record(RecordedChange change) {
+  const std::lock_guard lock(m_guard);
+  m_history.push_back(std::move(change));
+}
+
 int FaultFileSystem::refusal(std::int64_t growth) {
+  const std::lock_guard lock(m_guard);
   ++m_writes;
   if (m_writes == m_failing || (m_step > 0 && m_writes % m_step == 0)) return SQLITE_IOERR_WRITE;
   if (m_room < 0) return SQLITE_OK;

@@ -1,14 +1,16 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
-// A file system for tests, below SQLite and above the real one: it can refuse writes, and it remembers what
-// was written and synced, so that a folder can be rebuilt as a power cut would have left it.
+// A file system for tests, below SQLite and above the real one: it can refuse reads and writes, and it
+// remembers what was written and synced, so that a folder can be rebuilt as a power cut would have left it.
 namespace lianes::test {
 
 struct RecordedChange {
@@ -35,6 +37,7 @@ class FaultFileSystem {
   // The only one of the program, registered with SQLite under `name`, healed and with an empty history.
   static FaultFileSystem& fresh();
 
+  void failRead(std::int64_t number);      // the n-th from now on, counted from 1, and all after it
   void failWrite(std::int64_t number);     // the n-th from now on, counted from 1
   void failEveryWrite(std::int64_t step);  // each n-th from now on
   void fillAfter(std::int64_t bytes);      // the disk is full once the files have grown by so much
@@ -42,16 +45,21 @@ class FaultFileSystem {
 
   const std::vector<RecordedChange>& history() const { return m_history; }
   std::int64_t writes() const { return m_writes; }
+  std::int64_t reads() const { return m_reads; }
   std::int64_t syncs() const;
 
   // For the functions that SQLite calls.
   int refusal(std::int64_t growth);  // a result code: SQLITE_OK when the write may happen
-  void record(RecordedChange change) { m_history.push_back(std::move(change)); }
+  bool refusesRead();
+  void record(RecordedChange change);
 
  private:
   FaultFileSystem() = default;
 
+  std::mutex m_guard;  // several connections, each on a thread of its own
   std::vector<RecordedChange> m_history;
+  std::atomic<std::int64_t> m_reads = 0;
+  std::atomic<std::int64_t> m_failingRead = 0;  // none
   std::int64_t m_writes = 0;
   std::int64_t m_failing = 0;
   std::int64_t m_step = 0;

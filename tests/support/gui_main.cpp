@@ -1,9 +1,13 @@
 #define CATCH_CONFIG_RUNNER
 #include <QtCore/QLocale>
 #include <QtCore/QSettings>
-#include <QtWidgets/QApplication>
 #include <catch2/catch.hpp>
 
+#include <cstdlib>
+#include <iostream>
+
+#include "lianes/gui/application.hpp"
+#include "support/awaited_faults.hpp"
 #include "support/plain_machine.hpp"
 
 // Qt 6.4 never frees the scroller and the thread of a QPdfView; fontconfig keeps what it knows to the end.
@@ -26,7 +30,13 @@ CATCH_REGISTER_LISTENER(FreshSettings)
 int main(int argumentCount, char** arguments) {
   const lianes::test::PlainMachine machine;
   int one = 1;
-  const QApplication application(one, arguments);
+  const lianes::gui::Application application(one, arguments);
+  QObject::connect(&application, &lianes::gui::Application::failed, [](const lianes::Problem& problem) {
+    if (lianes::test::awaitsFaults) return;
+    std::cerr << "thrown while an event was handled: " << static_cast<int>(problem.code) << ' '
+              << problem.place << '\n';
+    std::abort();
+  });
   QApplication::setStyle(QStringLiteral("Fusion"));
   QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
   QApplication::setApplicationName(QStringLiteral("lianes-tests"));

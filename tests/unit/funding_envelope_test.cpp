@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "lianes/funding/envelope.hpp"
+#include "funding/envelope.hpp"
 #include "support/scenarios.hpp"
 
 namespace lianes {

@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "lianes/funding/leverage.hpp"
+#include "funding/leverage.hpp"
 #include "lianes/funding/plan.hpp"
 #include "support/scenarios.hpp"
 

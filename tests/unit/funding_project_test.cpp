@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "lianes/funding/leverage.hpp"
+#include "funding/leverage.hpp"
 #include "lianes/funding/plan.hpp"
 #include "support/scenarios.hpp"
 

@@ -1,6 +1,7 @@
+#include "lianes/domain/money.hpp"
+
 #include <limits>
 
-#include "lianes/domain/money_bag.hpp"
 #include "lianes/domain/wide.hpp"
 #include "support/show_values.hpp"
 
@@ -106,25 +107,4 @@ TEST_CASE("a wide number becomes 64 bits or nothing, never a neighbour") {
 TEST_CASE("a division by nothing or by a negative number throws") {
   CHECK_THROWS_AS(divide(1, 0, Rounding::Down), ContractViolation);
   CHECK_THROWS_AS(divide(1, -1, Rounding::Down), ContractViolation);
-}
-
-TEST_CASE("a money bag keeps its currencies apart") {
-  MoneyBag bag;
-  bag.add(Money::cents(100));
-  bag.add(Money::francs(1000));
-  bag.add(Money::cents(-30));
-  CHECK(bag.in(Currency::Eur) == Money::cents(70));
-  CHECK(bag.in(Currency::Xof) == Money::francs(1000));
-}
-
-TEST_CASE("a new money bag holds zero of each currency") {
-  CHECK(MoneyBag().in(Currency::Eur) == Money::cents(0));
-  CHECK(MoneyBag().in(Currency::Xof) == Money::francs(0));
-}
-
-TEST_CASE("a money bag throws when one of its totals leaves 64 bits") {
-  MoneyBag bag;
-  bag.add(Money::francs(kMostMinor));
-  bag.add(Money::cents(1));
-  CHECK_THROWS_AS(bag.add(Money::francs(1)), ContractViolation);
 }

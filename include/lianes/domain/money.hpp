@@ -18,8 +18,8 @@ enum class Rounding : std::uint8_t {
   HalfEven,  // to the nearest, halves to the even neighbour
 };
 
-// An amount: a whole number of minor units (EUR cents, XOF francs) and its currency. Currencies never mix:
-// together they are a MoneyBag. Sums that leave 64 bits, or mix currencies, throw ContractViolation;
+// An amount: a whole number of minor units (EUR cents, XOF francs) and its currency. Currencies never mix.
+// Sums that leave 64 bits, or mix currencies, throw ContractViolation;
 // `checkedAdd` and `checkedTimes` are for amounts that a user may have made too large.
 class Money {
  public:

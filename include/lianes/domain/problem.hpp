@@ -51,6 +51,7 @@ enum class ProblemCode {
   StepIsSaved,    // though the answer could not be written; arguments: its number
   ResultIsWhole,  // likewise: the file that was to be written is
   // Files
+  ProgramFault,  // a mistake of Lianes itself; arguments: where it is noted
   CannotRead,
   CannotWrite,
   CannotCreate,

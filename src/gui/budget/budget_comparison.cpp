@@ -29,8 +29,7 @@ QString shownChange(Money change) {
 
 }  // namespace
 
-BudgetComparison::BudgetComparison(const Session& session, std::vector<BudgetVersion> versions,
-                                   QWidget* parent)
+BudgetComparison::BudgetComparison(Session& session, std::vector<BudgetVersion> versions, QWidget* parent)
     : QDialog(parent),
       m_session(session),
       m_versions(std::move(versions)),
@@ -89,7 +88,9 @@ BudgetComparison::BudgetComparison(const Session& session, std::vector<BudgetVer
 
 void BudgetComparison::compare() {
   const auto linesOf = [this](const QComboBox* box) {
-    return app::budgetLines(m_session.file(), m_versions[static_cast<std::size_t>(box->currentIndex())].id);
+    return m_session.readOrNothing([&](const store::ConsortiumFile& file) {
+      return app::budgetLines(file, m_versions[static_cast<std::size_t>(box->currentIndex())].id);
+    });
   };
   const auto before = linesOf(m_before);
   const auto after = linesOf(m_after);

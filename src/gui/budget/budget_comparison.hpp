@@ -21,12 +21,12 @@ class BudgetComparison : public QDialog {
   Q_OBJECT
 
  public:
-  BudgetComparison(const Session& session, std::vector<BudgetVersion> versions, QWidget* parent);
+  BudgetComparison(Session& session, std::vector<BudgetVersion> versions, QWidget* parent);
 
  private:
   void compare();
 
-  const Session& m_session;
+  Session& m_session;
   std::vector<BudgetVersion> m_versions;
   QComboBox* m_before;
   QComboBox* m_after;

@@ -12,8 +12,9 @@
 #include "gui/kit/text.hpp"
 #include "gui/kit/tones.hpp"
 #include "lianes/base/text.hpp"
+#include "lianes/domain/entities/organisation.hpp"
 #include "lianes/exchange/account_plan.hpp"
-#include "lianes/store/lists.hpp"
+#include "lianes/store/all_records.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
@@ -43,7 +44,10 @@ BudgetModel::BudgetModel(Session& session, QObject* parent)
 void BudgetModel::show(const std::optional<BudgetVersion>& version) {
   const auto before = m_lines;
   const bool isSameVersion = version && m_version && version->id == m_version->id;
-  auto lines = version ? app::budgetLines(m_session.file(), version->id) : std::vector<BudgetLine>();
+  auto lines = version ? m_session.readOrNothing([&](const store::ConsortiumFile& file) {
+    return app::budgetLines(file, version->id);
+  })
+                       : std::vector<BudgetLine>();
   const auto idsOf = [](const std::vector<BudgetLine>& all) {
     std::vector<Uuid> ids;
     for (const auto& line : all) ids.push_back(line.id.uuid());
@@ -257,21 +261,15 @@ void BudgetModel::say(const Problem& problem) {
 
 const std::map<QString, Id<Organisation>>& BudgetModel::funders() const {
   if (!m_funders.empty()) return m_funders;
-  store::RecordQuery query{.kind = EntityKind::Organisation, .most = 1000};
-  do {
-    const auto page = store::listRecords(m_session.file(), query);
-    require(page.ok(), "a list without a filter has nothing to refuse");
-    for (const auto& record : page->records) {
-      m_funders.emplace(onScreen(store::nameOf(record)), Id<Organisation>(record.id));
-    }
-    query.after = page->next;
-  } while (query.after);
+  const auto all = m_session.readOrNothing(
+      [](const store::ConsortiumFile& file) { return store::allRecords<Organisation>(file); });
+  for (const auto& each : all) m_funders.emplace(onScreen(store::nameOf(toRecord(each))), each.id);
   return m_funders;
 }
 
 QString BudgetModel::funderName(const BudgetLine& line) const {
   if (!line.funder) return {};
-  const auto funder = m_session.file().find(EntityKind::Organisation, line.funder->uuid());
+  const auto funder = m_session.find(EntityKind::Organisation, line.funder->uuid());
   return funder ? onScreen(store::nameOf(*funder)) : QString();
 }
 

@@ -155,8 +155,11 @@ void BudgetTab::readVersions() {
   const auto before = chosen();
   const auto known = m_versions.size();
   const bool isSameProject = before && m_project && before->project == m_project;
-  m_versions = m_project && m_desk.session.isOpen() ? app::budgetVersions(m_desk.session.file(), *m_project)
-                                                    : std::vector<BudgetVersion>();
+  m_versions = m_project && m_desk.session.isOpen()
+                   ? m_desk.session.readOrNothing([&](const store::ConsortiumFile& file) {
+                       return app::budgetVersions(file, *m_project);
+                     })
+                   : std::vector<BudgetVersion>();
   const QSignalBlocker quiet(m_choice);
   m_choice->clear();
   int shown = static_cast<int>(m_versions.size()) - 1;

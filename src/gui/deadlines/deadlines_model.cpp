@@ -129,8 +129,8 @@ QString DeadlinesModel::shown(const DueItem& item, int column) const {
       return onScreen(wording::sentence(item, m_session.language()));
     case Who: {
       if (!item.owner || !m_session.isOpen()) return {};
-      const auto owner = m_session.file().find(EntityKind::Person, *item.owner);
-      return owner ? onScreen(store::nameIn(m_session.file(), *owner)) : QString();
+      const auto owner = m_session.find(EntityKind::Person, *item.owner);
+      return owner ? onScreen(m_session.nameOf(*owner)) : QString();
     }
     case Far:
       return distance(item);

@@ -234,15 +234,16 @@ void DeadlinesPage::add() {
 }
 
 void DeadlinesPage::edit() {
-  const auto record = m_desk.session.file().find(EntityKind::Deadline, chosen()->record.id);
+  const auto record = m_desk.session.find(EntityKind::Deadline, chosen()->record.id);
   if (record && m_desk.session.isWritable()) (new RecordForm(m_desk.session, *record, this))->open();
 }
 
 void DeadlinesPage::remove() {
   if (!isTyped() || !m_desk.session.isWritable()) return;
   const auto told = onScreen(wording::sentence(*chosen(), m_desk.session.language()));
-  const auto problems = m_desk.session.perform(
-      app::removalStep(m_desk.session.file(), EntityKind::Deadline, chosen()->record.id));
+  const auto problems = m_desk.session.performFrom([&](const store::ConsortiumFile& file) {
+    return app::removalStep(file, EntityKind::Deadline, chosen()->record.id);
+  });
   if (problems.empty()) {
     m_desk.navigator.announceStep(tr("« %1 » est supprimé.").arg(told));
   } else {

@@ -1,15 +1,14 @@
 #pragma once
 
-#include <QtCore/QFutureWatcher>
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <utility>
 
+#include "gui/desk/errand.hpp"
 #include "gui/desk/session.hpp"
-#include "lianes/domain/problem.hpp"
 #include "lianes/store/consortium_file.hpp"
 
 namespace lianes::gui {
@@ -37,12 +36,7 @@ class BackgroundQuery : public QObject {
 
   // Forgets the question that is under way.
   void drop();
-  bool isRunning() const { return m_watcher != nullptr; }
-
-  struct Outcome {
-    std::shared_ptr<void> answer{};
-    std::optional<Problem> problem{};
-  };
+  bool isRunning() const { return !m_errand.isNull(); }
 
  Q_SIGNALS:
   void runningChanged();
@@ -50,11 +44,10 @@ class BackgroundQuery : public QObject {
  private:
   void start(std::function<std::shared_ptr<void>(store::ConsortiumFile&)> read,
              std::function<void(void*)> show);
-  void finish(const std::function<void(void*)>& show);
 
   Session& m_session;
   Lane m_lane;
-  QFutureWatcher<Outcome>* m_watcher = nullptr;
+  QPointer<Errand> m_errand;
 };
 
 }  // namespace lianes::gui

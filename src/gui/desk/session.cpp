@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gui/desk/draft.hpp"
+#include "gui/desk/faults.hpp"
 #include "gui/kit/text.hpp"
 #include "lianes/app/new_consortium.hpp"
 #include "lianes/app/project_code.hpp"
@@ -15,24 +16,24 @@
 #include "lianes/base/contract.hpp"
 #include "lianes/gui/preferences.hpp"
 #include "lianes/store/backup.hpp"
-#include "lianes/store/database_failure.hpp"
 #include "lianes/store/documents.hpp"
 #include "lianes/store/journal.hpp"
 #include "lianes/wording/opening_text.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
+namespace {
+
+constexpr qint64 kSaidAgain =
+    2000;  // milliseconds; a page that cannot be read is asked for at each look at a list
+
+}  // namespace
+
 // With a file, the problems are those of what was to be done before it was opened.
 struct Session::Outcome {
   std::optional<store::ConsortiumFile> file{};
   Problems problems{};
   std::vector<std::filesystem::path> setAside{};  // foreign logs that a restore met
-};
-
-// What a worker that wrote came back with.
-struct Session::Aside {
-  Problems problems{};
-  bool isFailure = false;  // of the world
 };
 
 Session::Session(EnvironmentSource environments, wording::Language language, QObject* parent)
@@ -62,6 +63,26 @@ store::Environment Session::namedEnvironment() const {
 
 void Session::nameAuthor() {
   if (m_file) m_file->environment().author = namedEnvironment().author;
+}
+
+std::optional<Record> Session::find(EntityKind kind, Uuid id) {
+  return readOrNothing([&](const store::ConsortiumFile& file) { return file.find(kind, id); });
+}
+
+std::string Session::nameOf(const Record& record) {
+  return readOrNothing([&](const store::ConsortiumFile& file) { return store::nameIn(file, record); });
+}
+
+Problem Session::failedReading(const std::exception& thrown) {
+  auto problem = caught(thrown, m_name.string());
+  const bool isSaid =
+      m_saidOfReading == problem && m_sinceReading.isValid() && m_sinceReading.elapsed() < kSaidAgain;
+  if (!isSaid) {
+    m_saidOfReading = problem;
+    m_sinceReading.start();
+    sayFailure(problem);
+  }
+  return problem;
 }
 
 Uuid Session::newId() { return m_environment.newId(); }
@@ -128,8 +149,8 @@ void Session::begin(const std::filesystem::path& path, std::function<Outcome()> 
     auto outcome = std::make_shared<Outcome>();
     try {
       *outcome = opening();
-    } catch (const std::exception& failure) {
-      outcome->problems.push_back(store::problemOf(failure, {}));
+    } catch (const std::exception& thrown) {
+      outcome->problems.push_back(caught(thrown, {}));
     }
     promise->addResult(std::move(outcome));
     promise->finish();
@@ -165,7 +186,6 @@ void Session::close() {
   for (auto& each : m_reading) each.thread.clear();
   dropReaders();
   delete m_aside;
-  m_aside = nullptr;
   m_file.reset();
   m_displacement.reset();
   Q_EMIT closed();
@@ -196,8 +216,8 @@ void Session::lookAfter() {
     if (store::isLost(standing)) m_file->keepDisplaced();
   } catch (const ContractViolation&) {
     throw;
-  } catch (const std::exception& failure) {
-    tell(store::problemOf(failure, m_name.string()));
+  } catch (const std::exception& thrown) {
+    tell(caught(thrown, m_name.string()));
     if (store::isLost(standing)) return displace(standing);
   }
   noteStanding();
@@ -233,9 +253,16 @@ std::filesystem::path Session::readPath() const {
 }
 
 Problems Session::perform(const store::StepRequest& request) {
-  auto problems = app::problemsOfCodes(*m_file, request);
-  if (!problems.empty()) return problems;
-  return run([&] { return m_file->perform(request); });
+  return performFrom([&](const store::ConsortiumFile&) { return request; });
+}
+
+Problems Session::performFrom(const StepMaker& make) {
+  return run([&]() -> Result<store::StepNumber, Problems> {
+    const auto request = make(*m_file);
+    auto problems = app::problemsOfCodes(*m_file, request);
+    if (!problems.empty()) return failure(std::move(problems));
+    return m_file->perform(request);
+  });
 }
 
 Problems Session::carryOut(const UseCase& useCase) {
@@ -244,38 +271,31 @@ Problems Session::carryOut(const UseCase& useCase) {
 
 void Session::carryOutAside(UseCase useCase, std::function<void(const Problems&)> then) {
   require(isWritable(), "a step needs a file that can be written");
-  auto promise = std::make_shared<QPromise<std::shared_ptr<Aside>>>();
-  m_aside = new QFutureWatcher<std::shared_ptr<Aside>>(this);
-  connect(m_aside, &QFutureWatcherBase::finished, this,
-          [this, then = std::move(then)] { finishAside(then); });
-  m_aside->setFuture(promise->future());
-  promise->start();
-  m_reading[static_cast<std::size_t>(Lane::Pages)].thread.start(
-      [promise, path = m_file->path(), environment = workerEnvironment(), useCase = std::move(useCase)] {
-        auto outcome = std::make_shared<Aside>();
-        try {
-          auto file = store::ConsortiumFile::openBeside(path, environment);
-          const auto done = useCase(file);
-          if (!done) outcome->problems = done.error();
-        } catch (const ContractViolation&) {
-          throw;
-        } catch (const std::exception& failure) {
-          *outcome = {{store::problemOf(failure, path.string())}, true};
-        }
-        promise->addResult(std::move(outcome));
-        promise->finish();
+  m_aside = sendErrand(
+      m_reading[static_cast<std::size_t>(Lane::Pages)].thread, this, m_file->path().string(),
+      [path = m_file->path(), environment = workerEnvironment(), useCase = std::move(useCase)] {
+        auto file = store::ConsortiumFile::openBeside(path, environment);
+        const auto done = useCase(file);
+        return done ? Problems() : done.error();
+      },
+      [this, then = std::move(then)](const Result<Problems, Problem>& outcome) {
+        finishAside(outcome, then);
       });
 }
 
-void Session::finishAside(const std::function<void(const Problems&)>& then) {
-  const auto outcome = m_aside->result();
-  m_aside->deleteLater();
+void Session::finishAside(const Result<Problems, Problem>& outcome,
+                          const std::function<void(const Problems&)>& then) {
   m_aside = nullptr;
-  m_file->catchUp();
+  const auto problems = outcome ? *outcome : Problems{outcome.error()};
+  try {
+    m_file->catchUp();
+  } catch (const std::exception& thrown) {
+    sayFailure(caught(thrown, m_name.string()));
+  }
   lookAfter();
-  if (outcome->isFailure) sayFailure(outcome->problems.front());
-  if (outcome->problems.empty()) Q_EMIT changed();
-  then(outcome->problems);
+  if (!outcome) sayFailure(outcome.error());
+  if (problems.empty()) Q_EMIT changed();
+  then(problems);
 }
 
 Problems Session::addDocument(std::istream& bytes, const Document& draft) {
@@ -304,8 +324,8 @@ Problems Session::run(const std::function<Result<store::StepNumber, Problems>()>
     if (!done) return done.error();
   } catch (const ContractViolation&) {
     throw;
-  } catch (const std::exception& failure) {
-    auto problem = store::problemOf(failure, m_file->path().string());
+  } catch (const std::exception& thrown) {
+    auto problem = caught(thrown, m_file->path().string());
     sayFailure(problem);
     return {std::move(problem)};
   }
@@ -319,8 +339,8 @@ std::vector<store::VerdictChange> Session::previewVerdicts(const store::StepRequ
     return store::previewVerdicts(*m_file, request);
   } catch (const ContractViolation&) {
     throw;
-  } catch (const std::exception& failure) {
-    sayFailure(store::problemOf(failure, m_file->path().string()));
+  } catch (const std::exception& thrown) {
+    sayFailure(caught(thrown, m_file->path().string()));
     return {};
   }
 }
@@ -345,12 +365,14 @@ void Session::readOnWorker(Lane lane,
 void Session::sayFailure(Problem problem) {
   // A worker that finds another file under the name, or none, knows less of it than what looks after the
   // file.
-  if (m_file && store::isLost(m_file->whereabouts().standing)) return lookAfter();
+  const bool isOurs = problem.code == ProblemCode::ProgramFault;
+  if (!isOurs && m_file && store::isLost(m_file->whereabouts().standing)) return lookAfter();
   tell(std::move(problem));
 }
 
 void Session::tell(Problem problem) {
-  if (problem.place.empty() && m_file) problem.place = m_file->path().string();
+  const bool isOurs = problem.code == ProblemCode::ProgramFault;
+  if (!isOurs && problem.place.empty() && m_file) problem.place = m_file->path().string();
   Q_EMIT failed(onScreen(wording::line(problem, m_language)));
 }
 

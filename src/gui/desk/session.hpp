@@ -1,7 +1,9 @@
 #pragma once
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 #include <QtCore/QThreadPool>
 
 #include <array>
@@ -11,8 +13,11 @@
 #include <iosfwd>
 #include <memory>
 #include <optional>
+#include <type_traits>
+#include <utility>
 
 #include "gui/desk/displacement.hpp"
+#include "gui/desk/errand.hpp"
 #include "lianes/domain/entities/document.hpp"
 #include "lianes/store/backup.hpp"
 #include "lianes/store/consortium_file.hpp"
@@ -29,8 +34,8 @@ using EnvironmentSource = std::function<store::Environment()>;
 enum class Lane : std::uint8_t { Pages, Documents };
 
 // The consortium that the window shows: at most one file is open. Opening reads and proves the whole file on
-// a worker; what follows runs on the interface thread. Nothing here throws for a failing disk: it is said by
-// `failed`, as a sentence.
+// a worker; what follows runs on the interface thread. Nothing here but file() throws for a failing disk: it
+// is said by `failed`, as a sentence.
 class Session : public QObject {
   Q_OBJECT
 
@@ -43,8 +48,36 @@ class Session : public QObject {
   bool isWritable() const { return m_file && !m_file->isReadOnly() && !m_aside && !m_displacement; }
   wording::Language language() const { return m_language; }
 
-  // Requires: isOpen().
+  // An import or the like writes it beside the window: it cannot be left now (carryOutAside).
+  bool isBusy() const { return !m_aside.isNull(); }
+
+  // What reads it may throw for a failing disk; see read(). Requires: isOpen().
   const store::ConsortiumFile& file() const;
+
+  // What `query` answers of the open file. A disk that fails meanwhile is said by `failed`, and is the error.
+  // Requires: isOpen().
+  template <class Query>
+  auto read(const Query& query)
+      -> Result<std::invoke_result_t<const Query&, const store::ConsortiumFile&>, Problem> {
+    try {
+      return query(file());
+    } catch (const std::exception& thrown) {
+      return failure(failedReading(thrown));
+    }
+  }
+  // The same for what is only shown: an empty answer where the disk fails.
+  template <class Query>
+  auto readOrNothing(const Query& query) -> std::invoke_result_t<const Query&, const store::ConsortiumFile&> {
+    auto answer = read(query);
+    if (!answer) return {};
+    return std::move(answer).value();
+  }
+  std::optional<Record> find(EntityKind kind, Uuid id);
+  template <class Entity>
+  std::optional<Entity> find(Id<Entity> id) {
+    return readOrNothing([&](const store::ConsortiumFile& file) { return file.find(id); });
+  }
+  std::string nameOf(const Record& record);
   Uuid newId();
   Instant now() const;
 
@@ -75,6 +108,9 @@ class Session : public QObject {
   // Requires: isOpen(). Problems of the user come back; a failure of the world is said by `failed`, and comes
   // back as the same Problem.
   Problems perform(const store::StepRequest& request);
+  // The same of a step that is made of what the file says now.
+  using StepMaker = std::function<store::StepRequest(const store::ConsortiumFile& file)>;
+  Problems performFrom(const StepMaker& make);
   // The same of a use case that makes its step by itself, such as freezing a report.
   using UseCase = std::function<Result<store::StepNumber, Problems>(store::ConsortiumFile& file)>;
   Problems carryOut(const UseCase& useCase);
@@ -114,8 +150,9 @@ class Session : public QObject {
  private:
   void tell(Problem problem);
   struct Outcome;
-  struct Aside;
-  void finishAside(const std::function<void(const Problems&)>& then);
+  Problem failedReading(const std::exception& thrown);
+  void finishAside(const Result<Problems, Problem>& outcome,
+                   const std::function<void(const Problems&)>& then);
   store::Environment namedEnvironment() const;
   void begin(std::function<Outcome()> opening);
   void begin(const std::filesystem::path& path, std::function<Outcome()> opening);
@@ -135,7 +172,9 @@ class Session : public QObject {
   std::optional<Displacement> m_displacement;
   QFutureWatcher<std::shared_ptr<Outcome>> m_opening;
   std::filesystem::path m_openingPath;
-  QFutureWatcher<std::shared_ptr<Aside>>* m_aside = nullptr;  // while a worker writes
+  QPointer<Errand> m_aside;  // while a worker writes
+  std::optional<Problem> m_saidOfReading;
+  QElapsedTimer m_sinceReading;  // since that was said
   struct Reading {
     QThreadPool thread{};
     std::optional<store::ConsortiumFile> reader{};  // of that thread, while it has work

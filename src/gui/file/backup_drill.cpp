@@ -1,11 +1,10 @@
 #include "gui/file/backup_drill.hpp"
 
-#include <QtCore/QFutureWatcher>
-#include <QtCore/QPromise>
 #include <QtCore/QThreadPool>
 
 #include <algorithm>
 
+#include "gui/desk/errand.hpp"
 #include "gui/file/file_times.hpp"
 #include "gui/kit/text.hpp"
 #include "lianes/wording/check_text.hpp"
@@ -54,40 +53,36 @@ int BackupDrill::percent() const { return m_progress ? m_progress->percent.load(
 void BackupDrill::start(const std::filesystem::path& file, const std::vector<std::filesystem::path>& names,
                         const store::Environment& environment) {
   stop();
-  using Outcomes = std::vector<Outcome>;
   m_progress = std::make_shared<Progress>();
-  auto promise = std::make_shared<QPromise<std::shared_ptr<Outcomes>>>();
-  auto* watcher = new QFutureWatcher<std::shared_ptr<Outcomes>>(this);
-  connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, progress = m_progress] {
-    watcher->deleteLater();
-    if (progress != m_progress) return;  // stopped, or begun anew
-    m_progress.reset();
-    QString html;
-    for (const auto& outcome : *watcher->result()) html += sectionOf(outcome);
-    Q_EMIT told(html);
-  });
-  watcher->setFuture(promise->future());
-  promise->start();
-  QThreadPool::globalInstance()->start([promise, file, names, environment, progress = m_progress] {
-    auto outcomes = std::make_shared<Outcomes>();
-    for (const auto& name : names) {
-      Outcome outcome{name.parent_path()};
-      const auto share = 100 / static_cast<int>(names.size());
-      const auto done = share * static_cast<int>(outcomes->size());
-      auto drilled = store::tryLastBackup(file, name, environment, [&](int percent) {
-        progress->percent = done + percent * share / 100;
-        return !progress->isStopped;
+  sendErrand(
+      *QThreadPool::globalInstance(), this, file.string(),
+      [file, names, environment, progress = m_progress] {
+        std::vector<Outcome> outcomes;
+        for (const auto& name : names) {
+          Outcome outcome{name.parent_path()};
+          const auto share = 100 / static_cast<int>(names.size());
+          const auto done = share * static_cast<int>(outcomes.size());
+          auto drilled = store::tryLastBackup(file, name, environment, [&](int percent) {
+            progress->percent = done + percent * share / 100;
+            return !progress->isStopped;
+          });
+          if (drilled) {
+            outcome.drill = std::move(drilled).value();
+          } else {
+            outcome.problem = drilled.error();
+          }
+          outcomes.push_back(std::move(outcome));
+        }
+        return outcomes;
+      },
+      [this, file, progress = m_progress](const Result<std::vector<Outcome>, Problem>& outcomes) {
+        if (progress != m_progress) return;  // stopped, or begun anew
+        m_progress.reset();
+        QString html;
+        if (!outcomes) html = sectionOf({file.parent_path(), {}, outcomes.error()});
+        for (const auto& outcome : outcomes ? *outcomes : std::vector<Outcome>()) html += sectionOf(outcome);
+        Q_EMIT told(html);
       });
-      if (drilled) {
-        outcome.drill = std::move(drilled).value();
-      } else {
-        outcome.problem = drilled.error();
-      }
-      outcomes->push_back(std::move(outcome));
-    }
-    promise->addResult(std::move(outcomes));
-    promise->finish();
-  });
 }
 
 QString BackupDrill::sectionOf(const Outcome& outcome) const {

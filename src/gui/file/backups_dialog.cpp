@@ -1,9 +1,7 @@
 #include "gui/file/backups_dialog.hpp"
 
 #include <QtCore/QDateTime>
-#include <QtCore/QFutureWatcher>
 #include <QtCore/QLocale>
-#include <QtCore/QPromise>
 #include <QtCore/QThreadPool>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QHBoxLayout>
@@ -17,6 +15,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "gui/desk/errand.hpp"
 #include "gui/desk/session.hpp"
 #include "gui/file/backup_drill.hpp"
 #include "gui/file/difference_text.hpp"
@@ -26,7 +25,6 @@
 #include "gui/file/recent_files.hpp"
 #include "gui/file/second_places.hpp"
 #include "gui/kit/text.hpp"
-#include "lianes/store/database_failure.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
@@ -34,8 +32,6 @@ namespace {
 
 constexpr QSize kDialogSize{860, 560};
 constexpr int kTick = 200;  // milliseconds
-
-using Compared = Checked<store::RestoreDifference>;
 
 QString occasionText(store::BackupOccasion occasion) {
   switch (occasion) {
@@ -197,30 +193,17 @@ void BackupsDialog::compare() {
   showDrill();
   m_restore->setEnabled(false);
   m_difference->setPlainText(tr("Comparaison avec le fichier d’aujourd’hui…"));
-  auto promise = std::make_shared<QPromise<std::shared_ptr<Compared>>>();
-  auto* watcher = new QFutureWatcher<std::shared_ptr<Compared>>(this);
-  connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, at] {
-    watcher->deleteLater();
-    if (at != m_list->indexOfTopLevelItem(m_list->currentItem())) return;  // another was chosen meanwhile
-    const auto compared = watcher->result();
-    m_restore->setEnabled(true);
-    if (*compared) return showDifference(compared->value());
-    m_difference->setPlainText(
-        tr("La comparaison n’a pas pu se faire\u202f: %1.\nUn fichier abîmé peut tout de même être restauré.")
-            .arg(onScreen(wording::line(compared->error(), m_language))));
-  });
-  watcher->setFuture(promise->future());
-  promise->start();
-  QThreadPool::globalInstance()->start(
-      [promise, file = m_file, backup = m_backups[static_cast<std::size_t>(at)].backup.path] {
-        std::shared_ptr<Compared> compared;
-        try {
-          compared = std::make_shared<Compared>(store::compareWithBackup(file, backup));
-        } catch (const std::exception& failed) {
-          compared = std::make_shared<Compared>(failure(store::problemOf(failed, file.string())));
-        }
-        promise->addResult(std::move(compared));
-        promise->finish();
+  const auto backup = m_backups[static_cast<std::size_t>(at)].backup.path;
+  sendErrand(
+      *QThreadPool::globalInstance(), this, m_file.string(),
+      [file = m_file, backup] { return store::compareWithBackup(file, backup); },
+      [this, at](const Checked<store::RestoreDifference>& compared) {
+        if (at != m_list->indexOfTopLevelItem(m_list->currentItem())) return;  // another was chosen meanwhile
+        m_restore->setEnabled(true);
+        if (compared) return showDifference(*compared);
+        m_difference->setPlainText(tr("La comparaison n’a pas pu se faire\u202f: %1.\nUn fichier abîmé peut "
+                                      "tout de même être restauré.")
+                                       .arg(onScreen(wording::line(compared.error(), m_language))));
       });
 }
 

@@ -2,7 +2,6 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
-#include <QtCore/QPromise>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QIcon>
@@ -17,11 +16,12 @@
 #include <atomic>
 #include <stop_token>
 
+#include "gui/desk/errand.hpp"
+#include "gui/desk/faults.hpp"
 #include "gui/file/recent_files.hpp"
 #include "gui/kit/text.hpp"
 #include "lianes/store/backup.hpp"
 #include "lianes/store/check.hpp"
-#include "lianes/store/database_failure.hpp"
 #include "lianes/wording/check_text.hpp"
 #include "lianes/wording/problem_text.hpp"
 
@@ -88,7 +88,6 @@ CheckDialog::CheckDialog(const std::filesystem::path& file, store::Environment e
   m_worker.setMaxThreadCount(1);
   m_ticking.setInterval(kCheckMoment);
   connect(&m_ticking, &QTimer::timeout, this, &CheckDialog::showPart);
-  connect(&m_checking, &QFutureWatcherBase::finished, this, &CheckDialog::showOutcome);
   start(std::move(environment));
 }
 
@@ -148,8 +147,8 @@ CheckDialog::Outcome CheckDialog::check(const std::filesystem::path& file,
     } else {
       outcome.problem = opened.error().problem;
     }
-  } catch (const std::exception& failure) {
-    outcome.problem = store::problemOf(failure, file.string());
+  } catch (const std::exception& thrown) {
+    outcome.problem = caught(thrown, file.string());
   }
   const bool isWell = outcome.report && outcome.report->findings.empty();
   if (!isWell) outcome.lastWhole = youngestWhole(file, environment, watch.stop.get_token());
@@ -158,13 +157,14 @@ CheckDialog::Outcome CheckDialog::check(const std::filesystem::path& file,
 
 void CheckDialog::start(store::Environment environment) {
   environment.backsUpAtOpening = false;
-  auto promise = std::make_shared<QPromise<std::shared_ptr<Outcome>>>();
-  m_checking.setFuture(promise->future());
-  promise->start();
-  m_worker.start([promise, watch = m_watch, file = m_file, environment = std::move(environment)] {
-    promise->addResult(std::make_shared<Outcome>(check(file, environment, *watch)));
-    promise->finish();
-  });
+  sendErrand(
+      m_worker, this, m_file.string(),
+      [watch = m_watch, file = m_file, environment = std::move(environment)] {
+        return check(file, environment, *watch);
+      },
+      [this](const Result<Outcome, Problem>& outcome) {
+        showOutcome(outcome ? *outcome : Outcome{{}, outcome.error(), {}});
+      });
   m_ticking.start();
   showPart();
 }
@@ -178,25 +178,24 @@ void CheckDialog::showPart() {
   m_bar->setValue(static_cast<int>(part));
 }
 
-void CheckDialog::showOutcome() {
+void CheckDialog::showOutcome(const Outcome& outcome) {
   m_ticking.stop();
-  const auto outcome = m_checking.result();
   for (auto* before : std::initializer_list<QWidget*>{m_head, m_part, m_bar}) before->hide();
   QString text;
-  if (outcome->problem) {
+  if (outcome.problem) {
     text = QStringLiteral("<p>%1.</p>")
-               .arg(capitalised(onScreen(wording::line(*outcome->problem, m_language))).toHtmlEscaped());
+               .arg(capitalised(onScreen(wording::line(*outcome.problem, m_language))).toHtmlEscaped());
   } else {
     text = QStringLiteral("<p><b>%1</b></p>")
-               .arg(onScreen(wording::checkSummary(*outcome->report, m_language)).toHtmlEscaped());
-    text += outcome->report->findings.empty()
+               .arg(onScreen(wording::checkSummary(*outcome.report, m_language)).toHtmlEscaped());
+    text += outcome.report->findings.empty()
                 ? tr("<p>Chaque page est celle qui a été écrite, chaque fiche est celle que dit le journal, "
                      "chaque étape suit la précédente, chaque document est entier.</p>")
-                : listedFindings(outcome->report->findings, m_language);
+                : listedFindings(outcome.report->findings, m_language);
   }
-  const bool isWell = outcome->report && outcome->report->sound();
-  if (outcome->lastWhole) {
-    const auto at = QDateTime::fromMSecsSinceEpoch(outcome->lastWhole->at.millisecondsSince1970());
+  const bool isWell = outcome.report && outcome.report->sound();
+  if (outcome.lastWhole) {
+    const auto at = QDateTime::fromMSecsSinceEpoch(outcome.lastWhole->at.millisecondsSince1970());
     text += tr("<p>Le fichier a été laissé tel qu’il est. Sa dernière sauvegarde entière est celle de\u202f: "
                "%1. Voyez d’abord ce que sa reprise changerait.</p>")
                 .arg(momentOnScreen(at).toHtmlEscaped());
@@ -208,7 +207,7 @@ void CheckDialog::showOutcome() {
   m_result->setHtml(text);
   m_result->show();
   m_copy->show();
-  m_backups->setVisible(outcome->lastWhole.has_value());
+  m_backups->setVisible(outcome.lastWhole.has_value());
   m_leave->setText(tr("Fermer"));
   m_leave->setFocus(Qt::OtherFocusReason);
 }

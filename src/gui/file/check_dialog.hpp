@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QtCore/QFutureWatcher>
 #include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 #include <QtWidgets/QDialog>
@@ -40,7 +39,7 @@ class CheckDialog : public QDialog {
   void layOut();
   void start(store::Environment environment);
   void showPart();
-  void showOutcome();
+  void showOutcome(const Outcome& outcome);
 
   std::filesystem::path m_file;
   wording::Language m_language;
@@ -53,7 +52,6 @@ class CheckDialog : public QDialog {
   QPushButton* m_copy;
   QPushButton* m_leave;
   QTimer m_ticking;
-  QFutureWatcher<std::shared_ptr<Outcome>> m_checking;
   QThreadPool m_worker;  // one thread
 };
 

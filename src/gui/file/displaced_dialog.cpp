@@ -1,7 +1,5 @@
 #include "gui/file/displaced_dialog.hpp"
 
-#include <QtCore/QFutureWatcher>
-#include <QtCore/QPromise>
 #include <QtCore/QThreadPool>
 #include <QtGui/QIcon>
 #include <QtWidgets/QDialogButtonBox>
@@ -13,11 +11,11 @@
 
 #include <memory>
 
+#include "gui/desk/errand.hpp"
 #include "gui/file/difference_text.hpp"
 #include "gui/kit/text.hpp"
 #include "lianes/base/files.hpp"
 #include "lianes/store/backup.hpp"
-#include "lianes/store/database_failure.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
@@ -31,11 +29,6 @@ constexpr int kDifferenceHeight = 220;
 QString nameOnly(const std::filesystem::path& path) { return onScreen(path.filename().string()); }
 
 }  // namespace
-
-struct DisplacedDialog::Compared {
-  std::optional<store::RestoreDifference> difference{};
-  std::optional<Problem> problem{};
-};
 
 DisplacedDialog::DisplacedDialog(const Displacement& displacement, wording::Language language,
                                  QWidget* parent)
@@ -171,43 +164,27 @@ QPushButton* DisplacedDialog::addRow(QGridLayout* rows, const char* name, const 
 void DisplacedDialog::compare() {
   m_difference->setPlainText(tr("Comparaison…"));
   m_difference->show();
-  auto promise = std::make_shared<QPromise<std::shared_ptr<Compared>>>();
-  auto* watcher = new QFutureWatcher<std::shared_ptr<Compared>>(this);
-  connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-    watcher->deleteLater();
-    showCompared(*watcher->result());
-  });
-  watcher->setFuture(promise->future());
-  promise->start();
-  QThreadPool::globalInstance()->start([promise, displacement = m_displacement] {
-    auto compared = std::make_shared<Compared>();
-    try {
-      // The state that is still open has a log under that name, which SQLite would take for the other file's.
-      const TemporaryFolder folder;
-      const auto other = folder.path() / displacement.path.filename();
-      std::filesystem::copy_file(displacement.path, other);
-      auto found = store::compareWithBackup(other, displacement.recovery);
-      if (found) {
-        compared->difference = std::move(found).value();
-      } else {
-        compared->problem = found.error();
-      }
-    } catch (const std::exception& failed) {
-      compared->problem = store::problemOf(failed, displacement.path.string());
-    }
-    promise->addResult(std::move(compared));
-    promise->finish();
-  });
+  sendErrand(
+      *QThreadPool::globalInstance(), this, m_displacement.path.string(),
+      [displacement = m_displacement] {
+        // The state that is still open has a log under that name, which SQLite would take for the other
+        // file's.
+        const TemporaryFolder folder;
+        const auto other = folder.path() / displacement.path.filename();
+        std::filesystem::copy_file(displacement.path, other);
+        return store::compareWithBackup(other, displacement.recovery);
+      },
+      [this](const Checked<store::RestoreDifference>& compared) { showCompared(compared); });
 }
 
-void DisplacedDialog::showCompared(const Compared& compared) {
-  if (compared.problem) {
+void DisplacedDialog::showCompared(const Checked<store::RestoreDifference>& compared) {
+  if (!compared) {
     return m_difference->setPlainText(
         tr("La comparaison n’a pas pu se faire\u202f: %1.\nVotre état peut tout de même être remis à sa "
            "place\u202f: l’autre fichier est gardé tel qu’il est.")
-            .arg(onScreen(wording::line(*compared.problem, m_language))));
+            .arg(onScreen(wording::line(compared.error(), m_language))));
   }
-  const auto text = differenceText(*compared.difference, DifferenceTitles::TwoStates, m_language);
+  const auto text = differenceText(*compared, DifferenceTitles::TwoStates, m_language);
   m_difference->setHtml(text.isEmpty() ? tr("<p>Les deux disent la même chose.</p>") : text);
 }
 

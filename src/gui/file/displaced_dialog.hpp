@@ -26,13 +26,12 @@ class DisplacedDialog : public QDialog {
   void abandonAsked();  // the same, without it
 
  private:
-  struct Compared;
   QString sentences() const;
   void layOut();
   QGridLayout* newRows();
   QPushButton* addRow(QGridLayout* rows, const char* name, const QString& action, const QString& meaning);
   void compare();
-  void showCompared(const Compared& compared);
+  void showCompared(const Checked<store::RestoreDifference>& compared);
 
   Displacement m_displacement;
   wording::Language m_language;

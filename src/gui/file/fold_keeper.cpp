@@ -1,15 +1,13 @@
 #include "gui/file/fold_keeper.hpp"
 
-#include <QtCore/QFutureWatcher>
-#include <QtCore/QPromise>
-
 #include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <utility>
 
+#include "gui/desk/errand.hpp"
+#include "gui/desk/faults.hpp"
 #include "gui/desk/session.hpp"
-#include "lianes/base/contract.hpp"
 #include "lianes/store/folding.hpp"
 
 namespace lianes::gui {
@@ -19,13 +17,6 @@ constexpr qint64 kQuietMilliseconds = 1000;    // after a step
 constexpr qint64 kLongestMilliseconds = 4000;  // however many steps follow each other
 
 }  // namespace
-
-struct FoldKeeper::Outcome {
-  std::filesystem::path name{};  // of the file when it began
-  store::LogAfter after = store::LogAfter::Emptied;
-  bool isFolded = false;
-  bool isFailure = false;
-};
 
 FoldKeeper::FoldKeeper(Session& session, QObject* parent) : QObject(parent), m_session(session) {
   m_worker.setMaxThreadCount(1);
@@ -38,7 +29,7 @@ FoldKeeper::FoldKeeper(Session& session, QObject* parent) : QObject(parent), m_s
     m_isDue = false;
     m_isKept = false;
     m_isToEmpty = false;
-    m_isSaid = false;
+    m_said.reset();
   });
 }
 
@@ -52,10 +43,9 @@ void FoldKeeper::letGo() {
 store::LogFolder* FoldKeeper::folder() {
   try {
     if (!m_folder) m_folder = std::make_unique<store::LogFolder>(m_session.file());
-  } catch (const ContractViolation&) {
-    throw;
-  } catch (const std::exception&) {
-    finish({.name = m_session.file().path(), .isFailure = true});
+  } catch (const std::exception& thrown) {
+    const auto name = m_session.file().path();
+    finish({name, store::LogAfter::Kept}, failure(caught(thrown, name.string())));
   }
   return m_folder.get();
 }
@@ -94,48 +84,39 @@ void FoldKeeper::start() {
   if (!folder) return;
   m_isRunning = true;
   m_isKept = true;
-  const auto after = std::exchange(m_isToEmpty, false) ? store::LogAfter::Emptied : store::LogAfter::Kept;
-  auto promise = std::make_shared<QPromise<Outcome>>();
-  auto* watcher = new QFutureWatcher<Outcome>(this);
-  connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-    watcher->deleteLater();
-    finish(watcher->result());
-  });
-  watcher->setFuture(promise->future());
-  promise->start();
-  m_worker.start([promise, folder, after, name = m_session.file().path()] {
-    Outcome outcome{name, after};
-    try {
-      outcome.isFolded = folder->fold(after);
-    } catch (const std::exception&) {
-      outcome.isFailure = true;
-    }
-    promise->addResult(std::move(outcome));
-    promise->finish();
-  });
+  const Beginning beginning{m_session.file().path(), std::exchange(m_isToEmpty, false)
+                                                         ? store::LogAfter::Emptied
+                                                         : store::LogAfter::Kept};
+  sendErrand(
+      m_worker, this, beginning.name.string(),
+      [folder, after = beginning.after] { return folder->fold(after); },
+      [this, beginning](const Result<bool, Problem>& isFolded) { finish(beginning, isFolded); });
 }
 
-void FoldKeeper::finish(const Outcome& outcome) {
+void FoldKeeper::finish(const Beginning& beginning, const Result<bool, Problem>& isFolded) {
   m_isRunning = false;
   if (!m_session.isOpen()) return;
   m_session.lookAfter();
   // What became of the file under a name that it had before says nothing of it now.
-  if (m_session.file().path() != outcome.name) {
+  if (m_session.file().path() != beginning.name) {
     if (m_session.isWritable()) wait();
     return;
   }
-  if (outcome.isFolded) {
-    m_isSaid = false;
-    m_isKept = outcome.after == store::LogAfter::Kept;
+  if (isFolded && *isFolded) {
+    m_said.reset();
+    m_isKept = beginning.after == store::LogAfter::Kept;
     Q_EMIT folded();
     if (m_isToEmpty || (m_isDue && !m_pause.isActive())) start();
     return;
   }
   if (!m_session.isWritable()) return;
   wait();
-  // Whatever hindered it, the step itself is saved: that is what has to be known.
-  if (outcome.isFailure && !std::exchange(m_isSaid, true))
-    m_session.sayFailure({ProblemCode::StillBeside, outcome.name.string(), {}});
+  if (isFolded || m_said == isFolded.error().code) return;
+  m_said = isFolded.error().code;
+  // Whatever the world hindered, the step itself is saved: that is what has to be known.
+  const bool isOurs = *m_said == ProblemCode::ProgramFault;
+  m_session.sayFailure(isOurs ? isFolded.error()
+                              : Problem{ProblemCode::StillBeside, beginning.name.string(), {}});
 }
 
 }  // namespace lianes::gui

@@ -5,11 +5,13 @@
 #include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 
+#include <filesystem>
 #include <memory>
+#include <optional>
 
-namespace lianes::store {
-class LogFolder;
-}
+#include "lianes/base/result.hpp"
+#include "lianes/domain/problem.hpp"
+#include "lianes/store/folding.hpp"
 
 namespace lianes::gui {
 
@@ -37,12 +39,15 @@ class FoldKeeper : public QObject {
   void folded();  // all that was saved before it began is in the file
 
  private:
-  struct Outcome;
+  struct Beginning {
+    std::filesystem::path name;  // of the file then
+    store::LogAfter after;
+  };
   void letGo();
   store::LogFolder* folder();
   void wait();
   void start();
-  void finish(const Outcome& outcome);
+  void finish(const Beginning& beginning, const Result<bool, Problem>& isFolded);
 
   Session& m_session;
   QTimer m_pause;
@@ -52,7 +57,7 @@ class FoldKeeper : public QObject {
   bool m_isKept = false;                       // the log holds something, if only what is in the file as well
   bool m_isToEmpty = false;                    // as soon as nothing is under way
   std::unique_ptr<store::LogFolder> m_folder;  // made when first needed
-  bool m_isSaid = false;                       // that it failed, since it last succeeded
+  std::optional<ProblemCode> m_said;           // why it failed, since it last succeeded
   QThreadPool m_worker;                        // one thread
 };
 

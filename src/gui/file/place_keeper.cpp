@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "gui/desk/faults.hpp"
 #include "gui/desk/session.hpp"
 #include "gui/file/file_times.hpp"
 #include "lianes/gui/preferences.hpp"
@@ -238,8 +239,8 @@ void PlaceKeeper::start(Wanted wanted) {
                   percent = m_percent] {
     try {
       lookAndCopy(*outcome, environment, *isStopped, *percent);
-    } catch (const std::exception& failed) {
-      outcome->problem = store::problemOf(failed, outcome->place.file.string());
+    } catch (const std::exception& thrown) {
+      outcome->problem = caught(thrown, outcome->place.file.string());
     }
     promise->addResult(outcome);
     promise->finish();

@@ -166,7 +166,8 @@ void ContributionSimulator::fillMembers() {
   };
   const auto place = app::placeOf(m_facts->scenario, *m_project);
   for (const auto& each : m_facts->scenario.projects.at(*place).contributions) add(each.member);
-  const auto own = app::memberOf(m_desk.session.file(), *m_project);
+  const auto own = m_desk.session.readOrNothing(
+      [&](const store::ConsortiumFile& file) { return app::memberOf(file, *m_project); });
   const auto& members = m_facts->scenario.members;
   const bool isMember = own && std::any_of(members.begin(), members.end(), [&](const auto& each) {
                           return each.id == own->text() && !each.withdrawn;

@@ -247,7 +247,7 @@ void GrantsSection::add(EntityKind kind) {
 void GrantsSection::edit(const FiguresTable& table) {
   const auto chosen = table.chosen();
   if (!chosen || !m_desk.session.isWritable()) return;
-  auto record = m_desk.session.file().find(chosen->kind, chosen->id);
+  auto record = m_desk.session.find(chosen->kind, chosen->id);
   if (record) (new RecordForm(m_desk.session, std::move(*record), this))->open();
 }
 
@@ -274,9 +274,11 @@ void GrantsSection::proposeTranches() {
            "tranches."));
   }
   auto& session = m_desk.session;
-  const auto problems = session.perform(app::trancheStep(
-      session.file(), grant->id, app::equalYears(*grant->grantedAmount, first->year(), last->year()),
-      m_facts->scenario.rules.lastTrancheAdvance));
+  const auto problems = session.performFrom([&](const store::ConsortiumFile& file) {
+    return app::trancheStep(file, grant->id,
+                            app::equalYears(*grant->grantedAmount, first->year(), last->year()),
+                            m_facts->scenario.rules.lastTrancheAdvance);
+  });
   if (problems.empty()) {
     m_desk.navigator.announceStep(
         tr("Les tranches sont proposées à parts égales\u202f; ajustez leurs montants."));

@@ -347,15 +347,15 @@ void ProjectFunding::addCofunding() {
 void ProjectFunding::edit(const FiguresTable& table) {
   const auto chosen = table.chosen();
   if (!chosen || !m_desk.session.isWritable()) return;
-  auto record = m_desk.session.file().find(chosen->kind, chosen->id);
+  auto record = m_desk.session.find(chosen->kind, chosen->id);
   if (record) (new RecordForm(m_desk.session, std::move(*record), this))->open();
 }
 
 void ProjectFunding::removeContribution() {
   const auto chosen = m_contributions->chosen();
-  if (!chosen || !m_desk.session.file().find(chosen->kind, chosen->id)) return;
-  const auto problems =
-      m_desk.session.perform(app::removalStep(m_desk.session.file(), chosen->kind, chosen->id));
+  if (!chosen || !m_desk.session.find(chosen->kind, chosen->id)) return;
+  const auto problems = m_desk.session.performFrom(
+      [&](const store::ConsortiumFile& file) { return app::removalStep(file, chosen->kind, chosen->id); });
   if (problems.empty()) {
     m_desk.navigator.announceStep(tr("La participation est supprimée."));
   } else {

@@ -185,10 +185,10 @@ void JournalPage::ask() {
   if (kind != kNoKind) query.kind = static_cast<EntityKind>(kind);
   m_record->setVisible(m_whose.has_value());
   if (m_whose) {
-    const auto record = m_desk.session.file().find(m_whose->kind, m_whose->id);
-    m_record->setText(tr("Historique de « %1 »")
-                          .arg(record ? onScreen(store::nameIn(m_desk.session.file(), *record))
-                                      : tr("une fiche supprimée")));
+    const auto record = m_desk.session.find(m_whose->kind, m_whose->id);
+    m_record->setText(
+        tr("Historique de « %1 »")
+            .arg(record ? onScreen(m_desk.session.nameOf(*record)) : tr("une fiche supprimée")));
   }
   m_model->show(std::move(query));
 }

@@ -19,7 +19,9 @@ ActionsModel::ActionsModel(Session& session, QObject* parent)
 void ActionsModel::show(const std::optional<Meeting>& meeting) {
   beginResetModel();
   m_actions.clear();
-  if (meeting && m_session.isOpen()) m_actions = app::actionsOf(m_session.file(), *meeting);
+  if (meeting && m_session.isOpen())
+    m_actions = m_session.readOrNothing(
+        [&](const store::ConsortiumFile& file) { return app::actionsOf(file, *meeting); });
   endResetModel();
 }
 
@@ -58,11 +60,11 @@ QString ActionsModel::shown(const app::MeetingAction& row, int column) const {
     case What:
       return onScreen(action.title);
     case Owner: {
-      const auto owner = action.owner ? m_session.file().find(EntityKind::Person, action.owner->uuid())
+      const auto owner = action.owner ? m_session.find(EntityKind::Person, action.owner->uuid())
                          : action.organisation
-                             ? m_session.file().find(EntityKind::Organisation, action.organisation->uuid())
+                             ? m_session.find(EntityKind::Organisation, action.organisation->uuid())
                              : std::nullopt;
-      return owner ? onScreen(store::nameIn(m_session.file(), *owner)) : tr("personne encore");
+      return owner ? onScreen(m_session.nameOf(*owner)) : tr("personne encore");
     }
     case Due:
       return action.dueOn ? onScreen(formatFrench(*action.dueOn)) : QString();

@@ -182,7 +182,8 @@ void ActionsPanel::add() {
                     .meeting = m_meeting->id};
   if (const auto* person = std::get_if<Uuid>(&*owner)) action.owner = Id<Person>(*person);
   if (const auto* day = std::get_if<Date>(&*due)) action.dueOn = *day;
-  const auto problems = m_desk.session.perform(app::savingStep(m_desk.session.file(), toRecord(action)));
+  const auto problems = m_desk.session.performFrom(
+      [&](const store::ConsortiumFile& file) { return app::savingStep(file, toRecord(action)); });
   answer(app::placedInFields(problems));
   if (!problems.empty()) return;
   m_title->clear();
@@ -203,14 +204,16 @@ void ActionsPanel::finish() {
   if (!action || !m_desk.session.isWritable()) return;
   action->state = ActionState::Done;
   action->doneOn = today(m_desk.session);
-  answer(m_desk.session.perform(app::savingStep(m_desk.session.file(), toRecord(*action))));
+  answer(m_desk.session.performFrom(
+      [&](const store::ConsortiumFile& file) { return app::savingStep(file, toRecord(*action)); }));
 }
 
 void ActionsPanel::remove() {
   const auto action = selected();
   if (!action || !m_desk.session.isWritable()) return;
-  const auto problems = m_desk.session.perform(
-      app::removalStep(m_desk.session.file(), EntityKind::ActionItem, action->id.uuid()));
+  const auto problems = m_desk.session.performFrom([&](const store::ConsortiumFile& file) {
+    return app::removalStep(file, EntityKind::ActionItem, action->id.uuid());
+  });
   answer(problems);
   if (problems.empty()) {
     m_desk.navigator.announceStep(tr("« %1 » est supprimé.").arg(onScreen(action->title)));

@@ -99,7 +99,7 @@ bool MeetingsPage::reveal(const Target& target) {
   const auto* wanted = std::get_if<RecordReference>(&target);
   if (!wanted) return false;
   if (wanted->kind == EntityKind::Participation) {
-    const auto participation = m_desk.session.file().find(Id<Participation>(wanted->id));
+    const auto participation = m_desk.session.find(Id<Participation>(wanted->id));
     if (!participation || !participation->meeting) return false;
     choose(participation->meeting->uuid());
     m_tabs->setCurrentIndex(MeetingPeople);
@@ -107,7 +107,7 @@ bool MeetingsPage::reveal(const Target& target) {
     return true;
   }
   if (wanted->kind == EntityKind::ActionItem) {
-    const auto action = m_desk.session.file().find(Id<ActionItem>(wanted->id));
+    const auto action = m_desk.session.find(Id<ActionItem>(wanted->id));
     if (!action || !action->meeting) return false;
     choose(action->meeting->uuid());
     m_tabs->setCurrentIndex(MeetingActions);

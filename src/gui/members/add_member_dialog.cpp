@@ -47,7 +47,7 @@ std::optional<Date> dateIn(const FieldEditor& editor, Problems& problems) {
   return date ? std::optional(*date) : std::nullopt;
 }
 
-std::vector<Organisation> associationsOf(const Session& session) {
+std::vector<Organisation> associationsOf(Session& session) {
   auto all = organisationsWith(session, {{"kind_of", "twinning_association"}});
   auto others = organisationsWith(session, {{"kind_of", "association"}});
   std::move(others.begin(), others.end(), std::back_inserter(all));

@@ -1,28 +1,23 @@
 #include "gui/members/directory_source.hpp"
 
-#include <QtCore/QPromise>
-#include <QtCore/QThreadPool>
+#include "gui/desk/errand.hpp"
 
 namespace lianes::gui {
 
-DirectorySource::DirectorySource(QObject* parent) : QObject(parent) {
-  connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-    m_directory = m_watcher.result();
-    Q_EMIT loaded();
-  });
-}
+DirectorySource::DirectorySource(QObject* parent) : QObject(parent) {}
 
-DirectorySource::~DirectorySource() { m_watcher.waitForFinished(); }
+DirectorySource::~DirectorySource() { m_worker.waitForDone(); }
 
 void DirectorySource::load() {
-  if (m_directory || m_watcher.isRunning()) return;
-  auto promise = std::make_shared<QPromise<std::shared_ptr<const store::Directory>>>();
-  m_watcher.setFuture(promise->future());
-  promise->start();
-  QThreadPool::globalInstance()->start([promise] {
-    promise->addResult(std::make_shared<const store::Directory>(store::Directory::load()));
-    promise->finish();
-  });
+  if (m_isAsked) return;
+  m_isAsked = true;
+  sendErrand(
+      m_worker, this, {}, [] { return std::make_shared<const store::Directory>(store::Directory::load()); },
+      [this](const Result<std::shared_ptr<const store::Directory>, Problem>& directory) {
+        if (!directory) return;  // without suggestions, names can still be typed
+        m_directory = *directory;
+        Q_EMIT loaded();
+      });
 }
 
 }  // namespace lianes::gui

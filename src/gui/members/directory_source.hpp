@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QtCore/QFutureWatcher>
 #include <QtCore/QObject>
+#include <QtCore/QThreadPool>
 
 #include <memory>
 
@@ -15,7 +15,7 @@ class DirectorySource : public QObject {
 
  public:
   explicit DirectorySource(QObject* parent = nullptr);
-  ~DirectorySource() override;
+  ~DirectorySource() override;  // waits for the worker
 
   void load();
   const store::Directory* directory() const { return m_directory.get(); }  // null until it is loaded
@@ -24,8 +24,9 @@ class DirectorySource : public QObject {
   void loaded();
 
  private:
-  QFutureWatcher<std::shared_ptr<const store::Directory>> m_watcher;
   std::shared_ptr<const store::Directory> m_directory;
+  bool m_isAsked = false;
+  QThreadPool m_worker;
 };
 
 }  // namespace lianes::gui

@@ -86,7 +86,7 @@ QString VerdictPreview::told(const std::vector<store::VerdictChange>& changes) c
     lost += was && !willBe ? 1 : 0;
     won += !was && willBe ? 1 : 0;
     if (examples.size() == kExamples || was == willBe) continue;
-    const auto expense = m_session.file().find(change.expense);
+    const auto expense = m_session.find(change.expense);
     if (!expense) continue;
     auto example = QStringLiteral("« %1 » (%2)").arg(onScreen(expense->label), shownAmount(expense->eur));
     if (change.after && !change.after->empty()) {

@@ -78,7 +78,8 @@ void MissionSecurityTab::show(const std::optional<Mission>& mission) {
 }
 
 void MissionSecurityTab::showChecks(const Mission& mission) {
-  const auto checks = app::securityChecks(m_desk.session.file(), mission);
+  const auto checks = m_desk.session.readOrNothing(
+      [&](const store::ConsortiumFile& file) { return app::securityChecks(file, mission); });
   m_checks->clear();
   for (const auto& check : checks) {
     const auto icon = check.met ? QStringLiteral("dialog-ok-apply") : QStringLiteral("dialog-warning");

@@ -140,8 +140,9 @@ bool MissionSharesModel::setData(const QModelIndex& index, const QVariant& value
   }
   const auto& share = at(index.row());
   if ((share.record ? share.record->agreed : std::nullopt) == agreed) return false;
-  const auto problems = m_session.perform(
-      app::agreedShareStep(m_session.file(), m_view->mission.id, share, agreed, m_session.newId()));
+  const auto problems = m_session.performFrom([&](const store::ConsortiumFile& file) {
+    return app::agreedShareStep(file, m_view->mission.id, share, agreed, m_session.newId());
+  });
   if (problems.empty()) return true;  // the page is told of the step, and shows the mission anew
   Q_EMIT refused(
       onScreen(wording::fieldSentence(EntityKind::MissionShare, problems.front(), m_session.language())));

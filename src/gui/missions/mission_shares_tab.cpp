@@ -120,8 +120,9 @@ void MissionSharesTab::assign() {
   if (!funder) return say(m_problem, onScreen(wording::sentence(funder.error(), language)), true);
   const auto* id = std::get_if<Uuid>(&*funder);
   if (!id) return say(m_problem, tr("Choisissez d’abord à qui demander le solde."), true);
-  const auto problems = m_desk.session.perform(app::assignedBalanceStep(
-      m_desk.session.file(), *m_view, Id<Organisation>(*id), m_desk.session.newId()));
+  const auto problems = m_desk.session.performFrom([&](const store::ConsortiumFile& file) {
+    return app::assignedBalanceStep(file, *m_view, Id<Organisation>(*id), m_desk.session.newId());
+  });
   if (!problems.empty()) return say(m_problem, onScreen(wording::line(problems.front(), language)), true);
   m_desk.navigator.announceStep(tr("Le solde est inscrit comme cofinancement à demander."));
 }

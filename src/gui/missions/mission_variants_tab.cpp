@@ -153,7 +153,8 @@ void MissionVariantsTab::add() {
   if (!m_mission || !m_desk.session.isWritable()) return;
   auto variant = app::newVariant(*m_mission, m_desk.session.newId());
   variant.title = fromScreen(tr("%1 (variante)").arg(onScreen(variant.title)));
-  const auto problems = m_desk.session.perform(app::savingStep(m_desk.session.file(), toRecord(variant)));
+  const auto problems = m_desk.session.performFrom(
+      [&](const store::ConsortiumFile& file) { return app::savingStep(file, toRecord(variant)); });
   if (problems.empty()) {
     Q_EMIT missionAsked(variant.id);
   } else {
@@ -164,7 +165,8 @@ void MissionVariantsTab::add() {
 void MissionVariantsTab::adopt() {
   const auto variant = chosenVariant();
   if (!variant || !variant->variantOf || !m_desk.session.isWritable()) return;
-  const auto problems = m_desk.session.perform(app::adoptVariantStep(m_desk.session.file(), *variant));
+  const auto problems = m_desk.session.performFrom(
+      [&](const store::ConsortiumFile& file) { return app::adoptVariantStep(file, *variant); });
   if (problems.empty()) {
     m_desk.navigator.announceStep(tr("« %1 » est retenue.").arg(onScreen(variant->title)));
   } else {

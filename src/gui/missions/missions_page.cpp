@@ -105,7 +105,7 @@ void MissionsPage::showHead(const std::optional<Mission>& mission) {
   }
   told.append(onScreen(wording::choiceLabel(mission->state, m_desk.session.language())));
   if (mission->variantOf) {
-    const auto original = m_desk.session.file().find(*mission->variantOf);
+    const auto original = m_desk.session.find(*mission->variantOf);
     if (original) told.append(tr("variante de « %1 »").arg(onScreen(original->title)));
   }
   m_head->setText(
@@ -118,7 +118,7 @@ bool MissionsPage::reveal(const Target& target) {
   const auto* wanted = std::get_if<RecordReference>(&target);
   if (!wanted) return false;
   if (wanted->kind == EntityKind::Participation) {
-    const auto participation = m_desk.session.file().find(Id<Participation>(wanted->id));
+    const auto participation = m_desk.session.find(Id<Participation>(wanted->id));
     if (!participation || !participation->mission) return false;
     choose(participation->mission->uuid());
     m_tabs->setCurrentIndex(kPeopleTab);
@@ -126,7 +126,7 @@ bool MissionsPage::reveal(const Target& target) {
     return true;
   }
   if (wanted->kind == EntityKind::MissionShare) {
-    const auto share = m_desk.session.file().find(Id<MissionShare>(wanted->id));
+    const auto share = m_desk.session.find(Id<MissionShare>(wanted->id));
     if (!share) return false;
     choose(share->mission.uuid());
     m_tabs->setCurrentIndex(kSharesTab);

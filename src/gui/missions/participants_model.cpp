@@ -19,7 +19,9 @@ void ParticipantsModel::show(const std::optional<app::Occasion>& occasion) {
   beginResetModel();
   m_names.clear();
   m_people.clear();
-  if (occasion && m_session.isOpen()) m_people = app::participantsOf(m_session.file(), *occasion);
+  if (occasion && m_session.isOpen())
+    m_people = m_session.readOrNothing(
+        [&](const store::ConsortiumFile& file) { return app::participantsOf(file, *occasion); });
   endResetModel();
 }
 
@@ -112,9 +114,8 @@ QVariant ParticipantsModel::headerData(int section, Qt::Orientation orientation,
 QString ParticipantsModel::nameOf(EntityKind kind, Uuid id) const {
   const auto known = m_names.find(id);
   if (known != m_names.end()) return known->second;
-  const auto record = m_session.file().find(kind, id);
-  return m_names.emplace(id, record ? onScreen(store::nameIn(m_session.file(), *record)) : QString())
-      .first->second;
+  const auto record = m_session.find(kind, id);
+  return m_names.emplace(id, record ? onScreen(m_session.nameOf(*record)) : QString()).first->second;
 }
 
 }  // namespace lianes::gui

@@ -273,7 +273,8 @@ void ParticipantsPanel::add() {
   }
   const auto* id = std::get_if<Uuid>(&*person);
   if (!id) return answer({{ProblemCode::Missing, "person_id", {}}}, {});
-  const auto there = app::participantsOf(m_desk.session.file(), *m_occasion);
+  const auto there = m_desk.session.readOrNothing(
+      [&](const store::ConsortiumFile& file) { return app::participantsOf(file, *m_occasion); });
   if (std::any_of(there.begin(), there.end(),
                   [&](const Participation& each) { return each.person.uuid() == *id; })) {
     return m_problem->say(tr("Cette personne est déjà dans la liste."));
@@ -286,7 +287,8 @@ void ParticipantsPanel::add() {
   }
   record.values[*description.indexOf("role")] = *role;
   m_person->show({});
-  const auto problems = m_desk.session.perform(app::savingStep(m_desk.session.file(), record));
+  const auto problems = m_desk.session.performFrom(
+      [&](const store::ConsortiumFile& file) { return app::savingStep(file, record); });
   if (!problems.empty()) m_person->show(*id);
   answer(app::placedInFields(problems), {});
   if (problems.empty()) m_person->widget()->setFocus();
@@ -295,7 +297,9 @@ void ParticipantsPanel::add() {
 void ParticipantsPanel::note(app::Note note) {
   const auto people = selected();
   if (people.empty() || !m_desk.session.isWritable()) return;
-  answer(m_desk.session.perform(app::noteStep(m_desk.session.file(), people, note, today(m_desk.session))),
+  answer(m_desk.session.performFrom([&](const store::ConsortiumFile& file) {
+    return app::noteStep(file, people, note, today(m_desk.session));
+  }),
          {});
 }
 
@@ -304,7 +308,9 @@ void ParticipantsPanel::withdraw() {
   if (people.empty() || !m_desk.session.isWritable()) return;
   const auto done = people.size() > 1 ? tr("%1 participants sont retirés.").arg(people.size())
                                       : tr("Le participant est retiré.");
-  answer(m_desk.session.perform(app::withdrawalStep(m_desk.session.file(), people)), done);
+  answer(m_desk.session.performFrom(
+             [&](const store::ConsortiumFile& file) { return app::withdrawalStep(file, people); }),
+         done);
 }
 
 void ParticipantsPanel::edit() {

@@ -25,15 +25,17 @@ namespace {
 
 constexpr int kPairingWidth = 600;
 
-std::vector<Organisation> memberTowns(const Session& session) {
+std::vector<Organisation> memberTowns(Session& session) {
   std::vector<Organisation> towns;
   for (const auto& town : organisationsWith(session, {{"kind_of", "collectivity"}})) {
-    if (app::membershipOf(session.file(), town.id)) towns.push_back(town);
+    if (session.readOrNothing(
+            [&](const store::ConsortiumFile& file) { return app::membershipOf(file, town.id); }))
+      towns.push_back(town);
   }
   return towns;
 }
 
-std::vector<Organisation> actingAssociations(const Session& session) {
+std::vector<Organisation> actingAssociations(Session& session) {
   auto all = organisationsWith(session, {{"kind_of", "twinning_association"}});
   auto others = organisationsWith(session, {{"kind_of", "association"}});
   std::move(others.begin(), others.end(), std::back_inserter(all));

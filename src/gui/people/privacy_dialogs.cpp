@@ -128,7 +128,7 @@ AnonymiseDialog::AnonymiseDialog(const Desk& desk, Id<Person> person, QWidget* p
     : QDialog(parent), m_desk(desk), m_person(person) {
   setWindowTitle(tr("Anonymiser une personne"));
   setAttribute(Qt::WA_DeleteOnClose);
-  const auto known = desk.session.file().find(person);
+  const auto known = desk.session.find(person);
   const auto name = known ? onScreen(store::nameOf(toRecord(*known))) : QString();
   auto* text = new QLabel(
       tr("<p><b>%1</b></p>"

@@ -85,8 +85,7 @@ void ProjectPane::refresh() {
 }
 
 void ProjectPane::showHead() {
-  const auto project =
-      m_project && m_desk.session.isOpen() ? m_desk.session.file().find(*m_project) : std::nullopt;
+  const auto project = m_project && m_desk.session.isOpen() ? m_desk.session.find(*m_project) : std::nullopt;
   m_tabs->setVisible(project.has_value());
   m_line->setVisible(project.has_value());
   if (!project) return m_title->setText(tr("Aucun projet ne répond à ce filtre."));
@@ -96,12 +95,12 @@ void ProjectPane::showHead() {
                         : onScreen(project->code) + QStringLiteral(" · ") + onScreen(project->title);
   m_title->setText(QStringLiteral("<h2 style='margin:0'>%1</h2>").arg(name.toHtmlEscaped()));
   const RecordReference partnership{EntityKind::Partnership, project->partnership.uuid()};
-  const auto linked = m_desk.session.file().find(partnership.kind, partnership.id);
+  const auto linked = m_desk.session.find(partnership.kind, partnership.id);
   QStringList parts;
   if (linked) {
-    parts.append(QStringLiteral("<a href='%1'>%2</a>")
-                     .arg(onScreen(partnership.text()),
-                          onScreen(store::nameIn(m_desk.session.file(), *linked)).toHtmlEscaped()));
+    parts.append(
+        QStringLiteral("<a href='%1'>%2</a>")
+            .arg(onScreen(partnership.text()), onScreen(m_desk.session.nameOf(*linked)).toHtmlEscaped()));
   }
   for (const auto& part : {onScreen(project->place), projectPeriod(*project),
                            onScreen(wording::choiceLabel(project->state, m_desk.session.language()))}) {
@@ -115,8 +114,7 @@ void ProjectPane::showTab() {
       m_project ? std::optional(RecordReference{EntityKind::MicroProject, m_project->uuid()}) : std::nullopt;
   const auto* current = m_tabs->currentWidget();
   if (current == m_sheet) {
-    m_sheet->display(m_project && m_desk.session.isOpen() ? m_desk.session.file().find(*m_project)
-                                                          : std::nullopt);
+    m_sheet->display(m_project && m_desk.session.isOpen() ? m_desk.session.find(*m_project) : std::nullopt);
   } else if (current == m_budget) {
     m_budget->setProject(m_project);
   } else if (current == m_funding) {

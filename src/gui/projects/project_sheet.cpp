@@ -67,7 +67,8 @@ void ProjectSheet::display(const std::optional<MicroProject>& project) {
 
 void ProjectSheet::save(InPlaceForm* form, const Record& record) {
   auto& session = m_desk.session;
-  form->say(app::placedInFields(session.perform(app::savingStep(session.file(), record))));
+  form->say(app::placedInFields(
+      session.performFrom([&](const store::ConsortiumFile& file) { return app::savingStep(file, record); })));
 }
 
 }  // namespace lianes::gui

@@ -73,7 +73,7 @@ void ResultsTab::refresh() { m_indicators->refresh(); }
 
 bool ResultsTab::choose(const RecordReference& record) {
   if (record.kind == EntityKind::Indicator) return m_indicators->choose(record.id);
-  const auto measure = m_desk.session.file().find(Id<Measure>(record.id));
+  const auto measure = m_desk.session.find(Id<Measure>(record.id));
   return measure && m_indicators->choose(measure->indicator.uuid()) && m_measures->choose(record.id);
 }
 
@@ -88,7 +88,8 @@ void ResultsTab::showMeasures() {
   if (!record) return;
   m_measures->setOwner(RecordReference{EntityKind::Indicator, record->id});
   const auto indicator = fromRecord<Indicator>(*record);
-  const auto latest = app::latestMeasure(m_desk.session.file(), indicator.id);
+  const auto latest = m_desk.session.readOrNothing(
+      [&](const store::ConsortiumFile& file) { return app::latestMeasure(file, indicator.id); });
   const auto unit = indicator.unit.empty() ? QString() : u' ' + onScreen(indicator.unit);
   auto text = tr("<b>%1</b>\u202f: départ %2, cible %3, ")
                   .arg(onScreen(indicator.name).toHtmlEscaped(), measured(indicator.baseline) + unit,

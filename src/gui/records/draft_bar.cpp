@@ -66,7 +66,7 @@ QString DraftBar::sentence(const KeptDraft& draft) const {
 void DraftBar::takeUp() {
   const auto [kind, id] = m_drafts.front().key.record;
   if (DialogDraft::isKey(m_drafts.front().key)) return askAddition(kind);
-  const auto record = m_session.file().find(kind, id);
+  const auto record = m_session.find(kind, id);
   auto* form = new RecordForm(m_session, record ? *record : app::blankRecord(kind, id), window());
   connect(form, &QObject::destroyed, this, &DraftBar::look);
   setVisible(false);

@@ -171,7 +171,8 @@ void FieldsPanel::trySaving(Row& row) {
   auto record = *m_record;
   record.values[row.index] = *value;
   m_isSaving = true;
-  const auto problems = app::placedInFields(m_session.perform(app::savingStep(m_session.file(), record)));
+  const auto problems = app::placedInFields(m_session.performFrom(
+      [&](const store::ConsortiumFile& file) { return app::savingStep(file, record); }));
   m_isSaving = false;
   if (problems.empty()) {
     row.refused.reset();

@@ -225,7 +225,8 @@ void ListAndDetail::showState() {
 void ListAndDetail::add() {
   if (!m_desk.session.isWritable()) return;
   const auto record = fresh();
-  const auto problems = m_desk.session.perform(app::savingStep(m_desk.session.file(), record));
+  const auto problems = m_desk.session.performFrom(
+      [&](const store::ConsortiumFile& file) { return app::savingStep(file, record); });
   if (!problems.empty()) {
     m_desk.navigator.say(onScreen(wording::line(problems.front(), m_desk.session.language())));
     return;
@@ -249,9 +250,9 @@ void ListAndDetail::addBar(QWidget* bar) {
 void ListAndDetail::removeChosen() {
   const auto record = chosen();
   if (!record || !m_desk.session.isWritable()) return;
-  const auto name = onScreen(store::nameIn(m_desk.session.file(), *record));
-  const auto problems =
-      m_desk.session.perform(app::removalStep(m_desk.session.file(), record->kind, record->id));
+  const auto name = onScreen(m_desk.session.nameOf(*record));
+  const auto problems = m_desk.session.performFrom(
+      [&](const store::ConsortiumFile& file) { return app::removalStep(file, record->kind, record->id); });
   if (problems.empty()) {
     m_desk.navigator.announceStep(tr("« %1 » est supprimé.").arg(name));
   } else {

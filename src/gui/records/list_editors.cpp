@@ -164,8 +164,8 @@ void SearchEditor::propose(std::vector<Found> found) {
 }
 
 QString SearchEditor::nameOf(Uuid id) const {
-  const auto record = m_session.file().find(*m_field.target, id);
-  return record ? onScreen(store::nameIn(m_session.file(), *record)) : QString();
+  const auto record = m_session.find(*m_field.target, id);
+  return record ? onScreen(m_session.nameOf(*record)) : QString();
 }
 
 QWidget* SearchEditor::widget() const { return m_line; }
@@ -217,7 +217,7 @@ std::unique_ptr<FieldEditor> makeReferenceEditor(const FieldDescription& field, 
   if (page->next) return std::make_unique<SearchEditor>(field, session, parent);
   auto editor = std::make_unique<ListEditor>(field, parent);
   for (const auto& record : page->records) {
-    editor->add(record.id, onScreen(store::nameIn(session.file(), record)));
+    editor->add(record.id, onScreen(session.nameOf(record)));
   }
   return editor;
 }

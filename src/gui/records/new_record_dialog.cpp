@@ -92,7 +92,8 @@ void NewRecordDialog::accept() {
     }
   }
   if (problems.empty()) {
-    problems = app::placedInFields(m_session.perform(app::savingStep(m_session.file(), std::move(record))));
+    problems = app::placedInFields(m_session.performFrom(
+        [&](const store::ConsortiumFile& file) { return app::savingStep(file, std::move(record)); }));
   }
   say(problems);
   if (!problems.empty()) return;

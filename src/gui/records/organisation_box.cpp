@@ -6,20 +6,14 @@
 #include "gui/desk/session.hpp"
 #include "gui/kit/text.hpp"
 #include "gui/kit/typed_choice.hpp"
+#include "lianes/store/all_records.hpp"
 
 namespace lianes::gui {
 
-std::vector<Organisation> organisationsWith(const Session& session, std::vector<store::FieldFilter> filters) {
-  constexpr std::size_t kPage = 1000;
-  store::RecordQuery query{.kind = EntityKind::Organisation, .filters = std::move(filters), .most = kPage};
-  std::vector<Organisation> all;
-  do {
-    const auto page = store::listRecords(session.file(), query);
-    require(page.ok(), "the filter is one of organisations");
-    for (const auto& record : page->records) all.push_back(fromRecord<Organisation>(record));
-    query.after = page->next;
-  } while (query.after);
-  return all;
+std::vector<Organisation> organisationsWith(Session& session,
+                                            const std::vector<store::FieldFilter>& filters) {
+  return session.readOrNothing(
+      [&](const store::ConsortiumFile& file) { return store::allRecords<Organisation>(file, filters); });
 }
 
 OrganisationBox::OrganisationBox(std::vector<Organisation> choices, QWidget* parent)

@@ -12,7 +12,7 @@ namespace lianes::gui {
 
 class Session;
 
-std::vector<Organisation> organisationsWith(const Session& session, std::vector<store::FieldFilter> filters);
+std::vector<Organisation> organisationsWith(Session& session, const std::vector<store::FieldFilter>& filters);
 
 // An organisation out of some, found by any part of its name; a name that none of them has can be typed for
 // one still to be added.

@@ -53,7 +53,8 @@ void RecordDetail::display(const Record& record, const QString& title, const QSt
 
 void RecordDetail::save(const Record& record) {
   auto& session = m_desk.session;
-  const auto problems = app::placedInFields(session.perform(app::savingStep(session.file(), record)));
+  const auto problems = app::placedInFields(
+      session.performFrom([&](const store::ConsortiumFile& file) { return app::savingStep(file, record); }));
   m_form->say(problems);
   const auto& fields = describe(record.kind);
   for (const auto& problem : problems) {

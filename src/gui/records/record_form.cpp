@@ -230,7 +230,7 @@ DraftContent RecordForm::typed() const {
   DraftContent content;
   auto named = m_record;
   // The draft of a new record is taken up on a blank one: it also says what the form was opened with.
-  const bool isNew = !m_session.file().find(m_record.kind, m_record.id);
+  const bool isNew = !m_session.find(m_record.kind, m_record.id);
   bool isTyped = false;
   for (const auto& row : m_rows) {
     const auto& field = describe(m_record.kind).fields[row.index];
@@ -240,7 +240,7 @@ DraftContent RecordForm::typed() const {
     if (auto value = row.editor->value()) named.values[row.index] = std::move(value).value();
   }
   if (!isTyped) content.fields = {};
-  const auto name = store::nameIn(m_session.file(), named);
+  const auto name = m_session.nameOf(named);
   if (name != named.id.text()) content.title = onScreen(name);
   return content;
 }

@@ -128,9 +128,8 @@ QString RecordTableModel::shownValue(const Column& column, const FieldValue& val
 QString RecordTableModel::nameOfTarget(EntityKind kind, Uuid id) const {
   const auto known = m_names.find(id);
   if (known != m_names.end()) return known->second;
-  const auto record = m_session.file().find(kind, id);
-  return m_names.emplace(id, record ? onScreen(store::nameIn(m_session.file(), *record)) : QString())
-      .first->second;
+  const auto record = m_session.find(kind, id);
+  return m_names.emplace(id, record ? onScreen(m_session.nameOf(*record)) : QString()).first->second;
 }
 
 }  // namespace lianes::gui

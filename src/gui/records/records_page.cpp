@@ -160,8 +160,9 @@ void RecordsPage::removeSelected() {
   const auto row = selectedRow();
   if (!row || !m_session.isWritable()) return;
   const auto record = m_model->recordAt(*row);
-  const auto name = onScreen(store::nameIn(m_session.file(), record));
-  const auto problems = m_session.perform(app::removalStep(m_session.file(), record.kind, record.id));
+  const auto name = onScreen(m_session.nameOf(record));
+  const auto problems = m_session.performFrom(
+      [&](const store::ConsortiumFile& file) { return app::removalStep(file, record.kind, record.id); });
   if (problems.empty()) {
     m_desk.navigator.announceStep(tr("« %1 » est supprimé.").arg(name));
   } else {

@@ -16,7 +16,7 @@
 #include "gui/reports/format_choice.hpp"
 #include "lianes/domain/date_text.hpp"
 #include "lianes/domain/entities.hpp"
-#include "lianes/store/lists.hpp"
+#include "lianes/store/all_records.hpp"
 
 namespace lianes::gui {
 namespace {
@@ -115,17 +115,9 @@ std::vector<app::ReportFormat> usualFormats(app::OutputKind kind) {
 }
 
 template <Described Entity>
-std::vector<Entity> listed(const store::ConsortiumFile& file) {
-  std::vector<Entity> all;
-  constexpr std::size_t kPage = 1000;
-  store::RecordQuery query{Description<Entity>::kind, {}, {}, kPage};
-  do {
-    const auto page = store::listRecords(file, query);
-    if (!page) return all;
-    for (const auto& record : page->records) all.push_back(fromRecord<Entity>(record));
-    query.after = page->next;
-  } while (query.after);
-  return all;
+std::vector<Entity> listed(Session& session) {
+  return session.readOrNothing(
+      [](const store::ConsortiumFile& file) { return store::allRecords<Entity>(file); });
 }
 
 }  // namespace
@@ -245,8 +237,8 @@ std::vector<OtherDocumentsDialog::Subject> OtherDocumentsDialog::subjectsOf(app:
 
 std::vector<OtherDocumentsDialog::Subject> OtherDocumentsDialog::members() const {
   std::vector<Subject> all;
-  for (const auto& membership : listed<Membership>(m_session.file())) {
-    const auto organisation = m_session.file().find(membership.organisation);
+  for (const auto& membership : listed<Membership>(m_session)) {
+    const auto organisation = m_session.find(membership.organisation);
     const bool isKnown = std::any_of(all.begin(), all.end(), [&](const Subject& each) {
       return each.order.member == membership.organisation;
     });
@@ -262,7 +254,7 @@ std::vector<OtherDocumentsDialog::Subject> OtherDocumentsDialog::members() const
 
 std::vector<OtherDocumentsDialog::Subject> OtherDocumentsDialog::projects() const {
   std::vector<Subject> all;
-  for (const auto& project : listed<MicroProject>(m_session.file())) {
+  for (const auto& project : listed<MicroProject>(m_session)) {
     const auto title = project.code.empty()
                            ? onScreen(project.title)
                            : onScreen(project.code) + QStringLiteral(" – ") + onScreen(project.title);
@@ -272,7 +264,7 @@ std::vector<OtherDocumentsDialog::Subject> OtherDocumentsDialog::projects() cons
 }
 
 std::vector<OtherDocumentsDialog::Subject> OtherDocumentsDialog::meetings() const {
-  auto meetings = listed<Meeting>(m_session.file());
+  auto meetings = listed<Meeting>(m_session);
   std::sort(meetings.begin(), meetings.end(),
             [](const Meeting& a, const Meeting& b) { return a.takesPlaceOn > b.takesPlaceOn; });
   std::vector<Subject> all;
@@ -285,7 +277,7 @@ std::vector<OtherDocumentsDialog::Subject> OtherDocumentsDialog::meetings() cons
 
 // Those that people can still be asked to, and without a date first.
 std::vector<OtherDocumentsDialog::Subject> OtherDocumentsDialog::missions() const {
-  auto missions = listed<Mission>(m_session.file());
+  auto missions = listed<Mission>(m_session);
   std::erase_if(missions, [](const Mission& mission) {
     return mission.state == MissionState::Cancelled || mission.state == MissionState::Moved;
   });
@@ -304,7 +296,7 @@ std::vector<OtherDocumentsDialog::Subject> OtherDocumentsDialog::missions() cons
 
 std::vector<OtherDocumentsDialog::Subject> OtherDocumentsDialog::reports() const {
   std::vector<Subject> all;
-  for (const auto& report : listed<Report>(m_session.file())) {
+  for (const auto& report : listed<Report>(m_session)) {
     all.push_back(
         {tr("Rapport n°\u00a0%1, du %2 au %3")
              .arg(report.number)

@@ -180,12 +180,13 @@ void ReportChecksTab::justify() {
 }
 
 void ReportChecksTab::addJustification(const std::string& head, const QString& reason) {
-  const auto report = m_report ? m_desk.session.file().find(m_report->id) : std::nullopt;
+  const auto report = m_report ? m_desk.session.find(m_report->id) : std::nullopt;
   if (!report) return;
   auto changed = *report;
   if (!changed.justification.empty()) changed.justification += "\n";
   changed.justification += head + fromScreen(reason);
-  const auto problems = m_desk.session.perform(app::savingStep(m_desk.session.file(), toRecord(changed)));
+  const auto problems = m_desk.session.performFrom(
+      [&](const store::ConsortiumFile& file) { return app::savingStep(file, toRecord(changed)); });
   if (!problems.empty()) {
     m_desk.navigator.say(onScreen(wording::line(problems.front(), m_desk.session.language())));
   }

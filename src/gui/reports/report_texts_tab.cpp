@@ -163,8 +163,8 @@ void ReportTextsTab::quote(int place) {
 
 void ReportTextsTab::refreshStale() {
   save();
-  const auto problems =
-      m_desk.session.perform(app::refreshingStep(m_desk.session.file(), m_staleTexts, m_quotable));
+  const auto problems = m_desk.session.performFrom(
+      [&](const store::ConsortiumFile& file) { return app::refreshingStep(file, m_staleTexts, m_quotable); });
   if (!problems.empty()) {
     m_desk.navigator.say(onScreen(wording::line(problems.front(), m_desk.session.language())));
   }

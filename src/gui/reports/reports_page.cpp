@@ -321,7 +321,10 @@ void ReportsPage::add() {
   auto* dialog = new NewReportDialog(m_desk.session, this);
   connect(dialog, &NewReportDialog::created, this, [this](const Uuid& id) {
     showAdded(id);
-    const auto parked = app::parkedVouchers(m_desk.session.file()).size();
+    const auto parked =
+        m_desk.session
+            .readOrNothing([&](const store::ConsortiumFile& file) { return app::parkedVouchers(file); })
+            .size();
     if (parked > 0) {
       tell(
           tr("Des dépenses attendaient le rapport suivant\u202f: %1. L’onglet « Mises de côté » les propose.")

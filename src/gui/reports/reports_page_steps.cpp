@@ -123,11 +123,12 @@ void ReportsPage::noteState(Id<Report> id, ReportState state, const QString& day
     sayProblems({date.error()});
     return;
   }
-  auto report = m_desk.session.file().find(id);
+  auto report = m_desk.session.find(id);
   if (!report) return;
   report->state = state;
   (state == ReportState::Accepted ? report->acceptedOn : report->sentOn) = *date;
-  sayProblems(m_desk.session.perform(app::savingStep(m_desk.session.file(), toRecord(*report))));
+  sayProblems(m_desk.session.performFrom(
+      [&](const store::ConsortiumFile& file) { return app::savingStep(file, toRecord(*report)); }));
 }
 
 bool ReportsPage::canPrint() const { return m_report && canWriteDocuments(); }
@@ -164,7 +165,10 @@ void ReportsPage::askExport() {
   m_texts->save();
   m_gaps->save();
   const auto order = orderOf(*m_report, m_chosen);
-  const bool isKept = m_chosen.empty() && app::isKept(m_desk.session.file(), m_report->id);
+  const bool isKept =
+      m_chosen.empty() && m_desk.session.readOrNothing([&](const store::ConsortiumFile& file) {
+        return app::isKept(file, m_report->id);
+      });
   auto formats = app::formatsOf(order.kind);
   if (isKept) {
     std::erase_if(formats, [&](app::ReportFormat format) {

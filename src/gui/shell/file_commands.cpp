@@ -1,15 +1,13 @@
 #include "gui/shell/file_commands.hpp"
 
 #include <QtCore/QDateTime>
-#include <QtCore/QFutureWatcher>
-#include <QtCore/QPromise>
 #include <QtCore/QThreadPool>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
-#include <memory>
 #include <utility>
 
+#include "gui/desk/errand.hpp"
 #include "gui/desk/prompts.hpp"
 #include "gui/desk/session.hpp"
 #include "gui/file/backups_dialog.hpp"
@@ -129,19 +127,15 @@ void FileCommands::askSecondPlace(QWidget* parent) {
 }
 
 void FileCommands::restore(const std::filesystem::path& file, const std::filesystem::path& backup) {
+  if (waitsForWork()) return;
   // A file that a crash left with its log is copied to be looked at, which takes its time.
-  auto promise = std::make_shared<QPromise<std::optional<Problem>>>();
-  auto* looking = new QFutureWatcher<std::optional<Problem>>(this);
-  connect(looking, &QFutureWatcherBase::finished, this, [this, looking, file, backup] {
-    looking->deleteLater();
-    restoreOrAsk(file, backup, looking->result());
-  });
-  looking->setFuture(promise->future());
-  promise->start();
-  QThreadPool::globalInstance()->start([promise, file, backup] {
-    promise->addResult(store::otherConsortium(file, backup));
-    promise->finish();
-  });
+  sendErrand(
+      *QThreadPool::globalInstance(), this, file.string(),
+      [file, backup] { return store::otherConsortium(file, backup); },
+      [this, file, backup](const Result<std::optional<Problem>, Problem>& other) {
+        if (!other) return Q_EMIT refused(onScreen(wording::line(other.error(), m_session.language())));
+        restoreOrAsk(file, backup, *other);
+      });
 }
 
 void FileCommands::restoreOrAsk(const std::filesystem::path& file, const std::filesystem::path& backup,
@@ -170,6 +164,7 @@ void FileCommands::showCheck(const std::filesystem::path& file) {
 
 void FileCommands::reopen() {
   if (m_session.displacement()) return sayDisplaced();
+  if (!mayClose()) return;
   m_session.open(std::filesystem::path(m_session.file().path()));
 }
 
@@ -179,7 +174,16 @@ void FileCommands::close() {
   if (mayClose()) m_session.close();
 }
 
+bool FileCommands::waitsForWork() {
+  if (!m_session.isBusy()) return false;
+  Q_EMIT refused(
+      tr("Un travail écrit encore dans le fichier, comme un import\u202f: attendez qu’il soit fini, puis "
+         "recommencez."));
+  return true;
+}
+
 bool FileCommands::mayClose() {
+  if (waitsForWork()) return false;
   const bool wasTold = m_session.displacement().has_value();
   m_session.lookAfter();
   const auto& displacement = m_session.displacement();

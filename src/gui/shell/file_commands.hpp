@@ -41,7 +41,8 @@ class FileCommands : public QObject {
   void restore(const std::filesystem::path& file, const std::filesystem::path& backup);
   void reopen();  // Requires: a file is open
   void close();
-  // False: the file is not where it was, which is being told; leaving it is for who has read that.
+  // False, and told: a worker writes the file, or it is not where it was; leaving it is for who has read
+  // that.
   bool mayClose();
   void sayDisplaced();  // nothing to say of a file in its place
   void askLockBreak();  // Requires: the open file is held by another
@@ -59,6 +60,7 @@ class FileCommands : public QObject {
   void askSecondPlace(QWidget* parent);
   void breakLockOf(const std::filesystem::path& path);
   void sayStillHeld(const std::filesystem::path& path);
+  bool waitsForWork();  // which is then told
   void putBack();
   void openOther();
 

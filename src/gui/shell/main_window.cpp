@@ -42,6 +42,7 @@
 #include "gui/shell/welcome_page.hpp"
 #include "gui/shell/window_actions.hpp"
 #include "gui/vouchers/import_dialog.hpp"
+#include "lianes/gui/application.hpp"
 #include "lianes/wording/problem_text.hpp"
 #include "lianes/wording/step_text.hpp"
 #include "ui_main_window.h"
@@ -67,7 +68,7 @@ class MainWindow::Around final : public Navigator {
     if (m_window.m_pages->reveal(target)) return;
     const auto* reference = std::get_if<RecordReference>(&target);
     if (!reference) return;
-    const auto record = m_window.m_session->file().find(reference->kind, reference->id);
+    const auto record = m_window.m_session->find(reference->kind, reference->id);
     if (record && openLinked(*record)) return;
     m_window.m_ui->status->showMessage(tr("Aucune page ne montre cette fiche."), kMessageMilliseconds);
   }
@@ -185,6 +186,8 @@ void MainWindow::connectFile() {
   connect(session, &Session::closed, this, &MainWindow::showWelcome);
   connect(session, &Session::changed, this, &MainWindow::showChanged);
   connect(session, &Session::failed, this, &MainWindow::say);
+  if (const auto* edge = qobject_cast<Application*>(qApp))
+    connect(edge, &Application::failed, m_session.get(), &Session::sayFailure);
   connect(session, &Session::moved, this, &MainWindow::showMoved);
   connect(session, &Session::displaced, this, &MainWindow::showDisplaced);
   connect(session, &Session::outdated, m_banner, &FileBanner::showOutdated);
@@ -479,6 +482,10 @@ void MainWindow::say(const QString& sentence) {
   if (m_isTelling) return;
   m_ui->status->clearMessage();
   const auto text = capitalised(sentence);
+  const auto told = findChildren<QMessageBox*>();
+  if (std::any_of(told.begin(), told.end(),
+                  [&](const auto* box) { return box->isVisible() && box->text() == text; }))
+    return;
   auto* box = new QMessageBox(QMessageBox::Warning, tr("Lianes"), text, QMessageBox::Close, this);
   box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   box->setAttribute(Qt::WA_DeleteOnClose);

@@ -221,8 +221,9 @@ void EvidenceList::extract(const Document& document, const QString& target, bool
 
 void EvidenceList::removeChosen() {
   const auto document = *chosen();
-  const auto problems = m_desk.session.perform(
-      app::removalStep(m_desk.session.file(), EntityKind::Document, document.id.uuid()));
+  const auto problems = m_desk.session.performFrom([&](const store::ConsortiumFile& file) {
+    return app::removalStep(file, EntityKind::Document, document.id.uuid());
+  });
   if (problems.empty()) {
     m_desk.navigator.announceStep(tr("« %1 » ne justifie plus cette pièce.").arg(onScreen(document.name)));
   } else {

@@ -4,38 +4,21 @@
 
 #include "gui/kit/text.hpp"
 #include "lianes/app/enter_expense.hpp"
+#include "lianes/store/all_records.hpp"
 
 namespace lianes::gui {
-namespace {
-
-constexpr std::size_t kChoicesAtOnce = 1000;
-
-template <class Entity>
-std::vector<Record> everyRecord(const store::ConsortiumFile& file) {
-  std::vector<Record> records;
-  store::RecordQuery query{.kind = Description<Entity>::kind, .most = kChoicesAtOnce};
-  do {
-    auto page = store::listRecords(file, query);
-    require(page.ok(), "a list without a filter has nothing to refuse");
-    records.insert(records.end(), page->records.begin(), page->records.end());
-    query.after = page->next;
-  } while (query.after);
-  return records;
-}
-
-}  // namespace
 
 VoucherChoices readVoucherChoices(const store::ConsortiumFile& file) {
   VoucherChoices choices;
-  for (const auto& record : everyRecord<MicroProject>(file)) {
-    const Id<MicroProject> id(record.id);
-    choices.owners.push_back({id, onScreen(store::nameOf(record)), app::memberOf(file, id)});
+  for (const auto& project : store::allRecords<MicroProject>(file)) {
+    choices.owners.push_back(
+        {project.id, onScreen(store::nameOf(toRecord(project))), app::memberOf(file, project.id)});
   }
-  for (const auto& record : everyRecord<Mission>(file)) {
-    choices.owners.push_back({Id<Mission>(record.id), onScreen(store::nameOf(record)), {}});
+  for (const auto& mission : store::allRecords<Mission>(file)) {
+    choices.owners.push_back({mission.id, onScreen(store::nameOf(toRecord(mission))), {}});
   }
-  for (const auto& record : everyRecord<Membership>(file)) {
-    const auto organisation = fromRecord<Membership>(record).organisation;
+  for (const auto& membership : store::allRecords<Membership>(file)) {
+    const auto organisation = membership.organisation;
     const auto isKnown = std::any_of(choices.members.begin(), choices.members.end(),
                                      [&](const MemberChoice& known) { return known.id == organisation; });
     const auto found = file.find(organisation);

@@ -264,8 +264,8 @@ void VoucherDetail::askState(ExpenseState state) {
   if (state != ExpenseState::Active) {
     return (new VoucherStateDialog(m_desk, *m_expense, state, this))->open();
   }
-  const auto problems =
-      m_desk.session.perform(app::stateStep(m_desk.session.file(), m_expense->id, state, {}));
+  const auto problems = m_desk.session.performFrom(
+      [&](const store::ConsortiumFile& file) { return app::stateStep(file, m_expense->id, state, {}); });
   if (!problems.empty()) {
     m_desk.navigator.say(onScreen(wording::sentence(problems.front(), m_desk.session.language())));
   }

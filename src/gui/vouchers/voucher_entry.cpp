@@ -318,14 +318,17 @@ void VoucherEntry::recordsChanged() { m_readSoon.start(); }
 // A supplier's next voucher is most often of the account of the one before.
 void VoucherEntry::takeOver(const QString& supplier) {
   if (supplier.isEmpty() || !m_account->text().isEmpty() || !m_desk.session.isOpen()) return;
-  const auto newest = store::newestOfSupplier(m_desk.session.file(), fromScreen(supplier));
+  const auto newest = m_desk.session.readOrNothing(
+      [&](const store::ConsortiumFile& file) { return store::newestOfSupplier(file, fromScreen(supplier)); });
   if (newest) m_account->setText(onScreen(newest->account));
 }
 
 void VoucherEntry::completeSuppliers(const QString& beginning) {
   if (!m_desk.session.isOpen()) return;
   QStringList names;
-  for (const auto& name : store::suppliersLike(m_desk.session.file(), fromScreen(beginning))) {
+  for (const auto& name : m_desk.session.readOrNothing([&](const store::ConsortiumFile& file) {
+         return store::suppliersLike(file, fromScreen(beginning));
+       })) {
     names.append(onScreen(name));
   }
   m_suppliers->setStringList(names);

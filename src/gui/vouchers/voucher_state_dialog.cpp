@@ -57,8 +57,9 @@ VoucherStateDialog::VoucherStateDialog(const Desk& desk, const Expense& expense,
 
 void VoucherStateDialog::accept() {
   auto& session = m_desk.session;
-  const auto problems = app::placedInFields(
-      session.perform(app::stateStep(session.file(), m_voucher, m_state, fromScreen(m_reason->text()))));
+  const auto problems = app::placedInFields(session.performFrom([&](const store::ConsortiumFile& file) {
+    return app::stateStep(file, m_voucher, m_state, fromScreen(m_reason->text()));
+  }));
   if (problems.empty()) {
     m_desk.navigator.announceStep(m_state == ExpenseState::Cancelled ? tr("La pièce est annulée.")
                                                                      : tr("La pièce est mise de côté."));

@@ -219,7 +219,8 @@ void VouchersView::connectAll() {
   connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut),
           &QShortcut::activated, this, [this] { m_detail->askState(ExpenseState::Cancelled); });
   connect(m_entry, &VoucherEntry::entered, this, [this](Uuid voucher) {
-    const auto row = store::rowOfExpense(m_desk.session.file(), Id<Expense>(voucher));
+    const auto row = m_desk.session.readOrNothing(
+        [&](const store::ConsortiumFile& file) { return store::rowOfExpense(file, Id<Expense>(voucher)); });
     if (row) m_chosen = row;
   });
   connect(m_import, &QPushButton::clicked, this,
@@ -424,7 +425,7 @@ bool VouchersView::dropOn(const QObject* place, QEvent* event) {
 }
 
 QString VouchersView::ownerOfNewOnes() const {
-  const auto project = m_project ? m_desk.session.file().find(*m_project) : std::nullopt;
+  const auto project = m_project ? m_desk.session.find(*m_project) : std::nullopt;
   return project ? onScreen(store::nameOf(toRecord(*project))) : QString();
 }
 

@@ -214,7 +214,8 @@ TEST_CASE("A log of another state that a restore meets beside the file is named"
   for (int opening = 0; opening < 3; ++opening) {
     auto file = store::ConsortiumFile::open(path, test::office());
     REQUIRE(file);
-    REQUIRE(file->perform({{store::StepAction::RestorePoint, {"point"}}, {}}));
+    const auto done = file.value().perform({{store::StepAction::RestorePoint, {"point"}}, {}});
+    REQUIRE(done);
     if (opening == 0) foreign = test::bytesOf(log);
   }
   const auto backups = store::listBackups(path);
