@@ -240,8 +240,7 @@ DraftContent RecordForm::typed() const {
     if (auto value = row.editor->value()) named.values[row.index] = std::move(value).value();
   }
   if (!isTyped) content.fields = {};
-  const auto name = store::nameIn(m_session.file(), named);
-  if (name != named.id.text()) content.title = onScreen(name);
+  content.title = draftTitle(m_session.file(), named);
   return content;
 }
 
