@@ -1451,10 +1451,6 @@ A damaged file can be restored all the same.</translation>
 <context>
     <name>lianes::gui::BudgetModel</name>
     <message>
-        <source>Le compte %1 n’est pas de cette partie du budget, qui va de %2.</source>
-        <translation>Account %1 does not belong to this part of the budget, which runs from %2.</translation>
-    </message>
-    <message>
         <source>« %1 » n’est pas un compte. Tapez un numéro, par exemple 604, ou un mot de son intitulé.</source>
         <translation>“%1” is not an account. Type a number, such as 604, or a word of its label.</translation>
     </message>
