@@ -737,6 +737,42 @@
         <source>Rapports</source>
         <translation>Reports</translation>
     </message>
+    <message>
+        <source>Ajouter une collectivité…</source>
+        <translation>Add a local authority…</translation>
+    </message>
+    <message>
+        <source>Ajouter un partenariat…</source>
+        <translation>Add a partnership…</translation>
+    </message>
+    <message>
+        <source>Ajouter un micro-projet…</source>
+        <translation>Add a micro-project…</translation>
+    </message>
+    <message>
+        <source>Ajouter une mission…</source>
+        <translation>Add a mission…</translation>
+    </message>
+    <message>
+        <source>Ajouter une dépense…</source>
+        <translation>Add an expense…</translation>
+    </message>
+    <message>
+        <source>Ajouter une réunion…</source>
+        <translation>Add a meeting…</translation>
+    </message>
+    <message>
+        <source>Ajouter un rapport…</source>
+        <translation>Add a report…</translation>
+    </message>
+    <message>
+        <source>Ajouter une échéance…</source>
+        <translation>Add a deadline…</translation>
+    </message>
+    <message>
+        <source>Ajouter un organisme…</source>
+        <translation>Add an organisation…</translation>
+    </message>
 </context>
 <context>
     <name>NewConsortiumDialog</name>
@@ -1414,10 +1450,6 @@ A damaged file can be restored all the same.</translation>
 </context>
 <context>
     <name>lianes::gui::BudgetModel</name>
-    <message>
-        <source>Le compte %1 n’est pas de cette partie du budget, qui va de %2.</source>
-        <translation>Account %1 does not belong to this part of the budget, which runs from %2.</translation>
-    </message>
     <message>
         <source>« %1 » n’est pas un compte. Tapez un numéro, par exemple 604, ou un mot de son intitulé.</source>
         <translation>“%1” is not an account. Type a number, such as 604, or a word of its label.</translation>
@@ -5285,8 +5317,8 @@ It would take the place of the file, which would be kept among its backups.</tra
         <translation>Nobody contributes yet. The contribution of a local authority attracts the grant: first add what is promised, then what is voted.</translation>
     </message>
     <message>
-        <source>Un projet en préparation ou abandonné n’engage personne&#x202f;: il ne demande rien à l’enveloppe. Passez-le à l’état actif, sur sa fiche, pour calculer son financement.</source>
-        <translation>A project in preparation or cancelled engages nobody: it claims nothing from the envelope. Make it active, in its record, to calculate its funding.</translation>
+        <source>Un projet en préparation ou abandonné n’engage personne&#x202f;: il ne demande rien à l’enveloppe. Passez-le à l’état « %1 », sur sa fiche, pour calculer son financement.</source>
+        <translation>A draft or cancelled project engages nobody: it claims nothing from the envelope. Set its state to “%1”, in its record, to calculate its funding.</translation>
     </message>
 </context>
 <context>
@@ -6637,10 +6669,6 @@ Give it a baseline and a target.</translation>
     <message>
         <source>&amp;Aller à</source>
         <translation>&amp;Go to</translation>
-    </message>
-    <message>
-        <source>Ajouter dans « %1 »…</source>
-        <translation>Add to “%1”…</translation>
     </message>
     <message>
         <source>%1 (introuvable)</source>

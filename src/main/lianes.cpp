@@ -1,7 +1,11 @@
 #include <QtCore/QFileInfo>
 #include <QtGui/QIcon>
 
+#include <cstdio>
 #include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "lianes/base/standard_streams.hpp"
 #include "lianes/gui/application.hpp"
@@ -11,17 +15,35 @@
 #include "main/end_signals.hpp"
 #include "main/report_renderer.hpp"
 #include "main/system_environment.hpp"
+#include "main/window_arguments.hpp"
+
+namespace {
+
+int say(const lianes::ShortAnswer& answer) {
+  auto* stream = answer.status == 0 ? stdout : stderr;
+  std::fputs(answer.text.c_str(), stream);
+  std::fflush(stream);
+  return answer.status;
+}
+
+}  // namespace
 
 int main(int argumentCount, char** arguments) {
   lianes::holdStandardStreams();
-  const lianes::gui::Application application(argumentCount, arguments);
   QApplication::setApplicationVersion(QStringLiteral(LIANES_VERSION));
   QApplication::setApplicationName(QStringLiteral("lianes"));
-  QApplication::setApplicationDisplayName(QStringLiteral("Lianes"));
   QApplication::setOrganizationName(QStringLiteral("Lianes"));
+  const auto language = lianes::gui::storedPreferences().language;
+  if (const auto answer = lianes::askedInstead({arguments + 1, arguments + argumentCount}, language))
+    return say(*answer);
+  const lianes::gui::Application application(argumentCount, arguments);
+  std::vector<std::string> left;  // by Qt, which takes its own options
+  for (const auto& argument : QApplication::arguments().mid(1)) left.push_back(argument.toStdString());
+  if (const auto answer = lianes::unknownOption(left, language)) return say(*answer);
+  QApplication::setApplicationDisplayName(QStringLiteral("Lianes"));
   QApplication::setDesktopFileName(QStringLiteral("org.lianescooperation.lianes"));
-  const auto files = QApplication::arguments().mid(1);
-  const auto path = files.isEmpty() ? QString() : QFileInfo(files.first()).absoluteFilePath();
+  const auto file = lianes::fileAmong(left);
+  const auto path = file ? QFileInfo(QString::fromStdString(*file)).absoluteFilePath() : QString();
   lianes::gui::SingleInstance instance(lianes::gui::SingleInstance::nameForThisPerson());
   if (instance.handOver(path)) return 0;
   instance.listen();

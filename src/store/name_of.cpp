@@ -28,7 +28,9 @@ std::string nameThroughLinks(const ConsortiumFile& file, const Record& record, i
       if (!id || !fields[at].target || fields[at].required != isRequired) continue;
       const auto linked = file.find(*fields[at].target, *id);
       if (!linked) continue;
-      names += (names.empty() ? "" : " – ") + nameThroughLinks(file, *linked, depth + 1);
+      const auto name = nameThroughLinks(file, *linked, depth + 1);
+      if (name == id->text()) continue;  // it has no name either
+      names += (names.empty() ? "" : " – ") + name;
       ++links;
     }
   }

@@ -1,6 +1,8 @@
 #include "lianes/wording/problem_text.hpp"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "lianes/base/text.hpp"
@@ -80,6 +82,96 @@ std::string amountIn(const std::string& argument, Language language) {
   return argument;
 }
 
+// The field that a problem's place ends with.
+std::string_view fieldOf(const Problem& problem) {
+  const std::string_view place = problem.place;
+  const auto dot = place.rfind('.');
+  return dot == std::string_view::npos ? place : place.substr(dot + 1);
+}
+
+bool isAboutAccount(const Problem& problem) {
+  return problem.code == ProblemCode::Malformed && problem.arguments.size() > 1 &&
+         problem.arguments[1] == "604";
+}
+
+// Of two fields that do not agree: what is wrong and what to enter instead, by the field and what it was
+// expected to be.
+std::optional<Bilingual> disagreement(const Problem& problem) {
+  struct Row {
+    std::string_view field;
+    std::string_view wanted;  // empty: whatever it is
+    Bilingual pattern;
+  };
+  constexpr std::array<Row, 8> rows{{
+      {"account",
+       "60-69",
+       {"{0} n’est pas un compte de charges\u202f: choisissez-en un de 60 à 69",
+        "{0} is not an account of charges: choose one from 60 to 69"}},
+      {"account",
+       "70-79",
+       {"{0} n’est pas un compte de produits\u202f: choisissez-en un de 70 à 79",
+        "{0} is not an account of products: choose one from 70 to 79"}},
+      {"account",
+       "86",
+       {"{0} n’est pas un emploi de contributions en nature\u202f: choisissez un compte qui commence par 86",
+        "{0} is not a use of contributions in kind: choose an account that begins with 86"}},
+      {"account",
+       "87",
+       {"{0} n’est pas une ressource en nature\u202f: choisissez un compte qui commence par 87",
+        "{0} is not a resource in kind: choose an account that begins with 87"}},
+      {"amount",
+       {},
+       {"{0} n’est pas le prix unitaire multiplié par la quantité, soit {1}\u202f: corrigez l’un des trois",
+        "{0} is not the unit price times the quantity, which is {1}: correct one of the three"}},
+      {"eur",
+       {},
+       {"{0} ne va pas avec le montant de {1}\u202f: corrigez les euros ou le montant",
+        "{0} does not go with the amount of {1}: correct the euros or the amount"}},
+      {"level",
+       {},
+       {"le niveau {0} n’existe pas {1}\u202f: corrigez le niveau ou le pays",
+        "there is no level {0} {1}: correct the level or the country"}},
+      {"state",
+       {},
+       {"l’état ne peut pas être {0} quand la décision de sécurité est {1}\u202f: corrigez l’un des deux",
+        "the state cannot be {0} while the security decision is {1}: correct one of them"}},
+  }};
+  if (problem.code != ProblemCode::Disagrees || problem.arguments.size() < 2) return std::nullopt;
+  for (const auto& row : rows) {
+    const bool isWanted = row.wanted.empty() || row.wanted == problem.arguments[1];
+    if (row.field == fieldOf(problem) && isWanted) return row.pattern;
+  }
+  return std::nullopt;
+}
+
+Bilingual patternOf(const Problem& problem) {
+  if (isAboutAccount(problem)) {
+    return {"{0} n’est pas un numéro de compte\u202f: écrivez-en un, par exemple {1}",
+            "{0} is not an account number: write one, for example {1}"};
+  }
+  return disagreement(problem).value_or(wordsFor(problem.code).pattern);
+}
+
+// The codes of choices and countries among them, in words.
+void nameChoices(const Problem& problem, std::vector<std::string>& arguments, Language language) {
+  if (problem.code != ProblemCode::Disagrees || arguments.size() < 2) return;
+  const auto named = [&](std::string& code, EntityKind kind, std::string_view field) {
+    const auto& codes = describe(kind).fields[describe(kind).indexOf(field).value()].choices;
+    if (std::find(codes.begin(), codes.end(), code) != codes.end())
+      code = choiceLabel(kind, field, code, language);
+  };
+  if (fieldOf(problem) == "level") {
+    named(arguments[0], EntityKind::Organisation, "level");
+    if (arguments[1] == "FR") arguments[1] = pick({"en France", "in France"}, language);
+    if (arguments[1] == "ML") arguments[1] = pick({"au Mali", "in Mali"}, language);
+  }
+  if (fieldOf(problem) == "state") {
+    named(arguments[0], EntityKind::Mission, "state");
+    named(arguments[1], EntityKind::Mission, "security_decision");
+    arguments[1] = quoted(arguments[1], language);
+  }
+}
+
 // The arguments as they stand in the sentence; the first one is often what the user wrote.
 std::vector<std::string> inSentence(const Problem& problem, Language language) {
   std::vector<std::string> arguments;
@@ -92,6 +184,7 @@ std::vector<std::string> inSentence(const Problem& problem, Language language) {
   if (isAboutSchema(problem.code) && arguments.size() > 1) {
     arguments[1] = schemaPart(arguments[1], language);
   }
+  nameChoices(problem, arguments, language);
   if (problem.code == ProblemCode::WrongType) arguments[0] = expected(arguments[0], language);
   if (wordsFor(problem.code).opening == Opening::Written) arguments[0] = quoted(arguments[0], language);
   return arguments;
@@ -105,7 +198,7 @@ bool needsItsField(EntityKind kind, const Problem& problem) {
 }  // namespace
 
 std::string sentence(const Problem& problem, Language language) {
-  return fill(wordsFor(problem.code).pattern, inSentence(problem, language), language);
+  return fill(patternOf(problem), inSentence(problem, language), language);
 }
 
 std::string fieldSentence(EntityKind kind, const Problem& problem, Language language) {

@@ -16,7 +16,8 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
      {"{0} n’est pas un choix possible\u202f: {1}", "{0} is not a possible choice: {1}"},
      Opening::Written},
     {ProblemCode::Malformed,
-     {"{0} n’est pas de la forme attendue ({1})", "{0} is not of the expected form ({1})"},
+     {"{0} ne peut pas être compris\u202f: écrivez-le comme {1}",
+      "{0} cannot be understood: write it like {1}"},
      Opening::Written},
     {ProblemCode::ControlCharacter,
      {"contient un caractère de contrôle ou un saut de ligne qui n’a pas sa place ici",
@@ -309,7 +310,8 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
     {ProblemCode::MissingRule, {"la règle manque", "the rule is missing"}},
     {ProblemCode::NotAllowedHere, {"n’a pas lieu d’être ici", "does not belong here"}, Opening::Verb},
     {ProblemCode::Disagrees,
-     {"{0} contredit {1}, que l’autre champ implique", "{0} contradicts {1}, which the other field implies"},
+     {"{0} et {1} ne s’accordent pas\u202f: corrigez l’un des deux",
+      "{0} and {1} do not agree: correct one of them"},
      Opening::Written},
 });
 

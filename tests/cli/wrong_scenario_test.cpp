@@ -141,7 +141,7 @@ TEST_CASE("a ratio with a zero denominator, a negative part or another form is r
       {"[7, 3]", "[7.0, 3]", "call.leverage[0]: must be a whole number"},
       {"[7, 3]", "[7, 9223372036854775808]", "call.leverage[1]: must be a whole number"},
       {R"("rate": null)", R"("rate": "655,957")",
-       R"(expenses[0].rate: "655,957" is not of the expected form (655.957))"},
+       R"(expenses[0].rate: "655,957" cannot be understood: write it like 655.957)"},
       {R"("rate": null)", R"("rate": 655.957)", "expenses[0].rate: must be a string"},
       {R"("currency": "EUR")", R"("currency": "EUR", "rate": "1.5")",
        "expenses[1].rate: does not belong here"},

@@ -77,7 +77,7 @@ void makePoint(const QString& name) {
 void typeInto(const QString& text) {
   whenReady([text] {
     if (!isFileOpen()) return false;
-    actionWith(QStringLiteral("Ajouter dans « Échéances »"))->trigger();
+    actionWith(QStringLiteral("Ajouter une échéance"))->trigger();
     whenReady([text] {
       auto* form = shownDialog();
       auto* line = form ? form->findChild<QLineEdit*>(QStringLiteral("title")) : nullptr;

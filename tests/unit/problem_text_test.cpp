@@ -6,6 +6,7 @@
 #include "lianes/domain/entities.hpp"
 #include "lianes/domain/money_text.hpp"
 #include "lianes/domain/record.hpp"
+#include "lianes/wording/labels.hpp"
 #include "lianes/wording/values.hpp"
 
 namespace lianes::wording {
@@ -68,6 +69,31 @@ TEST_CASE("What is wrong with a field is a whole sentence that names it where it
   const Problem elsewhere{ProblemCode::NegativeNumber, "no field of it", {}};
   CHECK(namedFieldSentence(EntityKind::Meeting, elsewhere, Language::English) ==
         "No field of it: the number is negative.");
+}
+
+TEST_CASE("Two fields that do not agree are told in words, with what to enter instead") {
+  const Problem account{ProblemCode::Disagrees, "account", {"74", "60-69"}};
+  CHECK(fieldSentence(EntityKind::BudgetLine, account, Language::French) ==
+        "«\u00a074\u00a0» n’est pas un compte de charges\u202f: choisissez-en un de 60 à 69.");
+  const Problem within{ProblemCode::Disagrees, "projects[2].budget[0].account", {"60", "87"}};
+  CHECK(sentence(within, Language::English) ==
+        "\"60\" is not a resource in kind: choose an account that begins with 87");
+  const Problem level{ProblemCode::Disagrees, "level", {"cercle", "FR"}};
+  CHECK(sentence(level, Language::French) ==
+        "le niveau «\u00a0" + std::string(choiceLabel(CollectivityLevel::Cercle, Language::French)) +
+            "\u00a0» n’existe pas en France\u202f: corrigez le niveau ou le pays");
+  const Problem state{ProblemCode::Disagrees, "state", {"held", "no_go"}};
+  CHECK(sentence(state, Language::French).find("held") == std::string::npos);
+  CHECK(sentence(state, Language::French).find("«\u00a0Mission refusée\u00a0»") != std::string::npos);
+}
+
+TEST_CASE("What is not an account or has another form is told with an example") {
+  const Problem account{ProblemCode::Malformed, "account", {"achat de tout", "604"}};
+  CHECK(fieldSentence(EntityKind::Expense, account, Language::French) ==
+        "«\u00a0achat de tout\u00a0» n’est pas un numéro de compte\u202f: écrivez-en un, par exemple 604.");
+  const Problem mail{ProblemCode::Malformed, "email", {"nobody", "mairie@exemple.fr"}};
+  CHECK(sentence(mail, Language::French) ==
+        "«\u00a0nobody\u00a0» ne peut pas être compris\u202f: écrivez-le comme mairie@exemple.fr");
 }
 
 TEST_CASE("A negative amount is told in the form of amounts of the language") {

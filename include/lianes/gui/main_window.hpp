@@ -88,6 +88,7 @@ class MainWindow : public QMainWindow {
   void redo();
   void addOnPage(int place);
   void addOnPageOf(EntityKind kind);
+  void addOnFirstTab();
   void addHere();
   void showPalette();
   void runFound(const PaletteItem& item);

@@ -211,10 +211,6 @@ QString BudgetModel::refusal(const QModelIndex& index, const QString& text) cons
   const bool isLeftOpen = kindOf(index.row()) == RowKind::New && text.trimmed().isEmpty();
   if (isLeftOpen) return {};
   const auto& problem = read.error();
-  if (problem.code == ProblemCode::Disagrees && budgetColumnAt(index.column()) == BudgetColumn::Account) {
-    return tr("Le compte %1 n’est pas de cette partie du budget, qui va de %2.")
-        .arg(onScreen(problem.arguments.front()), onScreen(problem.arguments.back()));
-  }
   if (problem.code == ProblemCode::Malformed && budgetColumnAt(index.column()) == BudgetColumn::Account) {
     return tr("« %1 » n’est pas un compte. Tapez un numéro, par exemple 604, ou un mot de son intitulé.")
         .arg(text);

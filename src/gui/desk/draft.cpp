@@ -8,6 +8,7 @@
 #include <QtCore/QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 #include "gui/kit/text.hpp"
 #include "lianes/store/lists.hpp"
@@ -45,8 +46,10 @@ std::optional<KeptDraft> readDraft(const QString& path, const QString& owner) {
   const auto json = QJsonDocument::fromJson(file.readAll()).object();
   const auto record = RecordReference::parse(fromScreen(json[QStringLiteral("record")].toString()));
   if (!record) return std::nullopt;
+  auto title = json[QStringLiteral("title")].toString();
+  if (title == onScreen(record->id.text())) title.clear();  // as earlier versions wrote it
   return KeptDraft{{owner, *record},
-                   {json[QStringLiteral("title")].toString(), json[QStringLiteral("fields")].toObject()},
+                   {std::move(title), json[QStringLiteral("fields")].toObject()},
                    QDateTime::fromString(json[QStringLiteral("typed_at")].toString(), Qt::ISODate)};
 }
 
@@ -98,6 +101,11 @@ QString draftOwner(const store::ConsortiumFile& file) {
   const auto page = store::listRecords(file, {.kind = EntityKind::Consortium, .most = 1});
   if (page && !page->records.empty()) name += QByteArray::fromStdString(page->records.front().id.text());
   return QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex());
+}
+
+QString draftTitle(const store::ConsortiumFile& file, const Record& record) {
+  const auto name = store::nameIn(file, record);
+  return name == record.id.text() ? QString() : onScreen(name);
 }
 
 std::vector<KeptDraft> keptDrafts(const QString& owner) {

@@ -60,6 +60,10 @@ class Draft : public QObject {
 // own.
 QString draftOwner(const store::ConsortiumFile& file);
 
+// What a form of that record is about, by its name or by what it is linked to; empty when only its identifier
+// tells it.
+QString draftTitle(const store::ConsortiumFile& file, const Record& record);
+
 // The drafts of one consortium, the newest first. A file that is none is left out.
 std::vector<KeptDraft> keptDrafts(const QString& owner);
 std::optional<KeptDraft> keptDraft(const DraftKey& key);

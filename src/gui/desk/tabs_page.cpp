@@ -24,6 +24,8 @@ void TabsPage::add(Page* page, const QString& title) {
   m_tabs->tabBar()->setVisible(m_pages.size() > 1);
 }
 
+void TabsPage::showFirst() { m_tabs->setCurrentIndex(0); }
+
 bool TabsPage::can(PageAction action) const { return current() && current()->can(action); }
 
 void TabsPage::run(PageAction action) { current()->run(action); }

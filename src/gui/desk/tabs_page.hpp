@@ -16,6 +16,7 @@ class TabsPage : public Page {
   explicit TabsPage(QWidget* parent = nullptr);
 
   void add(Page* page, const QString& title);  // the page becomes a child
+  void showFirst();
 
   bool can(PageAction action) const override;
   void run(PageAction action) override;

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "gui/desk/session.hpp"
-#include "gui/kit/text.hpp"
 
 namespace lianes::gui {
 
@@ -18,7 +17,7 @@ void TypingDraft::follow(const std::optional<Record>& record) {
   if (m_draft) m_draft->keep();
   m_draft.reset();
   m_record = next;
-  m_title = record ? onScreen(store::nameOf(*record)) : QString();
+  m_title = record ? draftTitle(m_session.file(), *record) : QString();
 }
 
 void TypingDraft::touch() {

@@ -228,8 +228,8 @@ void ProjectFunding::showOutcome(Result<app::FundingView, Problems> outcome) {
   if (!place) {
     return showGuidance(
         tr("Un projet en préparation ou abandonné n’engage personne\u202f: il ne demande rien à l’enveloppe. "
-           "Passez-le "
-           "à l’état actif, sur sa fiche, pour calculer son financement."));
+           "Passez-le à l’état « %1 », sur sa fiche, pour calculer son financement.")
+            .arg(onScreen(wording::choiceLabel(ProjectState::Active, m_desk.session.language()))));
   }
   m_guidance->hide();
   m_scroll->show();

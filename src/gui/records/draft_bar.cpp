@@ -53,7 +53,11 @@ void DraftBar::look() {
 
 QString DraftBar::sentence(const KeptDraft& draft) const {
   auto kind = onScreen(wording::kindLabel(draft.key.record.kind, m_session.language()));
-  const auto& title = draft.content.title;
+  auto title = draft.content.title;
+  if (title.isEmpty()) {
+    const auto record = m_session.file().find(draft.key.record.kind, draft.key.record.id);
+    if (record) title = draftTitle(m_session.file(), *record);
+  }
   auto text = title.isEmpty() ? tr("Une saisie non terminée vous attend\u202f: %1.").arg(kind)
                               : tr("Une saisie non terminée vous attend\u202f: %1 « %2 ».").arg(kind, title);
   const auto others = m_drafts.size() - 1;

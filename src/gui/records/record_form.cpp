@@ -240,8 +240,8 @@ DraftContent RecordForm::typed() const {
     if (auto value = row.editor->value()) named.values[row.index] = std::move(value).value();
   }
   if (!isTyped) content.fields = {};
-  const auto name = m_session.nameOf(named);
-  if (name != named.id.text()) content.title = onScreen(name);
+  content.title =
+      m_session.readOrNothing([&](const store::ConsortiumFile& file) { return draftTitle(file, named); });
   return content;
 }
 

@@ -18,6 +18,7 @@
 #include "gui/desk/help_window.hpp"
 #include "gui/desk/prompts.hpp"
 #include "gui/desk/session.hpp"
+#include "gui/desk/tabs_page.hpp"
 #include "gui/desk/workshop.hpp"
 #include "gui/file/backup_keeper.hpp"
 #include "gui/file/clock_watch.hpp"
@@ -77,7 +78,7 @@ class MainWindow::Around final : public Navigator {
 
   void addOnPage(const QString& id) override {
     m_window.m_pages->show(id);
-    m_window.addHere();
+    m_window.addOnFirstTab();
   }
 
   void say(const QString& sentence) override { m_window.say(sentence); }
@@ -362,6 +363,12 @@ void MainWindow::redo() {
 
 void MainWindow::addOnPage(int place) {
   showPage(place);
+  addOnFirstTab();
+}
+
+// What menus and drafts add is what the first tab of the page holds.
+void MainWindow::addOnFirstTab() {
+  if (auto* tabs = qobject_cast<TabsPage*>(m_pages->current())) tabs->showFirst();
   addHere();
 }
 
@@ -380,7 +387,7 @@ void MainWindow::addOnPageOf(EntityKind kind) {
   const auto page = pages.find(kind);
   if (page == pages.end()) return;
   m_pages->show(page->second);
-  addHere();
+  addOnFirstTab();
 }
 
 void MainWindow::sayAbout() {

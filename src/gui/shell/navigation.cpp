@@ -59,28 +59,33 @@ Page* makeContacts(const Desk& desk, const NavigationEntry&, QWidget* parent) {
 }  // namespace
 
 std::vector<NavigationEntry> navigation() {
-  const auto entry = [](const char* id, const char* title, const char* icon, auto maker, bool adds = true) {
-    return NavigationEntry{QString::fromLatin1(id), inNavigation(title), QString::fromLatin1(icon), adds,
-                           maker};
+  const auto entry = [](const char* id, const char* title, const char* icon, auto maker,
+                        const char* addition = nullptr) {
+    return NavigationEntry{QString::fromLatin1(id), inNavigation(title), QString::fromLatin1(icon),
+                           addition ? inNavigation(addition) : QString(), maker};
   };
   return {
       entry("dashboard", QT_TRANSLATE_NOOP("Navigation", "Tableau de bord"), "dashboard-show",
-            make<DashboardPage>, false),
-      entry("members", QT_TRANSLATE_NOOP("Navigation", "Collectivités"), "view-institution", makeMembers),
+            make<DashboardPage>),
+      entry("members", QT_TRANSLATE_NOOP("Navigation", "Collectivités"), "view-institution", makeMembers,
+            QT_TRANSLATE_NOOP("Navigation", "Ajouter une collectivité…")),
       entry("partnerships", QT_TRANSLATE_NOOP("Navigation", "Partenariats"), "network-connect",
-            make<PartnershipsPage>),
-      entry("projects", QT_TRANSLATE_NOOP("Navigation", "Micro-projets"), "flag", make<ProjectsPage>),
-      entry("missions", QT_TRANSLATE_NOOP("Navigation", "Missions"), "globe", make<MissionsPage>),
+            make<PartnershipsPage>, QT_TRANSLATE_NOOP("Navigation", "Ajouter un partenariat…")),
+      entry("projects", QT_TRANSLATE_NOOP("Navigation", "Micro-projets"), "flag", make<ProjectsPage>,
+            QT_TRANSLATE_NOOP("Navigation", "Ajouter un micro-projet…")),
+      entry("missions", QT_TRANSLATE_NOOP("Navigation", "Missions"), "globe", make<MissionsPage>,
+            QT_TRANSLATE_NOOP("Navigation", "Ajouter une mission…")),
       entry("vouchers", QT_TRANSLATE_NOOP("Navigation", "Dépenses"), "view-financial-list",
-            make<VouchersPage>),
+            make<VouchersPage>, QT_TRANSLATE_NOOP("Navigation", "Ajouter une dépense…")),
       entry("money", QT_TRANSLATE_NOOP("Navigation", "Financement"), "wallet-open", make<MoneyPage>),
-      entry("meetings", QT_TRANSLATE_NOOP("Navigation", "Réunions"), "meeting-attending", make<MeetingsPage>),
-      entry("reports", QT_TRANSLATE_NOOP("Navigation", "Rapports"), "office-report", make<ReportsPage>),
+      entry("meetings", QT_TRANSLATE_NOOP("Navigation", "Réunions"), "meeting-attending", make<MeetingsPage>,
+            QT_TRANSLATE_NOOP("Navigation", "Ajouter une réunion…")),
+      entry("reports", QT_TRANSLATE_NOOP("Navigation", "Rapports"), "office-report", make<ReportsPage>,
+            QT_TRANSLATE_NOOP("Navigation", "Ajouter un rapport…")),
       entry("deadlines", QT_TRANSLATE_NOOP("Navigation", "Échéances"), "view-calendar-tasks",
-            make<DeadlinesPage>),
-      entry("contacts", QT_TRANSLATE_NOOP("Navigation", "Annuaire"), "view-pim-contacts", makeContacts),
-      entry("journal", QT_TRANSLATE_NOOP("Navigation", "Journal"), "appointment-new", make<JournalPage>,
-            false),
+            make<DeadlinesPage>, QT_TRANSLATE_NOOP("Navigation", "Ajouter une échéance…")),
+      entry("contacts", QT_TRANSLATE_NOOP("Navigation", "Annuaire"), "view-pim-contacts", makeContacts,
+            QT_TRANSLATE_NOOP("Navigation", "Ajouter un organisme…")),
   };
 }
 

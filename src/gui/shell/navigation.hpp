@@ -13,8 +13,9 @@ namespace lianes::gui {
 struct NavigationEntry {
   QString id;  // kept in settings, and the name of the page's guide
   QString title;
-  QString icon;       // its name in the icon theme
-  bool adds = false;  // whether menus offer to add a record on it
+  QString icon;  // its name in the icon theme
+  QString
+      addition;  // how menus offer to add a record on it, on its first tab if it has some; empty: they do not
   Page* (*make)(const Desk& desk, const NavigationEntry& entry, QWidget* parent) = nullptr;
 };
 

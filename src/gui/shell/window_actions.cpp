@@ -53,13 +53,12 @@ void WindowActions::makePages(QWidget* window) {
     window->addAction(show);
     connect(show, &QAction::triggered, this, [this, place] { Q_EMIT pageChosen(place); });
     m_pages.push_back(show);
-    auto* add = new QAction(QIcon::fromTheme(QStringLiteral("list-add")),
-                            tr("Ajouter dans « %1 »…").arg(inMenu(entry.title)), window);
+    auto* add = new QAction(QIcon::fromTheme(QStringLiteral("list-add")), inMenu(entry.addition), window);
     connect(add, &QAction::triggered, this, [this, place] { Q_EMIT additionChosen(place); });
     m_additions.push_back(add);
     for (const auto menu : menusOfPage(entry.id)) {
       m_menus[menu]->addAction(show);
-      if (entry.adds && menu != Menu::Reports) m_menus[menu]->addAction(add);
+      if (!entry.addition.isEmpty() && menu != Menu::Reports) m_menus[menu]->addAction(add);
     }
   }
   m_menus[Menu::View]->addSeparator();

@@ -12,6 +12,7 @@
 #include <catch2/catch.hpp>
 
 #include "gui/desk/session.hpp"
+#include "gui/kit/text.hpp"
 #include "gui/projects/new_project_dialog.hpp"
 #include "gui/records/draft_bar.hpp"
 #include "gui/records/fields_panel.hpp"
@@ -151,6 +152,34 @@ TEST_CASE("A field edited where it stands keeps what is typed until it is saved"
   CHECK(keptDrafts(owner).front().content.fields[QStringLiteral("place")].toString() == place->text());
   panel.save();
   CHECK(keptDrafts(owner).empty());
+}
+
+TEST_CASE("The draft of a membership is offered by the name of its organisation") {
+  test::DeskWithFile around(test::DeskWithFile::Content::Sample);
+  auto& session = around.session;
+  const auto page = store::listRecords(session.file(), {.kind = EntityKind::Membership, .most = 1});
+  const auto membership = page->records.at(0);
+  const auto name = onScreen(store::nameIn(session.file(), membership));
+  REQUIRE(name != onScreen(membership.id.text()));
+  {
+    FieldsPanel panel(session, EntityKind::Membership, {{"contacted_on"}});
+    panel.show(membership);
+    static_cast<QWidget&>(panel).show();
+    auto* day = panel.findChild<QLineEdit*>(QStringLiteral("contacted_on"));
+    REQUIRE(day);
+    QTest::keyClicks(day, QStringLiteral("31/02"));
+    const auto owner = draftOwner(session.file());
+    REQUIRE(QTest::qWaitFor([&] { return keptDrafts(owner).size() == 1; }, kPatience));
+  }
+  DraftBar bar(session);
+  QString said;
+  for (const auto* label : bar.findChildren<QLabel*>()) said += label->text();
+  CHECK(said.contains(name));
+  CHECK(!said.contains(onScreen(membership.id.text())));
+  for (const auto& draft : keptDrafts(draftOwner(session.file()))) {
+    CHECK(draft.content.title == name);
+    removeDraft(draft.key);
+  }
 }
 
 TEST_CASE("A voucher half-typed comes back with the next window, and goes once it is saved") {
