@@ -722,10 +722,6 @@
         <translation>Directory</translation>
     </message>
     <message>
-        <source>Journal</source>
-        <translation>Journal</translation>
-    </message>
-    <message>
         <source>Tableau de bord</source>
         <translation>Dashboard</translation>
     </message>

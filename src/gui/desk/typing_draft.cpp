@@ -17,7 +17,9 @@ void TypingDraft::follow(const std::optional<Record>& record) {
   if (m_draft) m_draft->keep();
   m_draft.reset();
   m_record = next;
-  m_title = record ? draftTitle(m_session.file(), *record) : QString();
+  if (!record) return m_title.clear();
+  m_title =
+      m_session.readOrNothing([&](const store::ConsortiumFile& file) { return draftTitle(file, *record); });
 }
 
 void TypingDraft::touch() {

@@ -55,8 +55,10 @@ QString DraftBar::sentence(const KeptDraft& draft) const {
   auto kind = onScreen(wording::kindLabel(draft.key.record.kind, m_session.language()));
   auto title = draft.content.title;
   if (title.isEmpty()) {
-    const auto record = m_session.file().find(draft.key.record.kind, draft.key.record.id);
-    if (record) title = draftTitle(m_session.file(), *record);
+    title = m_session.readOrNothing([&](const store::ConsortiumFile& file) {
+      const auto record = file.find(draft.key.record.kind, draft.key.record.id);
+      return record ? draftTitle(file, *record) : QString();
+    });
   }
   auto text = title.isEmpty() ? tr("Une saisie non terminée vous attend\u202f: %1.").arg(kind)
                               : tr("Une saisie non terminée vous attend\u202f: %1 « %2 ».").arg(kind, title);

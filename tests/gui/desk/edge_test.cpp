@@ -11,6 +11,7 @@
 #include "lianes/base/contract.hpp"
 #include "lianes/domain/entities.hpp"
 #include "lianes/gui/application.hpp"
+#include "lianes/wording/problem_text.hpp"
 #include "support/awaited_faults.hpp"
 #include "support/fault_vfs.hpp"
 #include "support/gui_support.hpp"
@@ -119,7 +120,8 @@ TEST_CASE("A step whose making meets a failing disk comes back as a problem, and
   REQUIRE(QTest::qWaitFor([&] { return isOpen; }, kPatience));
   const Organisation organisation{.id = Id<Organisation>(session.newId()),
                                   .name = "Les Amis (exemple fictif)",
-                                  .kind = OrganisationKind::Association};
+                                  .kind = OrganisationKind::Association,
+                                  .country = "FR"};
   disk.failRead(1);
   const auto problems = session.performFrom(
       [&](const store::ConsortiumFile& file) { return app::savingStep(file, toRecord(organisation)); });
@@ -127,11 +129,11 @@ TEST_CASE("A step whose making meets a failing disk comes back as a problem, and
   disk.heal();
   if (!problems.empty()) CHECK_FALSE(told.isEmpty());
   CHECK_FALSE((problems.empty() && !found && told.isEmpty()));
-  CHECK(session
-            .performFrom([&](const store::ConsortiumFile& file) {
-              return app::savingStep(file, toRecord(organisation));
-            })
-            .empty());
+  const auto after = session.performFrom(
+      [&](const store::ConsortiumFile& file) { return app::savingStep(file, toRecord(organisation)); });
+  for (const auto& problem : after) {
+    FAIL_CHECK(wording::line(problem, wording::Language::French));
+  }
   CHECK(session.find(organisation.id));
 }
 
@@ -153,7 +155,8 @@ TEST_CASE("Whichever read fails first, every page can still be asked for, and it
     CAPTURE(number);
     disk.failRead(number);
     for (int page = 0; page < pages->count(); ++page) {
-      window.showPage(page);
+      QMetaObject::invokeMethod(
+          &window, [&] { window.showPage(page); }, Qt::QueuedConnection);
       QCoreApplication::processEvents();
     }
     const bool hasFailed =

@@ -1,6 +1,8 @@
 #include "gui/desk/errand.hpp"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtTest/QTest>
 #include <catch2/catch.hpp>
 
@@ -73,6 +75,7 @@ TEST_CASE("What a library says of a mistake is not noted: it may quote what some
 TEST_CASE("The log of faults is begun anew when it is long, and the one before is kept") {
   QFile::remove(faultLogPath() + QStringLiteral(".1"));
   {
+    QDir().mkpath(QFileInfo(faultLogPath()).path());
     QFile log(faultLogPath());
     REQUIRE(log.open(QIODevice::WriteOnly));
     log.write(QByteArray(200'000, 'x'));
