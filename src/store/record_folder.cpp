@@ -25,7 +25,7 @@ void writeBits(ByteWriter& out, const std::vector<bool>& bits) {
 std::vector<bool> readBits(ByteReader& in, std::size_t count) {
   std::vector<bool> bits(count);
   const auto bytes = in.raw((count + 7) / 8);
-  for (std::size_t i = 0; i < count; ++i) bits[i] = (bytes[i / 8] >> (i % 8) & 1U) != 0;
+  for (std::size_t i = 0; i < count; ++i) bits[i] = ((unsigned{bytes[i / 8]} >> (i % 8)) & 1U) != 0;
   return bits;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "lianes/store/consortium_file.hpp"
 #include "store/rows.hpp"
 
 namespace lianes::store {
@@ -29,17 +30,28 @@ void StepTitle::learn(const Record& person) {
 }
 
 void StepTitle::note(const std::optional<Record>& record) {
-  if (!record) return;
-  if (record->kind == EntityKind::Person) {
-    learn(*record);
-    m_people.insert(record->id);
+  if (record) noteThroughLinks(*record, 0);
+}
+
+// As far as nameIn() goes: what has no name of its own is called by what it refers to.
+void StepTitle::noteThroughLinks(const Record& record, int depth) {
+  constexpr int kDeepestLink = 2;
+  if (record.kind == EntityKind::Person) {
+    learn(record);
+    m_people.insert(record.id);
     return;
   }
-  const auto& fields = describe(record->kind).fields;
+  const bool isNameless = depth < kDeepestLink && nameOf(record) == record.id.text();
+  const auto& fields = describe(record.kind).fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    const auto* id = std::get_if<Uuid>(&record->values[i]);
-    if (id == nullptr || fields[i].target != EntityKind::Person || !m_people.insert(*id).second) continue;
-    if (const auto person = findRecord(m_connection, EntityKind::Person, *id)) learn(*person);
+    const auto* id = std::get_if<Uuid>(&record.values[i]);
+    if (id == nullptr || !fields[i].target) continue;
+    const bool isPerson = fields[i].target == EntityKind::Person;
+    if ((!isPerson && !isNameless) || !m_seen.insert({*id, depth}).second) continue;
+    if (isPerson) m_people.insert(*id);
+    if (const auto linked = findRecord(m_connection, *fields[i].target, *id)) {
+      noteThroughLinks(*linked, depth + 1);
+    }
   }
 }
 

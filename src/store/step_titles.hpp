@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "lianes/domain/record.hpp"
 #include "store/chain.hpp"
@@ -27,12 +28,14 @@ class StepTitle {
   void seal(StoredStep& step);
 
  private:
+  void noteThroughLinks(const Record& record, int depth);
   void learn(const Record& person);
 
   sql::Connection& m_connection;
   Seals& m_seals;
   KnownNames& m_known;
   std::set<Uuid> m_people;
+  std::set<std::pair<Uuid, int>> m_seen;  // at which depth
 };
 
 // The arguments with their names, as a JSON list; those without where a person of them was erased.

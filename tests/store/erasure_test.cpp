@@ -164,6 +164,22 @@ TEST_CASE("The past tells what was erased of a person, and everything else as it
   CHECK(stepNumbered(*fixture.file, entered)->label.arguments == std::vector<std::string>{"person", ""});
 }
 
+TEST_CASE("A title that names somebody through what a record refers to is erased as well") {
+  ErasureFixture fixture;
+  const auto delegate = fixture.person("zqlxk");
+  fixture.enter(delegate);
+  const Membership membership{
+      .id = Id<Membership>(fixture.newId()), .organisation = fixture.sender.id, .delegate = delegate.id};
+  fixture.enter(StepAction::Added, toRecord(membership), Insert{toRecord(membership)});
+  const Agreement agreement{.id = Id<Agreement>(fixture.newId()), .membership = membership.id};
+  const auto named = fixture.enter(StepAction::Added, toRecord(agreement), Insert{toRecord(agreement)});
+  REQUIRE(stepNumbered(*fixture.file, named)->label.arguments.back().find("zqlxk") != std::string::npos);
+  fixture.anonymise(delegate);
+  CHECK(finishErasure(*fixture.file).isDone);
+  CHECK(filesWith(fixture.folder(), "zqlxk").empty());
+  CHECK(stepNumbered(*fixture.file, named)->label.arguments.back().empty());
+}
+
 TEST_CASE("What was erased cannot be undone, and the reason is told") {
   ErasureFixture fixture;
   const auto town = fixture.town("Roncq");
