@@ -42,7 +42,7 @@ CREATE INDEX change_by_record ON change (kind, record, step);
 
 DROP TABLE search;
 CREATE VIRTUAL TABLE search USING fts5 (
-  name, words, figures, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');
+  name, words, figures, content = '', columnsize = 0, detail = 'column', tokenize = 'ascii');
 
 DROP INDEX imputation_by_organisation_id;  -- imputation_sums begins with it
 

@@ -142,15 +142,15 @@ fs::path freeNameFor(const fs::path& file, const fs::path& log, std::string_view
 
 }  // namespace
 
-std::string markingLog(bool repeatable) {
+std::vector<std::string> markingLog(bool repeatable) {
   const std::string mark =
       repeatable ? "(SELECT coalesce(max(number), 0) FROM step)" : "lower(hex(randomblob(16)))";
-  const std::string replacing = " ON CONFLICT (name) DO UPDATE SET value = excluded.value;";
-  return "INSERT INTO setting (name, value) VALUES ('log_base', coalesce((SELECT value FROM setting WHERE "
-         "name = "
-         "'log_mark'), ''))" +
-         replacing + "INSERT INTO setting (name, value) VALUES ('log_mark', CAST(" + mark + " AS TEXT))" +
-         replacing;
+  const std::string replacing = " ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+  return {
+      "INSERT INTO setting (name, value) VALUES ('log_base', "
+      "coalesce((SELECT value FROM setting WHERE name = 'log_mark'), ''))" +
+          replacing,
+      "INSERT INTO setting (name, value) VALUES ('log_mark', CAST(" + mark + " AS TEXT))" + replacing};
 }
 
 fs::path freeName(const fs::path& folder, const std::string& stem, std::string_view why, Instant now,

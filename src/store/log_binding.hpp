@@ -21,7 +21,7 @@ namespace lianes::store {
 
 // For sql::ConnectionOptions::atLogBegin. `repeatable`: the mark follows from the newest step instead of
 // chance, for files that no log is ever laid beside.
-std::string markingLog(bool repeatable);
+std::vector<std::string> markingLog(bool repeatable);
 
 // The names of the log and the journal beside `file` that do not belong to it. Nothing is changed; somebody
 // may be writing the file. Throws: DatabaseError, where neither the file nor the two together can be read.

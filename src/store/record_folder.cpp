@@ -134,7 +134,7 @@ Uuid personOf(const Record& record) {
 // Today's form has the fields of the description in their order.
 Bytes RecordFolder::write(const Record& record, const Record* changedFrom) {
   require(record.erased == 0, "what is erased is not written down again");
-  const auto& form = m_forms.current(record.kind);
+  const auto& form = RecordForms::current(record.kind);
   const auto count = form.fields.size();
   std::vector<bool> told(count, true);
   std::vector<bool> filled(count);
@@ -144,7 +144,7 @@ Bytes RecordFolder::write(const Record& record, const Record* changedFrom) {
   }
   ByteWriter out;
   ByteWriter personal;
-  out.count(static_cast<std::uint64_t>(form.number));
+  out.count(static_cast<std::uint64_t>(m_forms.numberOfCurrent(record.kind)));
   if (changedFrom != nullptr) writeBits(out, told);
   writeBits(out, filled);
   for (std::size_t i = 0; i < count; ++i) {

@@ -68,6 +68,37 @@ Hash digestOf(std::string_view kind, std::string_view text) {
   return digest;
 }
 
+// Nothing when it makes no sense.
+std::optional<RecordForm> parseForm(EntityKind kind, const std::string& text) {
+  RecordForm form{kind, {}, digestOf(codeOf(kind), text)};
+  for (const auto part : splitAt(text, ' ')) {
+    auto field = parseField(part, describe(kind));
+    if (!field || form.fields.size() == kMostFields) return std::nullopt;
+    form.fields.push_back(std::move(*field));
+  }
+  return form;
+}
+
+struct TodaysForm {
+  std::string text;
+  RecordForm form;
+};
+
+const TodaysForm& today(EntityKind kind) {
+  static const auto all = [] {
+    std::vector<TodaysForm> forms;
+    for (std::size_t i = 0; i < Choices<EntityKind>::codes.size(); ++i) {
+      const auto each = static_cast<EntityKind>(i);
+      auto text = formText(describe(each));
+      auto form = parseForm(each, text);
+      require(form.has_value(), "a description is told in a form that can be read");
+      forms.push_back({std::move(text), std::move(*form)});
+    }
+    return forms;
+  }();
+  return all[static_cast<std::size_t>(kind)];
+}
+
 }  // namespace
 
 std::string formText(const EntityDescription& description) {
@@ -76,9 +107,11 @@ std::string formText(const EntityDescription& description) {
   return text;
 }
 
-const RecordForm& RecordForms::current(EntityKind kind) {
-  if (const auto known = m_current.find(kind); known != m_current.end()) return numbered(known->second);
-  const auto text = formText(describe(kind));
+const RecordForm& RecordForms::current(EntityKind kind) { return today(kind).form; }
+
+std::int64_t RecordForms::numberOfCurrent(EntityKind kind) {
+  if (const auto known = m_numbers.find(kind); known != m_numbers.end()) return known->second;
+  const auto& text = today(kind).text;
   auto& find = m_connection.cached("SELECT number FROM record_form WHERE kind = $1 AND fields = $2");
   find.bind(1, codeOf(kind));
   find.bind(2, std::string_view(text));
@@ -91,27 +124,28 @@ const RecordForm& RecordForms::current(EntityKind kind) {
     enter.run();
     number = m_connection.lastRow();
   }
-  m_current.emplace(kind, *number);
-  return numbered(*number);
+  m_numbers.emplace(kind, *number);
+  m_today.emplace(*number, kind);
+  return *number;
 }
 
 const RecordForm& RecordForms::numbered(std::int64_t number) {
-  if (const auto known = m_forms.find(number); known != m_forms.end()) return known->second;
+  if (const auto known = m_today.find(number); known != m_today.end()) return current(known->second);
+  if (const auto known = m_earlier.find(number); known != m_earlier.end()) return known->second;
   auto& row = m_connection.cached("SELECT kind, fields FROM record_form WHERE number = $1");
   row.bind(1, number);
   if (!row.step()) damagedForm(number);
-  const std::string kind(row.text(0));
+  const auto kind = choiceOf<EntityKind>(row.text(0));
   const std::string text(row.text(1));
   row.reset();
-  const auto known = choiceOf<EntityKind>(kind);
-  if (!known) damagedForm(number);
-  RecordForm form{number, *known, {}, digestOf(kind, text)};
-  for (const auto part : splitAt(text, ' ')) {
-    auto field = parseField(part, describe(*known));
-    if (!field || form.fields.size() == kMostFields) damagedForm(number);
-    form.fields.push_back(std::move(*field));
+  if (!kind) damagedForm(number);
+  if (text == today(*kind).text) {
+    m_today.emplace(number, *kind);
+    return current(*kind);
   }
-  return m_forms.emplace(number, std::move(form)).first->second;
+  auto form = parseForm(*kind, text);
+  if (!form) damagedForm(number);
+  return m_earlier.emplace(number, std::move(*form)).first->second;
 }
 
 }  // namespace lianes::store

@@ -24,7 +24,6 @@ struct FormField {
 };
 
 struct RecordForm {
-  std::int64_t number = 0;
   EntityKind kind{};
   std::vector<FormField> fields;
   Hash digest{};  // of kind and text: what the chain covers
@@ -38,15 +37,18 @@ class RecordForms {
  public:
   explicit RecordForms(sql::Connection& connection) : m_connection(connection) {}
 
-  // The one of today's description, entered when the file does not have it. Requires: a transaction.
-  const RecordForm& current(EntityKind kind);
+  // The one of today's description, and the number that the file knows it by; entered when the file does not
+  // have it. Requires: a transaction.
+  static const RecordForm& current(EntityKind kind);
+  std::int64_t numberOfCurrent(EntityKind kind);
   // Throws sql::DatabaseError (Damaged) when there is none, or it makes no sense.
   const RecordForm& numbered(std::int64_t number);
 
  private:
   sql::Connection& m_connection;
-  std::map<std::int64_t, RecordForm> m_forms;
-  std::map<EntityKind, std::int64_t> m_current;
+  std::map<std::int64_t, RecordForm> m_earlier;
+  std::map<std::int64_t, EntityKind> m_today;
+  std::map<EntityKind, std::int64_t> m_numbers;
 };
 
 }  // namespace lianes::store

@@ -14,16 +14,17 @@
 namespace lianes::store {
 
 // What of a record can be searched, one line for each column of the index: its name; its other texts; its
-// amounts and its number, as amountToken and numberToken write them. Texts are folded (foldForSearch).
-// Changing this changes what reindex() must be given: raise kSearchVersion, and old files are indexed anew.
+// amounts and its number, as amountToken and numberToken write them. Of texts the words, as searchWords()
+// takes them, so that the index splits at blanks alone and needs no places of words within a text.
+// Where this changes, reindex() is given other words: the form of the file changes with it, so that older
+// files are indexed anew.
 std::string searchText(const Record& record);
-inline constexpr std::int64_t kSearchVersion = 1;
 
 // One word of the index each, which no text is mistaken for: they have a column of their own.
 std::string amountToken(Money amount);
 std::string numberToken(std::int64_t number);
 
-// The words of a text as the index splits it, at most `most` of them, without any sign or quote.
+// The words of a text, folded (foldForSearch), at most `most` of them, without any sign or quote.
 std::vector<std::string> searchWords(std::string_view text, std::size_t most);
 
 // A text cut to what is looked at, between characters.

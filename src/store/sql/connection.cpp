@@ -1,9 +1,9 @@
 #include "store/sql/connection.hpp"
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <system_error>
+#include <unordered_map>
 
 #include "store/os/files.hpp"
 #include "store/sql/log_index.hpp"
@@ -32,11 +32,16 @@ void copyDatabase(sqlite3* from, sqlite3* to) {
 }  // namespace
 
 struct Connection::State {
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+
   explicit State(Database opened) : database(std::move(opened)), native{database.get()} {}
 
   Database database;
   Native native;
-  std::map<std::string, Statement, std::less<>> statements;
+  std::unordered_map<std::string, Statement, TextHash, std::equal_to<>> statements;
   std::optional<ConnectionOptions> options;  // nothing for a database in memory
 };
 
@@ -143,8 +148,8 @@ void Connection::leaveAsIs() {
   sqlite3_db_config(m_state->native.database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
-const std::string& Connection::atLogBegin() const {
-  static const std::string kNothing;
+const std::vector<std::string>& Connection::atLogBegin() const {
+  static const std::vector<std::string> kNothing;
   return m_state->options ? m_state->options->atLogBegin : kNothing;
 }
 

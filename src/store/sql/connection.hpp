@@ -93,7 +93,7 @@ struct ConnectionOptions {
   bool undoesUnfinished = false;
   // Run within the first transaction that the log holds after it was folded in, so that the log says to which
   // state of the file it belongs.
-  std::string atLogBegin = {};
+  std::vector<std::string> atLogBegin = {};
 };
 
 // The log beside an open file, in pages.
@@ -155,7 +155,7 @@ class Connection {
   // Whether the name by which it was opened leads to another file by now, or to none.
   bool hasMoved() const;
 
-  const std::string& atLogBegin() const;
+  const std::vector<std::string>& atLogBegin() const;
 
   // Copies the whole database into a new file, page by page, and syncs it. Throws when `target` exists.
   void backUpTo(const std::filesystem::path& target) const;

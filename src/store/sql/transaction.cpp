@@ -20,7 +20,9 @@ void Transaction::commit() {
   const auto& atLogBegin = m_connection.atLogBegin();
   if (!atLogBegin.empty()) {
     const auto log = m_connection.logState();
-    if (log.pages == log.folded) m_connection.execute(atLogBegin);
+    if (log.pages == log.folded) {
+      for (const auto& sql : atLogBegin) m_connection.cached(sql).run();
+    }
   }
   m_connection.cached("COMMIT").run();
   m_open = false;
