@@ -4,6 +4,7 @@
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QStackedWidget>
 
+#include "gui/desk/session.hpp"
 #include "gui/kit/row_icons.hpp"
 
 namespace lianes::gui {
@@ -87,28 +88,34 @@ void PageStack::recordsChanged() {
 
 void PageStack::choose(int place) {
   if (place < 0 || place == m_place) return;
-  if (m_place != kNoPage) {
-    m_behind.push_back(m_place);
-    m_ahead.clear();
-  }
-  put(place);
+  const int from = m_place;
+  if (!put(place) || from == kNoPage) return;
+  m_behind.push_back(from);
+  m_ahead.clear();
+  Q_EMIT stateChanged();
 }
 
-void PageStack::put(int place) {
-  auto& page = pageAt(place);
-  m_place = place;
-  m_stack->setCurrentWidget(&page);
-  Q_EMIT pageChanged();
+// The column calls this amid work of its own, which Qt does not tidy up after an exception.
+bool PageStack::put(int place) {
+  const auto shown = m_desk.session.read([&](const store::ConsortiumFile&) {
+    auto& page = pageAt(place);
+    m_place = place;
+    m_stack->setCurrentWidget(&page);
+    Q_EMIT pageChanged();
+    return true;
+  });
+  const QSignalBlocker quiet(m_column);
+  m_column->setCurrentRow(m_place);
+  return shown && m_place == place;
 }
 
 void PageStack::leaveTo(std::vector<int>& from, std::vector<int>& onto) {
   if (from.empty()) return;
-  onto.push_back(m_place);
-  const int place = from.back();
+  const int left = m_place;
+  if (!put(from.back())) return;
   from.pop_back();
-  const QSignalBlocker quiet(m_column);
-  m_column->setCurrentRow(place);
-  put(place);
+  onto.push_back(left);
+  Q_EMIT stateChanged();
 }
 
 }  // namespace lianes::gui

@@ -41,7 +41,7 @@ class PageStack : public QObject {
  private:
   Page& pageAt(int place);
   void choose(int place);
-  void put(int place);
+  bool put(int place);  // whether it is on screen now; a disk that fails meanwhile is said
   void leaveTo(std::vector<int>& from, std::vector<int>& onto);
 
   static constexpr int kNoPage = -1;

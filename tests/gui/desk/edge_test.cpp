@@ -1,6 +1,8 @@
 #include <QtCore/QEvent>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QStackedWidget>
 #include <catch2/catch.hpp>
 
 #include <fstream>
@@ -162,6 +164,8 @@ TEST_CASE("Whichever read fails first, every page can still be asked for, and it
     const bool hasFailed =
         QTest::qWaitFor([&] { return !toldIn(window).isEmpty() || window.isFilled(); }, kPatience);
     CHECK(hasFailed);
+    const auto* shown = window.findChild<QStackedWidget*>(QStringLiteral("pages"))->currentWidget();
+    CHECK(shown->accessibleName() == pages->currentItem()->text());
     disk.heal();
     leaveMessages(window);
   }
