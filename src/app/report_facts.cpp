@@ -10,8 +10,8 @@
 #include "lianes/app/deadlines.hpp"
 #include "lianes/exchange/account_plan.hpp"
 #include "lianes/store/all_records.hpp"
-#include "lianes/store/facts.hpp"
 #include "lianes/store/journal.hpp"
+#include "lianes/store/overview_sums.hpp"
 
 namespace lianes::app {
 namespace {
@@ -147,7 +147,6 @@ void readRecords(const store::ConsortiumFile& file, report::Facts& facts) {
 }
 
 void readPlan(funding::Scenario scenario, report::Facts& facts) {
-  scenario.expenses.clear();
   auto plan = funding::plan(scenario);
   if (plan) {
     facts.plan = std::move(plan).value();
@@ -247,7 +246,7 @@ Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, con
   ReportFacts gathered;
   gathered.m_snapshot = std::make_unique<store::Snapshot>(file);
   if (auto problems = problemsOf(file, request); !problems.empty()) return failure(std::move(problems));
-  auto scenario = store::readScenario(file, request.to);
+  auto scenario = store::readScenarioWithoutExpenses(file, request.to);
   if (!scenario) return failure(scenario.error());
 
   const auto consortium = store::allRecords<Consortium>(file).front();

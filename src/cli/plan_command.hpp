@@ -20,7 +20,7 @@ class PlanCommand : public Command {
  private:
   Problem placed(Problem problem) const;
   Status runOnFile(const Context& context);
-  Status write(const funding::Scenario& scenario, const Context& context, std::ostream& out) const;
+  Status write(funding::Scenario scenario, const Context& context, std::ostream& out) const;
 
   std::string m_file;
   std::string m_input;

@@ -1,12 +1,15 @@
 #include "cli/plan_text.hpp"
 
+#include <map>
 #include <ostream>
 #include <sstream>
 #include <string>
+#include <utility>
 
 #include "lianes/funding/explain.hpp"
 #include "lianes/wording/derivation_text.hpp"
 #include "lianes/wording/labels.hpp"
+#include "lianes/wording/spending_text.hpp"
 #include "lianes/wording/values.hpp"
 
 namespace lianes::cli {
@@ -126,6 +129,31 @@ class PlanWriter {
 void writePlanText(const funding::Scenario& scenario, const funding::Plan& plan, bool explain,
                    Language language, std::ostream& out) {
   PlanWriter(scenario, plan, explain, language, out).writeAll();
+}
+
+void writeSpendingText(const std::vector<store::JudgedSum>& spending, Language language, std::ostream& out) {
+  const auto heading = [&](const std::string& whose) {
+    out << '\n' << wording::kindPlural(EntityKind::Expense, language) << ' ' << whose << '\n';
+  };
+  const auto line = [&](const store::Verdict& reasons, std::int64_t vouchers, Money eur) {
+    out << "  " << wording::verdictText(reasons, language) << (language == Language::French ? " : " : ": ")
+        << wording::vouchersText(vouchers, eur, language) << '\n';
+  };
+  if (spending.empty()) return;
+  std::map<store::Verdict, std::pair<std::int64_t, Money>> all;
+  const store::JudgedSum* previous = nullptr;
+  for (const auto& sum : spending) {
+    if (previous == nullptr || previous->project != sum.project) {
+      heading(sum.project ? sum.project->text() : wording::withoutProject(language));
+    }
+    line(sum.reasons, sum.vouchers, sum.eur);
+    auto& [vouchers, eur] = all[sum.reasons];
+    vouchers += sum.vouchers;
+    eur += sum.eur;
+    previous = &sum;
+  }
+  heading(wording::inAll(language));
+  for (const auto& [reasons, sum] : all) line(reasons, sum.first, sum.second);
 }
 
 }  // namespace lianes::cli

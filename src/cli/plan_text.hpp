@@ -1,8 +1,10 @@
 #pragma once
 
 #include <iosfwd>
+#include <vector>
 
 #include "lianes/funding/plan.hpp"
+#include "lianes/store/sums.hpp"
 #include "lianes/wording/language.hpp"
 
 namespace lianes::cli {
@@ -11,5 +13,9 @@ namespace lianes::cli {
 // derivation of every figure below it.
 void writePlanText(const funding::Scenario& scenario, const funding::Plan& plan, bool explain,
                    wording::Language language, std::ostream& out);
+
+// What the vouchers of a file come to, for a plan without any of them.
+void writeSpendingText(const std::vector<store::JudgedSum>& spending, wording::Language language,
+                       std::ostream& out);
 
 }  // namespace lianes::cli

@@ -1,5 +1,7 @@
 #include "store/expense_conditions.hpp"
 
+#include <algorithm>
+
 #include "store/rows.hpp"
 #include "store/search_index.hpp"
 
@@ -10,7 +12,26 @@ const std::string_view kHasEvidence =
     "'-' || substr(hex(expense.id), 9, 4) || '-' || substr(hex(expense.id), 13, 4) || '-' || "
     "substr(hex(expense.id), 17, 4) || '-' || substr(hex(expense.id), 21)) AND kind_of = 'evidence')";
 
-ExpenseConditions::ExpenseConditions(const ExpenseFilter& filter) {
+std::vector<std::int64_t> rowsWithEvidence(sql::Connection& connection) {
+  auto& documents = connection.cached(
+      "SELECT DISTINCT attached_to FROM document WHERE attached_to >= 'expense:' AND attached_to < "
+      "'expense;' "
+      "AND kind_of = 'evidence'");
+  auto& expenses = connection.cached("SELECT row_number FROM expense WHERE id = $1");
+  std::vector<std::int64_t> rows;
+  while (documents.step()) {
+    const auto owner = RecordReference::parse(documents.text(0));
+    if (!owner) continue;
+    expenses.bind(1, blobOf(owner->id));
+    if (expenses.step()) rows.push_back(expenses.integer(0));
+    expenses.reset();
+  }
+  documents.reset();
+  std::sort(rows.begin(), rows.end());
+  return rows;
+}
+
+ExpenseConditions::ExpenseConditions(const ExpenseFilter& filter, EvidenceLeftOutBy evidence) {
   if (filter.project) addReference("project_id", filter.project->uuid());
   if (filter.mission) addReference("mission_id", filter.mission->uuid());
   if (filter.member) addReference("member_id", filter.member->uuid());
@@ -20,7 +41,8 @@ ExpenseConditions::ExpenseConditions(const ExpenseFilter& filter) {
     m_sql += *filter.eligible ? "= '')" : "<> '')";
   }
   if (filter.period.last()) addText("expense.spent_on <= ", filter.period.last()->text());
-  if (filter.withoutEvidence) m_sql += " AND NOT " + std::string(kHasEvidence);
+  if (filter.withoutEvidence && evidence == EvidenceLeftOutBy::Condition)
+    m_sql += " AND NOT " + std::string(kHasEvidence);
   if ((filter.eligible || filter.withoutEvidence) && !filter.state) {
     m_sql += " AND expense.state <> 'cancelled'";
   }

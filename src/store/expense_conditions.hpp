@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -13,11 +14,19 @@ namespace lianes::store {
 // Whether a row of `expense` has a document as evidence, as an SQL expression.
 extern const std::string_view kHasEvidence;
 
+// The rows of `expense` that have one, in their order: at the cost of those alone.
+std::vector<std::int64_t> rowsWithEvidence(sql::Connection& connection);
+
+// Who leaves out what has evidence where a filter asks for it: a condition looks for the documents of every
+// row.
+enum class EvidenceLeftOutBy : std::uint8_t { Condition, Caller };
+
 // The conditions of a filter: their text, which follows a WHERE that already says something, and what they
 // bind, in step.
 class ExpenseConditions {
  public:
-  explicit ExpenseConditions(const ExpenseFilter& filter);
+  explicit ExpenseConditions(const ExpenseFilter& filter,
+                             EvidenceLeftOutBy evidence = EvidenceLeftOutBy::Condition);
 
   const std::string& sql() const { return m_sql; }
   std::string place(std::size_t more) const { return '$' + std::to_string(m_values.size() + more); }

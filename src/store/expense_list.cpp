@@ -70,7 +70,9 @@ ExpensePage listExpenses(const ConsortiumFile& file, const ExpenseQuery& query) 
   return page;
 }
 
-ExpenseTotal totalOf(const ConsortiumFile& file, const ExpenseFilter& filter) {
+namespace {
+
+ExpenseTotal totalBySql(const ConsortiumFile& file, const ExpenseFilter& filter) {
   const ExpenseConditions conditions(filter);
   auto& rows =
       file.connection().cached("SELECT count(*), sum(eur) FROM expense WHERE true" + conditions.sql());
@@ -78,6 +80,44 @@ ExpenseTotal totalOf(const ConsortiumFile& file, const ExpenseFilter& filter) {
   ExpenseTotal total;
   if (rows.step()) total = {rows.integer(0), Money::cents(rows.integer(1))};
   rows.reset();
+  return total;
+}
+
+// Of what the filter finds, apart from evidence.
+ExpenseTotal totalWithEvidence(const ConsortiumFile& file, const ExpenseFilter& filter) {
+  const ExpenseConditions conditions(filter, EvidenceLeftOutBy::Caller);
+  ExpenseTotal total;
+  for (const auto row : rowsWithEvidence(file.connection())) {
+    auto& expense = file.connection().cached(
+        "SELECT eur FROM expense WHERE row_number = " + conditions.place(1) + conditions.sql());
+    expense.bind(conditions.bindTo(expense), row);
+    if (expense.step()) {
+      ++total.count;
+      total.eur += Money::cents(expense.integer(0));
+    }
+    expense.reset();
+  }
+  return total;
+}
+
+}  // namespace
+
+// What has evidence, and what is cancelled, is taken from the total of all, which an index gives. Words would
+// be looked up for each row.
+ExpenseTotal totalOf(const ConsortiumFile& file, const ExpenseFilter& filter) {
+  if (!filter.withoutEvidence || !filter.text.empty()) return totalBySql(file, filter);
+  auto rest = filter;
+  rest.withoutEvidence = false;
+  auto total = totalBySql(file, rest);
+  const auto takeOut = [&](const ExpenseTotal& part) {
+    total.count -= part.count;
+    total.eur -= part.eur;
+  };
+  if (!filter.state && !filter.eligible) {
+    rest.state = ExpenseState::Cancelled;
+    takeOut(totalBySql(file, rest));
+  }
+  takeOut(totalWithEvidence(file, filter));
   return total;
 }
 

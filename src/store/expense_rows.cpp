@@ -51,7 +51,7 @@ bool beginsWith(std::string_view text, std::string_view beginning) {
 
 std::vector<ExpenseRowNumber> expenseRows(const ConsortiumFile& file, const ExpenseFilter& filter,
                                           ExpenseSort sort, bool descending) {
-  const ExpenseConditions conditions(filter);
+  const ExpenseConditions conditions(filter, EvidenceLeftOutBy::Caller);
   // The bound on the day that conditions lack when they are empty: a walk through an index, not the table.
   auto& rows = file.connection().cached("SELECT row_number FROM expense WHERE spent_on >= ''" +
                                         conditions.sql() + " ORDER BY " + orderOf(sort));
@@ -59,6 +59,10 @@ std::vector<ExpenseRowNumber> expenseRows(const ConsortiumFile& file, const Expe
   std::vector<ExpenseRowNumber> numbers;
   while (rows.step()) numbers.push_back(rows.integer(0));
   rows.reset();
+  if (filter.withoutEvidence) {
+    const auto proven = rowsWithEvidence(file.connection());
+    std::erase_if(numbers, [&](auto row) { return std::binary_search(proven.begin(), proven.end(), row); });
+  }
   if (descending) std::reverse(numbers.begin(), numbers.end());
   return numbers;
 }

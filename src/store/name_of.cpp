@@ -1,6 +1,5 @@
-#include <array>
-
 #include "lianes/store/consortium_file.hpp"
+#include "store/name_parts.hpp"
 
 namespace lianes::store {
 namespace {
@@ -40,11 +39,8 @@ std::string nameThroughLinks(const ConsortiumFile& file, const Record& record, i
 }  // namespace
 
 std::string nameOf(const Record& record) {
-  // The first field of each group that is filled is part of the name.
-  constexpr std::array<std::array<std::string_view, 4>, 2> kParts{
-      {{"code", "number", "given_name", "edition"}, {"title", "name", "label", "family_name"}}};
   std::string name;
-  for (const auto& part : kParts) {
+  for (const auto& part : kNameParts) {
     for (const auto field : part) {
       const auto text = textOf(record, field);
       if (text.empty()) continue;

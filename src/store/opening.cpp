@@ -85,7 +85,8 @@ class FileOpener {
       const auto schema = schemaOf(*connection);
       const auto newest = newestSchema(m_environment.laterSchemas);
       if (intent != OpenIntent::ReadAgain) {
-        if (const auto damage = quickDamage(*connection)) return refuse(ProblemCode::FileDamaged, {*damage});
+        if (const auto damage = damageAtOpening(*connection))
+          return refuse(ProblemCode::FileDamaged, {*damage});
         missWhatWasSaved(*connection);
       }
       if (!m_report.readOnly) {

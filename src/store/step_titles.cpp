@@ -3,15 +3,46 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <vector>
 
 #include "lianes/store/consortium_file.hpp"
+#include "store/name_parts.hpp"
 #include "store/rows.hpp"
 
 namespace lianes::store {
 namespace {
 
 using Json = nlohmann::json;
+
+constexpr int kFarthestLink = 2;
+constexpr auto kKindsOfRecords = Choices<EntityKind>::codes.size();
+
+// Whether a record of the kind, so many links away, may be a person or refer to one that its name would tell.
+bool findsPeople(EntityKind kind, int depth) {
+  if (kind == EntityKind::Person) return true;
+  const bool goesOn = depth < kFarthestLink && mayBeNameless(kind);
+  const auto& fields = describe(kind).fields;
+  return std::any_of(fields.begin(), fields.end(), [&](const auto& field) {
+    if (!field.target) return false;
+    return *field.target == EntityKind::Person || (goesOn && findsPeople(*field.target, depth + 1));
+  });
+}
+
+// The same, told once: an import asks it for every row and every link.
+bool mayNamePeople(EntityKind kind, int depth) {
+  static const auto kTold = [] {
+    std::array<std::array<bool, kKindsOfRecords>, kFarthestLink + 2> told{};
+    for (std::size_t far = 0; far < told.size(); ++far) {
+      for (std::size_t i = 0; i < kKindsOfRecords; ++i) {
+        told[far][i] = findsPeople(static_cast<EntityKind>(i), static_cast<int>(far));
+      }
+    }
+    return told;
+  }();
+  return kTold[static_cast<std::size_t>(depth)][static_cast<std::size_t>(kind)];
+}
 
 // The code of a kind names nobody.
 bool names(const Json& argument, const std::string& name) {
@@ -35,19 +66,20 @@ void StepTitle::note(const std::optional<Record>& record) {
 
 // As far as nameIn() goes: what has no name of its own is called by what it refers to.
 void StepTitle::noteThroughLinks(const Record& record, int depth) {
-  constexpr int kDeepestLink = 2;
+  if (!mayNamePeople(record.kind, depth)) return;
   if (record.kind == EntityKind::Person) {
     learn(record);
     m_people.insert(record.id);
     return;
   }
-  const bool isNameless = depth < kDeepestLink && nameOf(record) == record.id.text();
+  const bool isNameless = depth < kFarthestLink && nameOf(record) == record.id.text();
   const auto& fields = describe(record.kind).fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const auto* id = std::get_if<Uuid>(&record.values[i]);
     if (id == nullptr || !fields[i].target) continue;
     const bool isPerson = fields[i].target == EntityKind::Person;
-    if ((!isPerson && !isNameless) || !m_seen.insert({*id, depth}).second) continue;
+    if (!isPerson && (!isNameless || !mayNamePeople(*fields[i].target, depth + 1))) continue;
+    if (!m_seen.insert({*id, depth}).second) continue;
     if (isPerson) m_people.insert(*id);
     if (const auto linked = findRecord(m_connection, *fields[i].target, *id)) {
       noteThroughLinks(*linked, depth + 1);

@@ -1,6 +1,11 @@
 #include "lianes/store/sums.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "store/rows.hpp"
+#include "store/verdicts.hpp"
 
 namespace lianes::store {
 namespace {
@@ -41,6 +46,47 @@ std::vector<SpendingSum> spending(const ConsortiumFile& file, const SpendingQuer
     sums.push_back(std::move(sum));
   }
   rows.reset();
+  return sums;
+}
+
+namespace {
+
+// In the order of project and reasons.
+std::vector<JudgedSum> ineligibleSpending(const ConsortiumFile& file) {
+  auto& rows = file.connection().cached(
+      "SELECT expense.project_id, expense_verdict.reasons, sum(expense.eur), count(*) FROM expense_verdict "
+      "CROSS JOIN expense ON expense.row_number = expense_verdict.expense_row WHERE expense_verdict.reasons "
+      "<> '' AND expense.state <> 'cancelled' AND expense.in_kind = 0 GROUP BY expense.project_id, "
+      "expense_verdict.reasons ORDER BY expense.project_id, expense_verdict.reasons");
+  std::vector<JudgedSum> sums;
+  while (rows.step()) {
+    JudgedSum sum{{}, verdictIn(rows.text(1)), Money::cents(rows.integer(2)), rows.integer(3)};
+    if (!rows.isNull(0)) sum.project = Id<MicroProject>(uuidOf(rows.blob(0)));
+    sums.push_back(std::move(sum));
+  }
+  rows.reset();
+  return sums;
+}
+
+}  // namespace
+
+// Few are not eligible: the others are what is left of all.
+std::vector<JudgedSum> judgedSpending(const ConsortiumFile& file) {
+  auto ineligible = ineligibleSpending(file);
+  auto next = ineligible.begin();
+  std::vector<JudgedSum> sums;
+  for (const auto& all : spending(file, {.byProject = true})) {
+    JudgedSum eligible{all.project, {}, all.eur, all.vouchers};
+    const auto end = std::find_if(next, ineligible.end(),
+                                  [&](const JudgedSum& sum) { return sum.project != all.project; });
+    for (auto sum = next; sum != end; ++sum) {
+      eligible.eur -= sum->eur;
+      eligible.vouchers -= sum->vouchers;
+    }
+    if (eligible.vouchers > 0) sums.push_back(std::move(eligible));
+    std::move(next, end, std::back_inserter(sums));
+    next = end;
+  }
   return sums;
 }
 

@@ -34,10 +34,34 @@ Verdict verdictIn(std::string_view codes) {
   return verdict;
 }
 
+// What the step knows of a new expense need not be read back from its row.
+VerdictKeeper::Judged VerdictKeeper::addedExpense(const Record& record) {
+  static const auto kMember = describe(EntityKind::Expense).indexOf("member_id").value();
+  static const auto kDay = describe(EntityKind::Expense).indexOf("spent_on").value();
+  Judged expense{0, record.id, {}, std::get<Date>(record.values[kDay]), {}};
+  if (const auto* member = std::get_if<Uuid>(&record.values[kMember])) expense.member = *member;
+  return expense;
+}
+
+void VerdictKeeper::judgeAdded() {
+  for (auto& expense : m_added) {
+    if (const auto row = rowNumber(m_connection, EntityKind::Expense, expense.id)) {
+      expense.row = *row;
+      judge(expense);
+    }
+  }
+}
+
 void VerdictKeeper::note(const std::optional<Record>& before, const std::optional<Record>& after) {
   const auto& record = before ? *before : *after;
   if (record.kind == EntityKind::CallRule || record.kind == EntityKind::Consortium) m_everything = true;
-  if (record.kind == EntityKind::Expense && after) m_expenses.push_back(record.id);
+  if (record.kind == EntityKind::Expense && after) {
+    if (before) {
+      m_expenses.push_back(record.id);
+    } else {
+      m_added.push_back(addedExpense(*after));
+    }
+  }
   if (record.kind != EntityKind::Membership) return;
   for (const auto* side : {&before, &after}) {
     if (*side) m_members.insert(fromRecord<Membership>(**side).organisation.uuid());
@@ -58,9 +82,10 @@ void VerdictKeeper::readBasis() {
 }
 
 void VerdictKeeper::refresh() {
-  if (!m_everything && m_members.empty() && m_expenses.empty()) return;
+  if (!m_everything && m_members.empty() && m_expenses.empty() && m_added.empty()) return;
   readBasis();
   if (m_everything) return judgeAll("", std::nullopt);
+  judgeAdded();
   for (const auto& member : m_members) judgeAll(" WHERE expense.member_id = $1", member);
   for (const auto& expense : m_expenses) judgeAll(" WHERE expense.id = $1", expense);
 }

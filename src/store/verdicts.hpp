@@ -45,6 +45,8 @@ class VerdictKeeper {
   void readBasis();
   std::vector<Judged> readJudged(std::string_view where, const std::optional<Uuid>& which);
   void judgeAll(std::string_view where, const std::optional<Uuid>& which);
+  static Judged addedExpense(const Record& record);
+  void judgeAdded();
   std::optional<std::string> judgementOf(const Judged& expense) const;
   void judge(const Judged& expense);
   std::string reasonsFor(const Judged& expense) const;
@@ -54,6 +56,7 @@ class VerdictKeeper {
   bool m_everything = false;
   std::set<Uuid> m_members;
   std::vector<Uuid> m_expenses;
+  std::vector<Judged> m_added;  // their rows are found when they are judged
   std::optional<CallRules> m_rules;
   std::map<Uuid, funding::MemberFacts> m_facts;
 };

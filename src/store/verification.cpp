@@ -4,6 +4,7 @@
 #include "store/earlier_journal.hpp"
 #include "store/journal_rows.hpp"
 #include "store/migrations.hpp"
+#include "store/sql/row_pages.hpp"
 
 namespace lianes::store {
 namespace {
@@ -18,18 +19,35 @@ std::optional<std::string> quickCheck(sql::Connection& connection, std::string_v
   return std::nullopt;
 }
 
-}  // namespace
-
-std::optional<std::string> quickDamage(sql::Connection& connection) {
+std::optional<std::string> damageOfRows(sql::Connection& connection) {
   for (const auto kind : Choices<EntityKind>::codes) {
     if (auto damage = quickCheck(connection, kind)) return damage;
   }
+  return std::nullopt;
+}
+
+void proveNewestStep(sql::Connection& connection) {
   if (!hasCompactJournal(connection)) {
     proveEarlier(connection);
   } else if (const auto last = readLastStep(connection)) {
     prove(connection, *last, readChanges(connection, last->step.number));
   }
-  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> quickDamage(sql::Connection& connection) {
+  auto damage = damageOfRows(connection);
+  if (!damage) proveNewestStep(connection);
+  return damage;
+}
+
+std::optional<std::string> damageAtOpening(sql::Connection& connection) {
+  if (sql::areRowsProven(connection, Choices<EntityKind>::codes)) {
+    proveNewestStep(connection);
+    return std::nullopt;
+  }
+  return quickDamage(connection);
 }
 
 }  // namespace lianes::store

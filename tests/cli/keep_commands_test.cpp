@@ -66,6 +66,31 @@ TEST_CASE("the plan of a file names towns and projects in text, and keeps ids in
   CHECK(refused.status == 2);
 }
 
+TEST_CASE("the plan of a file sums its vouchers in text, and tells each one that is asked why") {
+  const SampleFile file;
+  std::int64_t eligible = 0;
+  std::int64_t cents = 0;
+  for (const auto& expense : file.json("plan", {})["expenses"]) {
+    if (!expense["eligible"]) continue;
+    ++eligible;
+    auto amount = expense["eur"].get<std::string>();
+    amount.erase(amount.find('.'), 1);
+    cents += std::stoll(amount);
+  }
+  REQUIRE(eligible > 10);
+  const auto text = file.run("plan", {"--format", "text", "--lang", "en"});
+  CHECK(text.out.find("Expense ") == std::string::npos);
+  const std::regex sum("Expenses in all\\n  eligible: (\\d+) vouchers, €?([-0-9., ]+)");
+  std::smatch found;
+  REQUIRE(std::regex_search(text.out, found, sum));
+  CHECK(std::stoll(found[1]) == eligible);
+  const auto digits = std::regex_replace(found[2].str(), std::regex("[^-0-9]"), "");
+  CHECK(std::stoll(digits) == cents);
+  const auto explained = file.run("plan", {"--format", "text", "--explain", "--lang", "en"});
+  CHECK(explained.out.find("\nExpense ") != std::string::npos);
+  CHECK(explained.out.find("Expenses in all") == std::string::npos);
+}
+
 TEST_CASE("search finds a voucher by a word without its accents, and says nothing when there is nothing") {
   const SampleFile file;
   const auto hits = file.json("search", {"FORAGE", "entre", "--limit", "50", "--json"});

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "lianes/store/expense_rows.hpp"
 #include "lianes/store/overview_sums.hpp"
 #include "support/sample_consortium.hpp"
 
@@ -53,6 +54,56 @@ TEST_CASE("The pages of a list of vouchers hold each one once, in order, whateve
     CHECK(vouchers.numbers({.order = ExpenseOrder::Amount, .descending = true, .most = most}) ==
           largestFirst);
   }
+}
+
+TEST_CASE("What is without evidence comes to what its list does, whatever else is asked") {
+  Vouchers vouchers;
+  auto& sample = vouchers.sample;
+  for (const std::size_t cancelled : {4U, 9U}) {
+    vouchers.all[cancelled].state = ExpenseState::Cancelled;
+    vouchers.all[cancelled].stateReason = "saisie deux fois";
+    sample.change(vouchers.all[cancelled]);
+  }
+  const auto attach = [&](const Expense& expense, DocumentKind kind) {
+    sample.add(Document{.id = Id<Document>(sample.newId()),
+                        .attachedTo = {EntityKind::Expense, expense.id.uuid()},
+                        .kind = kind,
+                        .name = "facture.pdf",
+                        .mediaType = "application/pdf",
+                        .size = 1,
+                        .sha256 = std::string(64, '0')});
+  };
+  for (const std::size_t proven : {0U, 2U, 2U, 3U, 8U, 9U}) {
+    attach(vouchers.all[proven], DocumentKind::Evidence);
+  }
+  attach(vouchers.all[5], DocumentKind::Quote);
+  const Period some(sample.on("2020-09-03"), sample.on("2020-10-03"));
+  const std::vector<ExpenseFilter> filters{
+      {.withoutEvidence = true},
+      {.project = vouchers.project.id, .withoutEvidence = true},
+      {.project = Id<MicroProject>(sample.newId()), .withoutEvidence = true},
+      {.member = vouchers.roncq.town.id, .withoutEvidence = true},
+      {.state = ExpenseState::Cancelled, .withoutEvidence = true},
+      {.state = ExpenseState::Active, .withoutEvidence = true},
+      {.eligible = true, .withoutEvidence = true},
+      {.eligible = false, .withoutEvidence = true},
+      {.period = some, .withoutEvidence = true},
+      {.text = "sab", .withoutEvidence = true}};
+  std::size_t found = 0;
+  for (const auto& filter : filters) {
+    const auto listed = listExpenses(*sample.file, {.filter = filter}).rows;
+    Money eur;
+    for (const auto& row : listed) {
+      CHECK_FALSE(row.hasEvidence);
+      eur += row.expense.eur;
+    }
+    const auto total = totalOf(*sample.file, filter);
+    CHECK(total.count == static_cast<std::int64_t>(listed.size()));
+    CHECK(total.eur == eur);
+    CHECK(expenseRows(*sample.file, filter, ExpenseSort::Day).size() == listed.size());
+    found += listed.size();
+  }
+  CHECK(found > 30);
 }
 
 TEST_CASE("A list of vouchers shows only those of its filter, and their total") {

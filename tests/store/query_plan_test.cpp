@@ -68,6 +68,7 @@ void askEverySum(const ConsortiumFile& file, const MicroProject& project) {
   }
   spendingByFunder(file);
   eligibleSpending(file);
+  judgedSpending(file);
   spendingByFunder(file, project.id);
 }
 

@@ -5,6 +5,9 @@
 #include <map>
 #include <tuple>
 
+#include "lianes/funding/conversion.hpp"
+#include "lianes/funding/plan.hpp"
+#include "lianes/store/facts.hpp"
 #include "lianes/store/overview_sums.hpp"
 #include "support/random_record.hpp"
 #include "support/sample_consortium.hpp"
@@ -61,6 +64,55 @@ struct ManyVouchers {
   }
 };
 
+// Vouchers at random in euros and in francs, at parity and by exact rates of their own, of members whose
+// letters came early, late and never, before, within and after the programme.
+struct JudgedVouchers {
+  SampleConsortium sample;
+  std::vector<SampleConsortium::Member> members{sample.member("Roncq"),
+                                                sample.member("Lesquin", "2020-10-15")};
+  std::vector<MicroProject> projects{sample.project(members[0], "Forage", "1.00"),
+                                     sample.project(members[1], "École", "1.00")};
+
+  explicit JudgedVouchers(test::Chance& chance) {
+    const auto stranger = sample.town("Orchies");
+    sample.add(stranger);
+    StepRequest request{{StepAction::Put, {}}, {}};
+    std::map<std::pair<std::optional<Id<MicroProject>>, int>, std::int64_t> numbers;
+    for (int made = 0; made < 300; ++made) {
+      const auto day = sample.on("2020-08-01").plusDays(chance.between(0, 600)).value();
+      auto expense = sample.expense(1, day.text(), "0.00");
+      expense.nature = CostNature::Pooled;
+      if (!chance.oneIn(3)) expense.project = projects[static_cast<std::size_t>(chance.between(0, 1))].id;
+      if (!chance.oneIn(4)) expense.member = members[static_cast<std::size_t>(chance.between(0, 1))].town.id;
+      if (chance.oneIn(6)) expense.member = stranger.id;
+      putAmount(expense, chance);
+      expense.number = ++numbers[{expense.project, day.year()}];
+      if (chance.oneIn(8)) expense.account = "864";
+      expense.inKind = expense.account == "864";
+      if (chance.oneIn(8)) {
+        expense.state = ExpenseState::Cancelled;
+        expense.stateReason = "exemple fictif";
+      }
+      request.edits.push_back(Insert{toRecord(expense)});
+    }
+    REQUIRE(sample.file->perform(request).ok());
+  }
+
+  static void putAmount(Expense& expense, test::Chance& chance) {
+    if (chance.oneIn(3)) {
+      expense.amount = expense.eur = Money::cents(chance.between(-5'000, 1'000'000));
+      return;
+    }
+    expense.amount = Money::francs(chance.between(-50'000, 90'000'000));
+    std::optional<Ratio> eurosForOne;
+    if (chance.oneIn(2)) {
+      expense.rate = Ratio(chance.between(640'000, 670'000), 1'000);
+      eurosForOne = Ratio(expense.rate->denominator(), expense.rate->numerator());
+    }
+    expense.eur = funding::toEuros(expense.amount, eurosForOne).value();
+  }
+};
+
 }  // namespace
 
 TEST_CASE("Sums of spending are those that adding each voucher gives") {
@@ -92,6 +144,36 @@ TEST_CASE("Sums of spending are those that adding each voucher gives") {
     }
     CHECK((summed == naive));
   }
+}
+
+TEST_CASE("Judged sums are those that adding what the engine says of each voucher gives") {
+  test::Chance chance;
+  INFO("LIANES_SEED=" << chance.seed());
+  const JudgedVouchers many(chance);
+  const auto& file = *many.sample.file;
+  const auto plan = funding::plan(readScenario(file).value());
+  REQUIRE(plan.ok());
+  REQUIRE(plan.value().expenses.size() > 100);
+  using Key = std::pair<std::optional<Id<MicroProject>>, Verdict>;
+  std::map<Key, std::pair<Money, std::int64_t>> naive;
+  for (const auto& expense : plan.value().expenses) {
+    const auto record = file.find(Id<Expense>(Uuid::parse(expense.id).value()));
+    REQUIRE(record.has_value());
+    auto& [eur, vouchers] = naive[{record->project, expense.reasons}];
+    eur += expense.eur;
+    ++vouchers;
+  }
+  std::map<Key, std::pair<Money, std::int64_t>> summed;
+  for (const auto& sum : judgedSpending(file)) {
+    CHECK(summed.emplace(Key{sum.project, sum.reasons}, std::pair{sum.eur, sum.vouchers}).second);
+  }
+  CHECK((summed == naive));
+  CHECK(naive.size() > 6);
+}
+
+TEST_CASE("Judged sums of a file without vouchers are none") {
+  const SampleConsortium sample;
+  CHECK(judgedSpending(*sample.file).empty());
 }
 
 TEST_CASE("Sums by funder are those that adding each imputation gives") {

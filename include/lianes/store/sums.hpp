@@ -8,6 +8,7 @@
 #include "lianes/domain/entities/grant.hpp"
 #include "lianes/domain/period.hpp"
 #include "lianes/store/consortium_file.hpp"
+#include "lianes/store/verdicts.hpp"
 
 // What was spent, in euros: cash only, without cancelled vouchers.
 namespace lianes::store {
@@ -33,6 +34,19 @@ struct SpendingSum {
 
 // In the order of project, account, month. Without any split, one sum, or none when there is no voucher.
 std::vector<SpendingSum> spending(const ConsortiumFile& file, const SpendingQuery& query);
+
+// The vouchers of a project on which the same was judged. Eligible ones have no reasons.
+struct JudgedSum {
+  std::optional<Id<MicroProject>> project;  // nothing: missions and common costs
+  Verdict reasons;
+  Money eur;
+  std::int64_t vouchers = 0;
+
+  friend bool operator==(const JudgedSum&, const JudgedSum&) = default;
+};
+// In the order of project; of one project the eligible ones first. What the engine says of each voucher,
+// added up: the euros are those that each one was converted to. Requires: a file with a scenario (facts.hpp).
+std::vector<JudgedSum> judgedSpending(const ConsortiumFile& file);
 
 // The eligible vouchers of a project that are neither parked nor refused: all, and those in a report that the
 // ministry has accepted.
