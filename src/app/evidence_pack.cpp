@@ -82,8 +82,8 @@ class PackMaker {
                                            : std::string("Programme");
     const auto number = std::to_string(expense.spentOn.year()) + '-' + std::to_string(expense.number);
     const auto rowOf = [&](const std::string& place, const std::string& name, const std::string& hash) {
-      return csvRow({place, name, unit, number, formatFrench(expense.spentOn), expense.supplier, expense.label,
-                     frenchDecimal(expense.eur), hash});
+      return csvRow({place, name, unit, number, formatFrench(expense.spentOn), expense.supplier,
+                     expense.label, frenchDecimal(expense.eur), hash});
     };
     if (voucher.evidence.empty()) m_index += rowOf({}, "manquant", {});
     for (const auto& document : voucher.evidence) {

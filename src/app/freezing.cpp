@@ -120,7 +120,8 @@ Result<store::StepNumber, Problems> keepAll(store::ConsortiumFile& file, const R
 std::optional<Problem> followedBy(const store::ConsortiumFile& file, const Report& report) {
   for (const auto& other : store::allRecords<Report>(file)) {
     if (other.id == report.id || other.state == ReportState::Draft || !comesAfter(other, report)) continue;
-    return Problem{ProblemCode::ReportFollowed, {}, {std::to_string(report.number), std::to_string(other.number)}};
+    return Problem{
+        ProblemCode::ReportFollowed, {}, {std::to_string(report.number), std::to_string(other.number)}};
   }
   return std::nullopt;
 }

@@ -311,14 +311,14 @@ Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, con
                                   isClosed,
                                   laterReports(file, request, record),
                                   request.isByDate};
-  gathered.m_facts =
-      std::make_unique<report::Facts>(report::Facts{.scope = {request.from, request.to, request.projects},
-                                                    .fingerprint = store::fingerprintOf(file),
-                                                    .today = Date::parse(file.environment().now().text().substr(0, 10)),
-                                                    .consortium = consortium,
-                                                    .call = *call,
-                                                    .rules = scenario->rules,
-                                                    .counting = counting});
+  gathered.m_facts = std::make_unique<report::Facts>(
+      report::Facts{.scope = {request.from, request.to, request.projects},
+                    .fingerprint = store::fingerprintOf(file),
+                    .today = Date::parse(file.environment().now().text().substr(0, 10)),
+                    .consortium = consortium,
+                    .call = *call,
+                    .rules = scenario->rules,
+                    .counting = counting});
   auto& facts = *gathered.m_facts;
   facts.report = record;
   readRecords(file, facts);
@@ -327,8 +327,8 @@ Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, con
   readPrevious(file, request, facts);
   readChanges(file, facts);
   const Pass pass{counting, std::make_shared<const ImputationsOf>(imputationsOf(file)), request.wanted};
-  auto summary = report::summarise(
-      notingFates(vouchersOf(file, pass, Depth::Amounts), facts.changedVouchers), request.report);
+  auto summary = report::summarise(notingFates(vouchersOf(file, pass, Depth::Amounts), facts.changedVouchers),
+                                   request.report);
   facts.spending = std::move(summary.groups);
   facts.paidByOwn = std::move(summary.paidByOwn);
   facts.francs = summary.francs;

@@ -24,9 +24,9 @@ class IatiFile {
     m_spending = iatiSpending(m_facts);
     m_xml.open("iati-activities", {{"version", "2.03"}, {"generated-datetime", moment()}});
     if (!leadIdentifier()) {
-      m_xml.comment("Identifiant provisoire : l’association chef de file n’a pas de SIREN dans le fichier. « " +
-                    leadReference() +
-                    " » n’est pas un identifiant enregistré ; saisissez le SIREN avant de publier.");
+      m_xml.comment(
+          "Identifiant provisoire : l’association chef de file n’a pas de SIREN dans le fichier. « " +
+          leadReference() + " » n’est pas un identifiant enregistré ; saisissez le SIREN avant de publier.");
     }
     if (m_facts.scope.isWhole()) writeProgramme();
     for (const auto& project : m_facts.projects) {
@@ -89,7 +89,8 @@ class IatiFile {
   void date(const char* type, Date day) {
     m_xml.empty("activity-date", {{"type", type}, {"iso-date", day.text()}});
   }
-  // Code list ActivityDateType: planned and actual start, planned and actual end. What is actual has happened.
+  // Code list ActivityDateType: planned and actual start, planned and actual end. What is actual has
+  // happened.
   void dates(Date first, Date last, bool hasBegun, const std::optional<Date>& ended) {
     date("1", first);
     if (hasBegun && first <= told()) date("2", first);
@@ -126,7 +127,8 @@ class IatiFile {
     m_xml.empty("default-aid-type", {{"code", "C01"}});
   }
 
-  // A budget of IATI is of a year at most: the amount is spread over the civil years by their days, to the cent.
+  // A budget of IATI is of a year at most: the amount is spread over the civil years by their days, to the
+  // cent.
   void budget(const BudgetVersion* version, Date first, Date last) {
     if (version == nullptr) return;
     Money sum;
@@ -139,9 +141,9 @@ class IatiFile {
                             {"status", isApproved ? "2" : "1"}});
       m_xml.empty("period-start", {{"iso-date", year.from.text()}});
       m_xml.empty("period-end", {{"iso-date", year.to.text()}});
-      m_xml.text("value", formatMoney(year.amount),
-                 {{"currency", "EUR"},
-                  {"value-date", isApproved ? version->approvedOn->text() : year.from.text()}});
+      m_xml.text(
+          "value", formatMoney(year.amount),
+          {{"currency", "EUR"}, {"value-date", isApproved ? version->approvedOn->text() : year.from.text()}});
       m_xml.close();
     }
   }

@@ -42,7 +42,8 @@ std::string_view typeOf(const Organisation& organisation) {
 
 XmlWriter::Attributes organisationAttributes(const report::Facts& facts, const Organisation& organisation) {
   XmlWriter::Attributes attributes;
-  if (auto reference = iatiReference(facts, organisation)) attributes.emplace_back("ref", std::move(*reference));
+  if (auto reference = iatiReference(facts, organisation))
+    attributes.emplace_back("ref", std::move(*reference));
   if (!typeOf(organisation).empty()) attributes.emplace_back("type", typeOf(organisation));
   return attributes;
 }
@@ -101,15 +102,15 @@ class IatiMoney {
 std::optional<std::string> iatiReference(const report::Facts& facts, const Organisation& organisation) {
   const bool isFrench = organisation.country.empty() || organisation.country == "FR";
   if (!isFrench) return std::nullopt;
-  const bool isMinistry =
-      organisation.kind == OrganisationKind::PublicBody &&
-      std::any_of(facts.grants.begin(), facts.grants.end(), [&](const Grant& grant) {
-        return grant.use == GrantUse::LeverageEnvelope && grant.funder == organisation.id;
-      });
+  const bool isMinistry = organisation.kind == OrganisationKind::PublicBody &&
+                          std::any_of(facts.grants.begin(), facts.grants.end(), [&](const Grant& grant) {
+                            return grant.use == GrantUse::LeverageEnvelope && grant.funder == organisation.id;
+                          });
   if (isMinistry) return "FR-6";
   constexpr std::size_t kSirenLength = 9;
   const auto siren = referencePart(organisation.siren);
-  const bool isSiren = siren.size() == kSirenLength && siren.find_first_not_of("0123456789") == std::string::npos;
+  const bool isSiren =
+      siren.size() == kSirenLength && siren.find_first_not_of("0123456789") == std::string::npos;
   return isSiren ? std::optional("FR-RCS-" + siren) : std::nullopt;
 }
 
@@ -148,8 +149,8 @@ void writeTransaction(XmlWriter& xml, const report::Facts& facts, const IatiTran
            {{"currency", std::string(codeOf(transaction.amount.currency()))},
             {"value-date", transaction.date.text()}});
   writeNarrative(xml, "description", transaction.description);
-  for (const auto& [name, id] : {std::pair("provider-org", transaction.provider),
-                                 std::pair("receiver-org", transaction.receiver)}) {
+  for (const auto& [name, id] :
+       {std::pair("provider-org", transaction.provider), std::pair("receiver-org", transaction.receiver)}) {
     const auto* organisation = report::findIn(facts.organisations, id);
     if (organisation == nullptr) continue;
     xml.open(name, organisationAttributes(facts, *organisation));
@@ -198,10 +199,9 @@ IatiSpending iatiSpending(const report::Facts& facts) {
     constexpr std::size_t kMonth = 7;  // "2021-03"
     const auto month = expense.spentOn.text().substr(0, kMonth);
     auto& months = spending[expense.project];
-    const auto [place, isNew] =
-        months.try_emplace(month, IatiTransaction{IatiTransaction::Kind::Expenditure, expense.spentOn,
-                                                  expense.eur, "Dépenses du mois " + month,
-                                                  facts.consortium.leadOrganisation, std::nullopt});
+    const auto [place, isNew] = months.try_emplace(
+        month, IatiTransaction{IatiTransaction::Kind::Expenditure, expense.spentOn, expense.eur,
+                               "Dépenses du mois " + month, facts.consortium.leadOrganisation, std::nullopt});
     if (isNew) return;
     place->second.amount += expense.eur;
     place->second.date = std::max(place->second.date, expense.spentOn);

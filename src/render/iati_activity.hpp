@@ -13,8 +13,8 @@
 // The parts of an IATI activity, in the order of the schema. Codes are those of IATI's code lists.
 namespace lianes::render {
 
-// "FR-RCS-…" of a French organisation's SIREN, "FR-6" of the ministry that grants the envelope: identifiers of
-// agencies that IATI knows. Nothing where the organisation has none; then its name stands alone.
+// "FR-RCS-…" of a French organisation's SIREN, "FR-6" of the ministry that grants the envelope: identifiers
+// of agencies that IATI knows. Nothing where the organisation has none; then its name stands alone.
 std::optional<std::string> iatiReference(const report::Facts& facts, const Organisation& organisation);
 
 // The last day that is told: that of the scope, or today where that is still to come.

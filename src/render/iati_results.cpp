@@ -67,8 +67,7 @@ void writePeriod(XmlWriter& xml, const report::Facts& facts, const Indicator& in
   const auto start = indicator.baselineOn.value_or(period.first);
   xml.open("period");
   xml.empty("period-start", {{"iso-date", start.text()}});
-  xml.empty("period-end",
-            {{"iso-date", std::max(start, indicator.targetOn.value_or(period.end)).text()}});
+  xml.empty("period-end", {{"iso-date", std::max(start, indicator.targetOn.value_or(period.end)).text()}});
   if (target) xml.empty("target", {{"value", *target}});
   for (const auto& [category, measure] : measures) writeActual(xml, category, *measure);
   xml.close();
@@ -79,7 +78,8 @@ void writeIndicator(XmlWriter& xml, const report::Facts& facts, const Indicator&
   const auto unit = foldForSearch(indicator.unit);
   const bool isShare = unit.find('%') != std::string::npos || unit.find("pourcent") != std::string::npos;
   xml.open("indicator", {{"measure", isShare ? "2" : "1"}, {"ascending", indicator.ascending ? "1" : "0"}});
-  writeNarrative(xml, "title", indicator.unit.empty() ? indicator.name : indicator.name + " (" + indicator.unit + ')');
+  writeNarrative(xml, "title",
+                 indicator.unit.empty() ? indicator.name : indicator.name + " (" + indicator.unit + ')');
   if (!trimmed(indicator.definition).empty()) writeNarrative(xml, "description", indicator.definition);
   if (const auto value = indicator.baseline ? decimalValue(*indicator.baseline) : std::nullopt) {
     const auto day = indicator.baselineOn.value_or(period.first);

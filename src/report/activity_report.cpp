@@ -17,7 +17,8 @@ std::string stateOf(const Facts& facts) {
   if (!facts.scope.isWhole()) return "Extrait";
   if (!facts.report || facts.report->state == ReportState::Draft) return "Projet";
   const auto state = std::string(wording::choiceLabel(facts.report->state, wording::Language::French));
-  const auto day = facts.report->frozenAt ? Date::parse(facts.report->frozenAt->text().substr(0, 10)) : std::nullopt;
+  const auto day =
+      facts.report->frozenAt ? Date::parse(facts.report->frozenAt->text().substr(0, 10)) : std::nullopt;
   auto told = day ? "Figé le " + formatFrenchLong(*day) : state;
   if (facts.isRemade) told += " – document recomposé";
   return told;
@@ -47,9 +48,10 @@ void addSummary(Writer& writer, const Telling& telling) {
   const auto& facts = telling.facts;
   writer.heading(1, "1. En bref");
   if (facts.isRemade && facts.scope.isWhole()) {
-    writer.say("Ce rapport est figé, mais le document d’alors n’est pas conservé dans ce fichier : celui-ci est "
-               "recomposé à partir des données d’aujourd’hui et peut différer de celui qui a été envoyé.",
-               ParagraphStyle::Note);
+    writer.say(
+        "Ce rapport est figé, mais le document d’alors n’est pas conservé dans ce fichier : celui-ci est "
+        "recomposé à partir des données d’aujourd’hui et peut différer de celui qui a été envoyé.",
+        ParagraphStyle::Note);
   }
   KeyFigures key;
   for (const auto* name : {"depense", "depense_cumulee", "participations", "accorde", "tranches_recues"}) {

@@ -7,9 +7,9 @@
 namespace lianes::report {
 namespace {
 
-constexpr std::string_view kBlank = "……………………";
+constexpr std::string_view kToFillIn = "……………………";
 
-std::string orBlank(std::string_view text) { return std::string(text.empty() ? kBlank : text); }
+std::string orToFillIn(std::string_view text) { return std::string(text.empty() ? kToFillIn : text); }
 
 std::string onOneLine(std::string_view text) {
   std::string line;
@@ -19,7 +19,7 @@ std::string onOneLine(std::string_view text) {
 
 // "N° SIREN : 123 456 789" is what the directory knows; the five digits after it are the establishment's.
 std::string siretText(const Organisation& organisation) {
-  if (organisation.siren.empty()) return std::string(kBlank);
+  if (organisation.siren.empty()) return std::string(kToFillIn);
   return organisation.siren + " ………… (SIREN suivi du NIC)";
 }
 
@@ -32,12 +32,12 @@ const Grant* ministryGrant(const Facts& facts) {
 
 std::string signatoryName(const Facts& facts) {
   const auto* person = facts.report ? findIn(facts.people, facts.report->signatory) : nullptr;
-  return person != nullptr ? nameOf(facts, std::optional(person->id)) : std::string(kBlank);
+  return person != nullptr ? nameOf(facts, std::optional(person->id)) : std::string(kToFillIn);
 }
 
 std::string signatoryPosition(const Facts& facts) {
   const auto* person = facts.report ? findIn(facts.people, facts.report->signatory) : nullptr;
-  return person != nullptr ? orBlank(person->position) : std::string(kBlank);
+  return person != nullptr ? orToFillIn(person->position) : std::string(kToFillIn);
 }
 
 // What goes with the report, as the annexes are there or not.
@@ -52,8 +52,9 @@ std::vector<std::string> annexList(const Facts& facts) {
   std::vector<std::string> annexes{
       "Liste des pièces (" + std::to_string(vouchers) + "), avec paiement et justificatifs",
       "Justificatifs numérotés et leur index" +
-          (withoutEvidence == 0 ? std::string()
-                                : " ; " + std::to_string(withoutEvidence) + " pièces sans justificatif joint"),
+          (withoutEvidence == 0
+               ? std::string()
+               : " ; " + std::to_string(withoutEvidence) + " pièces sans justificatif joint"),
       "Budgets approuvés des projets",
       "Convention avec le ministère et ses avenants",
       "Relevé d’identité bancaire",
@@ -69,16 +70,16 @@ void addIdentity(Writer& writer, const Facts& facts) {
   const auto* grant = ministryGrant(facts);
   writer.heading(2, "Organisme bénéficiaire et convention");
   writer.list({typeset("Organisme : ") + leadName(facts),
-               typeset("N° SIRET : ") + (lead != nullptr ? siretText(*lead) : std::string(kBlank)),
-               typeset("N° RNA : ") + orBlank(lead != nullptr ? lead->registration : std::string()),
-               typeset("Adresse : ") + orBlank(lead != nullptr ? onOneLine(lead->address) : std::string()),
-               typeset("Convention n° ") + orBlank(grant != nullptr ? grant->reference : std::string()) +
+               typeset("N° SIRET : ") + (lead != nullptr ? siretText(*lead) : std::string(kToFillIn)),
+               typeset("N° RNA : ") + orToFillIn(lead != nullptr ? lead->registration : std::string()),
+               typeset("Adresse : ") + orToFillIn(lead != nullptr ? onOneLine(lead->address) : std::string()),
+               typeset("Convention n° ") + orToFillIn(grant != nullptr ? grant->reference : std::string()) +
                    ", du " +
                    (grant != nullptr && grant->decidedOn ? formatFrenchLong(*grant->decidedOn)
-                                                         : std::string(kBlank)),
+                                                         : std::string(kToFillIn)),
                typeset("Montant accordé : ") + (grant != nullptr && grant->grantedAmount
                                                     ? formatFrench(*grant->grantedAmount)
-                                                    : std::string(kBlank)),
+                                                    : std::string(kToFillIn)),
                typeset("Représentant(e) : ") + signatoryName(facts) + typeset(", en qualité de : ") +
                    signatoryPosition(facts)});
 }
@@ -87,8 +88,8 @@ void addCertification(Writer& writer, const Facts& facts) {
   writer.heading(2, "Pièces jointes");
   writer.list(annexList(facts));
   writer.heading(2, "Coordonnées bancaires");
-  writer.list({typeset("Titulaire du compte : ") + leadName(facts), typeset("IBAN : ") + std::string(kBlank),
-               typeset("BIC : ") + std::string(kBlank)});
+  writer.list({typeset("Titulaire du compte : ") + leadName(facts),
+               typeset("IBAN : ") + std::string(kToFillIn), typeset("BIC : ") + std::string(kToFillIn)});
   writer.heading(2, "Attestation");
   writer.say(
       "Je soussigné(e), " + signatoryName(facts) + ", en qualité de " + signatoryPosition(facts) +
@@ -98,7 +99,8 @@ void addCertification(Writer& writer, const Facts& facts) {
       "pas été présentées à un autre financeur pour la même part.");
   const auto place = facts.report ? facts.report->signedAt : std::string();
   const auto day = facts.report ? facts.report->signedOn : std::nullopt;
-  writer.say("Fait à " + orBlank(place) + ", le " + (day ? formatFrenchLong(*day) : std::string(kBlank)));
+  writer.say("Fait à " + orToFillIn(place) + ", le " +
+             (day ? formatFrenchLong(*day) : std::string(kToFillIn)));
   writer.say("Signature et cachet de l’organisme", ParagraphStyle::Note);
   writer.say(signatoryName(facts), ParagraphStyle::Signature);
 }

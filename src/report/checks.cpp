@@ -105,8 +105,10 @@ class CheckMaker {
     });
     addIfAny(std::move(evidence), "Pièces sans justificatif joint : ", "");
     addIfAny(std::move(imputed), "Pièces imputées au-delà de leur montant : ", "");
-    addIfAny(std::move(unpaid), "Pièces sans date de paiement jusqu’au dernier jour, alors que l’attestation dit "
-                                "qu’elles ont été payées : ", "");
+    addIfAny(std::move(unpaid),
+             "Pièces sans date de paiement jusqu’au dernier jour, alors que l’attestation dit "
+             "qu’elles ont été payées : ",
+             "");
   }
 
   void checkAside() {
@@ -159,19 +161,20 @@ class CheckMaker {
     if (planned == nullptr) return;
     const auto forecast = ministryForecast(unit);
     if (forecast <= planned->grant) return;
-    m_checks.push_back({.code = CheckCode::ForecastAboveGrant,
-                        .subject = unit.name,
-                        .sentence = typeset(unit.name + " : " + formatFrench(forecast) +
-                                            " prévus du ministère, " + formatFrench(planned->grant) +
-                                            " accordés."),
-                        .records = {{EntityKind::MicroProject, unit.project->uuid()}},
-                        .amount = forecast - planned->grant});
+    m_checks.push_back(
+        {.code = CheckCode::ForecastAboveGrant,
+         .subject = unit.name,
+         .sentence = typeset(unit.name + " : " + formatFrench(forecast) + " prévus du ministère, " +
+                             formatFrench(planned->grant) + " accordés."),
+         .records = {{EntityKind::MicroProject, unit.project->uuid()}},
+         .amount = forecast - planned->grant});
   }
 
   Money ministryForecast(const GrantUnit& unit) const {
     std::set<std::string> ministries;
     for (const auto& grant : m_facts.grants) {
-      if (grant.use == GrantUse::LeverageEnvelope) ministries.insert(nameOf(m_facts, std::optional(grant.funder)));
+      if (grant.use == GrantUse::LeverageEnvelope)
+        ministries.insert(nameOf(m_facts, std::optional(grant.funder)));
     }
     Money sum;
     for (const auto& line : unit.accounts.products) {
@@ -191,13 +194,13 @@ class CheckMaker {
 
   void checkSaysSomething(std::string_view text, const std::string& where, const RecordReference& record) {
     if (saysSomething(text)) return;
-    m_checks.push_back({.code = CheckCode::EmptyText,
-                        .subject = where,
-                        .sentence = typeset(where + " : " + (trimmed(text).empty()
-                                                                 ? std::string("le texte est vide.")
-                                                                 : "« " + std::string(trimmed(text)) +
-                                                                       " » ne dit rien.")),
-                        .records = {record}});
+    m_checks.push_back(
+        {.code = CheckCode::EmptyText,
+         .subject = where,
+         .sentence = typeset(where + " : " +
+                             (trimmed(text).empty() ? std::string("le texte est vide.")
+                                                    : "« " + std::string(trimmed(text)) + " » ne dit rien.")),
+         .records = {record}});
   }
 
   void checkTexts() {
@@ -208,7 +211,8 @@ class CheckMaker {
     for (const auto& told : narrativesOf(m_facts)) {
       const auto where = placeOf(told);
       checkFinished(told.text, where, told.record);
-      if (!trimmed(told.text).empty() && told.field != "justification") checkSaysSomething(told.text, where, told.record);
+      if (!trimmed(told.text).empty() && told.field != "justification")
+        checkSaysSomething(told.text, where, told.record);
     }
     if (!m_facts.report) return;
     const RecordReference record{EntityKind::Report, m_facts.report->id.uuid()};
@@ -219,9 +223,11 @@ class CheckMaker {
   }
 
   std::string placeOf(const Narrative& told) const {
-    const auto label = std::string(wording::fieldLabel(told.record.kind, told.field, wording::Language::French));
+    const auto label =
+        std::string(wording::fieldLabel(told.record.kind, told.field, wording::Language::French));
     const auto& id = told.record.id;
-    if (const auto* project = findIn(m_facts.projects, Id<MicroProject>(id))) return nameOf(*project) + ", " + label;
+    if (const auto* project = findIn(m_facts.projects, Id<MicroProject>(id)))
+      return nameOf(*project) + ", " + label;
     if (const auto* mission = findIn(m_facts.missions, Id<Mission>(id))) return mission->title + ", " + label;
     return label;
   }

@@ -28,12 +28,12 @@ std::optional<NamedFigure> figureIn(std::string_view line) {
 
 constexpr std::string_view kAccountPrefix = "compte/";
 
-std::string nameOf(const AccountTotal& each) {
+std::string figureName(const AccountTotal& each) {
   return std::string(kAccountPrefix) + std::string(codeOf(each.side)) + '/' + each.unit + '/' + each.account;
 }
 
 // Of a figure whose name has the prefix.
-std::optional<AccountTotal> accountIn(const NamedFigure& figure) {
+std::optional<AccountTotal> keptAccountIn(const NamedFigure& figure) {
   const auto name = std::string_view(figure.name).substr(kAccountPrefix.size());
   const auto first = name.find('/');
   const auto second = first == std::string_view::npos ? first : name.find('/', first + 1);
@@ -44,7 +44,7 @@ std::optional<AccountTotal> accountIn(const NamedFigure& figure) {
                       std::string(name.substr(second + 1)), figure.title, figure.value};
 }
 
-std::string lineOf(std::string name, std::string title, Money value) {
+std::string figureLine(std::string name, std::string title, Money value) {
   return oneCell(std::move(name)) + '\t' + oneCell(std::move(title)) + '\t' + formatMoney(value) + '\n';
 }
 
@@ -58,8 +58,8 @@ const NamedFigure* ReportFigures::find(std::string_view name) const {
 
 std::string writeFigures(const ReportFigures& figures) {
   std::string text;
-  for (const auto& figure : figures.figures) text += lineOf(figure.name, figure.title, figure.value);
-  for (const auto& each : figures.accounts) text += lineOf(nameOf(each), each.label, each.total);
+  for (const auto& figure : figures.figures) text += figureLine(figure.name, figure.title, figure.value);
+  for (const auto& each : figures.accounts) text += figureLine(figureName(each), each.label, each.total);
   return text;
 }
 
@@ -77,7 +77,7 @@ std::optional<ReportFigures> readFigures(std::string_view text) {
       figures.figures.push_back(std::move(*figure));
       continue;
     }
-    auto account = accountIn(*figure);
+    auto account = keptAccountIn(*figure);
     if (!account) return std::nullopt;
     figures.accounts.push_back(std::move(*account));
   }

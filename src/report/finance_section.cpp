@@ -103,11 +103,13 @@ std::string forecastSentence(const Facts& facts, const std::vector<GrantUnit>& u
   std::vector<std::string> drafts;
   for (const auto& unit : units) {
     const auto* version = budgetOf(facts, unit.project, unit.mission);
-    const bool isApproved = version != nullptr && version->approvedOn && *version->approvedOn <= facts.scope.to;
+    const bool isApproved =
+        version != nullptr && version->approvedOn && *version->approvedOn <= facts.scope.to;
     if (version != nullptr && !isApproved) drafts.push_back(unit.name);
   }
   std::string sentence =
-      "Prévision : le dernier budget approuvé ; d’une mission sans lignes de budget, son montant et les parts "
+      "Prévision : le dernier budget approuvé ; d’une mission sans lignes de budget, son montant et les "
+      "parts "
       "qu’il donne.";
   if (!drafts.empty()) sentence += " Budget pas encore approuvé : " + joined(drafts) + '.';
   return sentence;
@@ -134,7 +136,8 @@ void addContinuity(Writer& writer, const Telling& telling) {
                                      charges.here() - fresh});
   table.sum({"Ce rapport"}, {counted, corrected});
   table.note(
-      "Une pièce déjà présentée ne change plus un rapport figé : la différence est portée ici, une seule fois. "
+      "Une pièce déjà présentée ne change plus un rapport figé : la différence est portée ici, une seule "
+      "fois. "
       "Les pièces modifiées sont nommées en partie 2.");
   writer.add(table.finish());
   writer.add(continuityTable(telling.units, UnitSide::Charges));

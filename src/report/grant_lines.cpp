@@ -92,7 +92,8 @@ class UnitCollector {
     }
     for (const auto& paid : m_facts.paidByOwn) {
       if (!isTold(paid.fate) || paid.project != m_project || paid.mission != m_mission) continue;
-      if (!isContributor(paid.organisation)) productOf(paid.organisation) += Planned{{}, paid.eur, paid.taken};
+      if (!isContributor(paid.organisation))
+        productOf(paid.organisation) += Planned{{}, paid.eur, paid.taken};
     }
   }
 
@@ -361,7 +362,8 @@ class UnitReader {
 };
 
 void mergeInto(LineMap& map, const std::vector<GrantLine>& lines) {
-  for (const auto& line : lines) map[{line.account, line.label}] += Planned{line.forecast, line.total, line.before};
+  for (const auto& line : lines)
+    map[{line.account, line.label}] += Planned{line.forecast, line.total, line.before};
 }
 
 }  // namespace

@@ -30,8 +30,8 @@ enum class GrantColumns : std::uint8_t {
 };
 
 struct GrantTableOptions {
-  std::string prefix{};  // of the tables' ids
-  Cents cents = Cents::Kept;  // as the accounts are
+  std::string prefix{};        // of the tables' ids
+  Cents cents = Cents::Kept;   // as the accounts are
   bool hasAllClasses = false;  // also those without any amount
   bool hasComments = false;
   GrantColumns columns = GrantColumns::OfForm;

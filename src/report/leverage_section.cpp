@@ -133,20 +133,23 @@ std::string netSentence(const Facts& facts, Money due, Money paid) {
   const bool isFinal = facts.counting.kind == ReportKind::Final;
   const std::string when = isFinal ? "" : " à ce jour";
   if (paid > due) {
-    const std::string what = isFinal ? "À reverser au ministère : " : "Trop-perçu à ce jour, à reverser ou à employer : ";
+    const std::string what =
+        isFinal ? "À reverser au ministère : " : "Trop-perçu à ce jour, à reverser ou à employer : ";
     return what + formatFrench(paid - due) + " (" + sums + ").";
   }
-  if (due > paid) return "À recevoir du ministère" + when + " : " + formatFrench(due - paid) + " (" + sums + ").";
+  if (due > paid)
+    return "À recevoir du ministère" + when + " : " + formatFrench(due - paid) + " (" + sums + ").";
   return "Rien à recevoir ni à reverser" + when + " (" + sums + ").";
 }
 
 // One figure in the end, and how it comes from the payments.
 void addNet(Writer& writer, const Facts& facts, Money due, Money paid) {
   writer.say(netSentence(facts, due, paid), ParagraphStyle::Lead);
-  TableWriter table("solde_tranches", "Solde par tranche",
-                    {textColumn("tranche", "Tranche", 3), amountColumn("prevu", "Prévue", 2),
-                     amountColumn("verse", "Versé", 2), amountColumn("du", "Dû", 2),
-                     amountColumn("a_recevoir", "À recevoir", 2), amountColumn("a_reverser", "À reverser", 2)});
+  TableWriter table(
+      "solde_tranches", "Solde par tranche",
+      {textColumn("tranche", "Tranche", 3), amountColumn("prevu", "Prévue", 2),
+       amountColumn("verse", "Versé", 2), amountColumn("du", "Dû", 2),
+       amountColumn("a_recevoir", "À recevoir", 2), amountColumn("a_reverser", "À reverser", 2)});
   std::vector<std::size_t> rows;
   for (const auto& state : ministryTranches(facts, due)) {
     const auto part = std::string(wording::choiceLabel(state.tranche->part, Language::French));
@@ -156,8 +159,11 @@ void addNet(Writer& writer, const Facts& facts, Money due, Money paid) {
   }
   if (rows.empty()) return;
   table.sum({"Total"}, rows);
-  table.note("Ce qui est dû est imputé aux tranches dans l’ordre. Solde net : ce qui est à recevoir moins ce qui est à "
-             "reverser, soit " + formatFrench(due - paid) + '.');
+  table.note(
+      "Ce qui est dû est imputé aux tranches dans l’ordre. Solde net : ce qui est à recevoir moins ce qui "
+      "est à "
+      "reverser, soit " +
+      formatFrench(due - paid) + '.');
   writer.add(table.finish());
 }
 

@@ -181,9 +181,9 @@ class MissionTeller {
       if (!id) continue;
       const Id<Organisation> member(*id);
       const auto received = receivedFrom(member);
-      rows.push_back(table.line({nameOf(m_facts, member), share.share, received,
-                                 std::max(Money(), share.share - received),
-                                 std::max(Money(), received - share.share)}));
+      rows.push_back(
+          table.line({nameOf(m_facts, member), share.share, received,
+                      std::max(Money(), share.share - received), std::max(Money(), received - share.share)}));
     }
     table.sum({"Total"}, rows);
     const auto reduced = wording::missionSentence(plan, Language::French);

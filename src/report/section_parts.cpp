@@ -70,7 +70,7 @@ std::optional<Wide> scaled(const Ratio& value, std::int64_t denominator) {
 }
 
 // part ÷ whole as a percentage; "—" where there is none.
-Cell percentageOf(const Ratio& part, const Ratio& whole) {
+Cell ratioPercentage(const Ratio& part, const Ratio& whole) {
   const auto above = scaled(part, whole.denominator());
   const auto below = scaled(whole, part.denominator());
   if (!above || !below || *below == 0) return Dash{};
@@ -95,11 +95,11 @@ std::optional<Ratio> differenceOf(const Ratio& left, const Ratio& right) {
 
 Cell achieved(const Indicator& indicator, const Ratio& value) {
   if (!indicator.target) return Dash{};
-  if (indicator.ascending) return percentageOf(value, *indicator.target);
+  if (indicator.ascending) return ratioPercentage(value, *indicator.target);
   if (!indicator.baseline) return Dash{};
   const auto done = differenceOf(*indicator.baseline, value);
   const auto meant = differenceOf(*indicator.baseline, *indicator.target);
-  return done && meant ? percentageOf(*done, *meant) : Cell(Dash{});
+  return done && meant ? ratioPercentage(*done, *meant) : Cell(Dash{});
 }
 
 }  // namespace
@@ -116,8 +116,7 @@ void addIndicators(Writer& writer, const Facts& facts, std::optional<Id<MicroPro
                     {textColumn("indicateur", "Indicateur", 4), textColumn("unite", "Unité", 1),
                      textColumn("depart", "Départ", 1), textColumn("cible", "Cible", 1),
                      textColumn("atteint", "Atteint", 1), percentageColumn("atteint_pct", "% de la cible"),
-                     dateColumn("mesure", "Mesuré le"),
-                     textColumn("repartition", "Répartition", 3)});
+                     dateColumn("mesure", "Mesuré le"), textColumn("repartition", "Répartition", 3)});
   for (const auto& indicator : facts.indicators) {
     if (indicator.project != project) continue;
     const auto* measure = lastMeasure(facts, indicator);
@@ -130,8 +129,9 @@ void addIndicators(Writer& writer, const Facts& facts, std::optional<Id<MicroPro
                 measure != nullptr ? Cell(measure->measuredOn) : Cell(), categoriesOf(facts, indicator)});
   }
   if (table.isEmpty()) return;
-  table.note("% de la cible : la valeur atteinte par rapport à la cible ; d’un indicateur qui doit baisser, la part "
-             "du chemin faite depuis le départ.");
+  table.note(
+      "% de la cible : la valeur atteinte par rapport à la cible ; d’un indicateur qui doit baisser, la part "
+      "du chemin faite depuis le départ.");
   writer.add(table.finish());
 }
 

@@ -4,7 +4,6 @@
 #include <string>
 #include <utility>
 
-
 namespace lianes::report {
 namespace {
 
@@ -65,8 +64,8 @@ void addUnits(TableWriter& table, const std::vector<GrantUnit>& units, UnitSide 
     std::vector<std::size_t> lines;
     const auto add = [&](const GrantLine& line, std::string label) {
       const std::vector<Cell> amounts = amountsOf(line);
-      const bool isNothing = std::all_of(amounts.begin(), amounts.end(),
-                                         [](const Cell& cell) { return cell == Cell(Money()); });
+      const bool isNothing =
+          std::all_of(amounts.begin(), amounts.end(), [](const Cell& cell) { return cell == Cell(Money()); });
       if (isNothing) return;
       if (lines.empty()) table.line({std::string(), unit.name}, RowRole::Group);
       std::vector<Cell> cells{line.account, std::move(label)};
@@ -105,8 +104,9 @@ Table unitLinesTable(const Facts& facts, const std::vector<GrantUnit>& units, Un
   const auto words = wordsOf(side);
   TableWriter table(std::string(words.id) + "_par_projet" + (cents == Cents::Kept ? "_centimes" : ""),
                     std::string(words.title) + " par projet", unitColumns(cents));
-  addUnits(table, units, side,
-           [](const GrantLine& line) { return std::vector<Cell>{line.forecast, line.total}; });
+  addUnits(table, units, side, [](const GrantLine& line) {
+    return std::vector<Cell>{line.forecast, line.total};
+  });
   if (side == UnitSide::Charges && !facts.consortium.indirectCostKey.empty()) {
     table.note("Clé de répartition des charges indirectes : " + facts.consortium.indirectCostKey);
   }
@@ -115,7 +115,8 @@ Table unitLinesTable(const Facts& facts, const std::vector<GrantUnit>& units, Un
 
 Table continuityTable(const std::vector<GrantUnit>& units, UnitSide side) {
   const auto words = wordsOf(side);
-  TableWriter table("continuite_" + std::string(words.id), std::string(words.title) + ", d’un rapport à l’autre",
+  TableWriter table("continuite_" + std::string(words.id),
+                    std::string(words.title) + ", d’un rapport à l’autre",
                     {textColumn("compte", "Compte", 1), textColumn("intitule", "Intitulé", 5),
                      amountColumn("avant", "Présenté avant", 2), amountColumn("periode", "Ce rapport", 2),
                      sumColumn("total", "Depuis le début", 2, 3)});

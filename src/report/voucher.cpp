@@ -9,7 +9,8 @@ namespace {
 
 using GroupKey = std::tuple<std::optional<Id<MicroProject>>, std::optional<Id<Mission>>, std::string,
                             CostNature, bool, VoucherFate>;
-using OwnKey = std::tuple<std::optional<Id<MicroProject>>, std::optional<Id<Mission>>, Id<Organisation>, VoucherFate>;
+using OwnKey =
+    std::tuple<std::optional<Id<MicroProject>>, std::optional<Id<Mission>>, Id<Organisation>, VoucherFate>;
 
 struct PaidSums {
   Money eur{};

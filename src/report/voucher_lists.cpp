@@ -124,20 +124,22 @@ Row paymentRow(const Facts& facts, const Voucher& voucher) {
   return {RowRole::Line,
           {unitOf(facts, expense), numberOf(expense),
            expense.supplierReference.empty() ? std::string("—") : expense.supplierReference,
-           isPaid ? Cell(*expense.paidOn) : Cell(Dash{}), method, expense.amount, rateText(expense), expense.eur}};
+           isPaid ? Cell(*expense.paidOn) : Cell(Dash{}), method, expense.amount, rateText(expense),
+           expense.eur}};
 }
 
 Table paymentTable(const Facts& facts, Money total) {
-  Table table{"paiements",
-              "Paiement des pièces",
-              {textColumn("projet", "Projet", 2), textColumn("numero", "N°", 1),
-               textColumn("facture", "N° de facture", 2), dateColumn("paye_le", "Payée le"),
-               textColumn("moyen", "Moyen", 2), amountColumn("origine", "Montant d’origine", 2),
-               textColumn("cours", "F CFA pour 1 €", 1), amountColumn("euros", "Euros", 2)},
-              {},
-              {},
-              typeset("« — » à la date : pas payée au dernier jour du rapport. Cours : parité fixe, ou celui de la "
-                      "pièce.")};
+  Table table{
+      "paiements",
+      "Paiement des pièces",
+      {textColumn("projet", "Projet", 2), textColumn("numero", "N°", 1),
+       textColumn("facture", "N° de facture", 2), dateColumn("paye_le", "Payée le"),
+       textColumn("moyen", "Moyen", 2), amountColumn("origine", "Montant d’origine", 2),
+       textColumn("cours", "F CFA pour 1 €", 1), amountColumn("euros", "Euros", 2)},
+      {},
+      {},
+      typeset("« — » à la date : pas payée au dernier jour du rapport. Cours : parité fixe, ou celui de la "
+              "pièce.")};
   constexpr std::size_t kEuros = 7;
   return streamed(
       std::move(table), facts,

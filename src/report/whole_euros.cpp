@@ -18,7 +18,7 @@ constexpr std::size_t kNone = SIZE_MAX;
 struct Edge {
   std::size_t from;
   std::size_t to;
-  std::int64_t part;  // 0 to 100 cents
+  std::int64_t part;      // 0 to 100 cents
   bool isWanted = false;  // upwards
 
   bool isSettled() const { return part == 0 || part == kEuro; }

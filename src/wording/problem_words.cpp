@@ -251,7 +251,8 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
     {ProblemCode::ReportFollowed,
      {"le rapport n° {1}, figé, part de ce que dit le rapport n° {0}\u202f: rouvrez d’abord le n° {1}, ou "
       "corrigez par une nouvelle pièce qui entrera dans le prochain rapport",
-      "report no. {1}, frozen, builds on what report no. {0} says: reopen no. {1} first, or correct with a new "
+      "report no. {1}, frozen, builds on what report no. {0} says: reopen no. {1} first, or correct with a "
+      "new "
       "voucher that goes into the next report"}},
     {ProblemCode::FormatNotKept,
      {"ce rapport figé n’existe pas en {0}\u202f; il a été gardé en\u202f: {1}",

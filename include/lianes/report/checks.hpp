@@ -57,9 +57,11 @@ std::vector<ReportCheck> openChecks(std::vector<ReportCheck> checks);
 
 template <>
 struct lianes::Choices<lianes::report::CheckCode> {
-  static constexpr std::array<std::string_view, 14> codes{
-      "missing_evidence",     "uncommented_gap",    "ineligible_expenses",  "parked_expenses",
-      "in_kind_unbalanced",   "imputations_too_high", "missing_letter",     "stale_narrative",
-      "unknown_figure",       "unbalanced_forecast", "forecast_above_grant", "unpaid_vouchers",
-      "unfinished",           "empty_text"};
+  static constexpr std::array<std::string_view, 14> codes{"missing_evidence",     "uncommented_gap",
+                                                          "ineligible_expenses",  "parked_expenses",
+                                                          "in_kind_unbalanced",   "imputations_too_high",
+                                                          "missing_letter",       "stale_narrative",
+                                                          "unknown_figure",       "unbalanced_forecast",
+                                                          "forecast_above_grant", "unpaid_vouchers",
+                                                          "unfinished",           "empty_text"};
 };

@@ -61,7 +61,7 @@ struct ChangedVoucher {
 
 struct Facts {
   Scope scope;
-  std::string fingerprint{};  // of the file's history, lower-case hexadecimal
+  std::string fingerprint{};    // of the file's history, lower-case hexadecimal
   std::optional<Date> today{};  // by the clock, for what must not be told before it has happened
   Consortium consortium;
   Call call;
@@ -106,8 +106,8 @@ struct Facts {
   FrancsAtParity francs{};
   VoucherStream vouchers{};  // by day, then number
 
-  std::optional<Report> report{};    // the record this one is made for
-  std::optional<Report> previous{};  // the last frozen report before it
+  std::optional<Report> report{};                  // the record this one is made for
+  std::optional<Report> previous{};                // the last frozen report before it
   std::optional<ReportFigures> previousFigures{};  // that it kept
   std::vector<ChangedVoucher> changedVouchers{};   // of frozen reports before this one; by day, then number
   bool isRemade = false;  // frozen, but of its documents none is kept: made anew from the records

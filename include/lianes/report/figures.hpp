@@ -30,9 +30,9 @@ enum class AccountSide : std::uint8_t { Charges, Indirect, Products, Own, InKind
 // What one line of the accounts came to since the beginning, as a report told it.
 struct AccountTotal {
   AccountSide side;
-  std::string unit;     // the id of a project or a mission; empty: the pooled costs
+  std::string unit;  // the id of a project or a mission; empty: the pooled costs
   std::string account;
-  std::string label;    // of the line
+  std::string label;  // of the line
   Money total{};
 
   friend bool operator==(const AccountTotal&, const AccountTotal&) = default;
