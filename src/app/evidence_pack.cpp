@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -5,6 +6,7 @@
 #include "app/report_files.hpp"
 #include "lianes/base/files.hpp"
 #include "lianes/base/text.hpp"
+#include "lianes/domain/date_text.hpp"
 #include "lianes/domain/money_text.hpp"
 #include "lianes/exchange/zip_writer.hpp"
 #include "lianes/store/documents.hpp"
@@ -56,6 +58,13 @@ std::string csvRow(const std::vector<std::string>& fields) {
   return row + "\r\n";
 }
 
+// As a French spreadsheet reads it: "1234,50".
+std::string frenchDecimal(Money amount) {
+  auto text = formatMoney(amount);
+  std::replace(text.begin(), text.end(), '.', ',');
+  return text;
+}
+
 class PackMaker {
  public:
   explicit PackMaker(const report::Facts& facts) : m_facts(facts) {
@@ -73,8 +82,8 @@ class PackMaker {
                                            : std::string("Programme");
     const auto number = std::to_string(expense.spentOn.year()) + '-' + std::to_string(expense.number);
     const auto rowOf = [&](const std::string& place, const std::string& name, const std::string& hash) {
-      return csvRow({place, name, unit, number, expense.spentOn.text(), expense.supplier, expense.label,
-                     formatMoney(expense.eur), hash});
+      return csvRow({place, name, unit, number, formatFrench(expense.spentOn), expense.supplier,
+                     expense.label, frenchDecimal(expense.eur), hash});
     };
     if (voucher.evidence.empty()) m_index += rowOf({}, "manquant", {});
     for (const auto& document : voucher.evidence) {

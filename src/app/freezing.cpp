@@ -8,6 +8,7 @@
 #include "app/report_files.hpp"
 #include "lianes/base/files.hpp"
 #include "lianes/report/figures.hpp"
+#include "lianes/report/gaps.hpp"
 #include "lianes/report/live_text.hpp"
 #include "lianes/store/all_records.hpp"
 #include "lianes/store/documents.hpp"
@@ -82,7 +83,9 @@ Result<Frozen, Problems> renderFrozen(const store::ConsortiumFile& file, const R
   const auto model = buildModel(facts, orderOf(asFrozen));
   if (!model) return failure(Problems{model.error()});
   Frozen frozen;
-  frozen.figures = report::writeFigures(report::figuresOf(facts));
+  auto figures = report::figuresOf(facts);
+  figures.accounts = report::accountTotalsOf(facts);
+  frozen.figures = report::writeFigures(figures);
   frozen.takenOver = takenOver(facts, asFrozen.id);
   for (const auto format : formats) {
     if (writing.progress) writing.progress(codeOf(format));
@@ -111,6 +114,16 @@ Result<store::StepNumber, Problems> keepAll(store::ConsortiumFile& file, const R
   edits.emplace_back(store::Update{toRecord(asFrozen)});
   return store::addDocuments(file, documents,
                              {labelOf(store::StepAction::Frozen, asFrozen), std::move(edits)});
+}
+
+// A frozen one that comes after: what it told before itself must stay what was told.
+std::optional<Problem> followedBy(const store::ConsortiumFile& file, const Report& report) {
+  for (const auto& other : store::allRecords<Report>(file)) {
+    if (other.id == report.id || other.state == ReportState::Draft || !comesAfter(other, report)) continue;
+    return Problem{
+        ProblemCode::ReportFollowed, {}, {std::to_string(report.number), std::to_string(other.number)}};
+  }
+  return std::nullopt;
 }
 
 Problems reportMissing(Id<Report> id) { return {{ProblemCode::RecordMissing, "report", {id.text()}}}; }
@@ -161,6 +174,7 @@ Result<PreparedFreezing, Problems> prepareFreezing(const store::ConsortiumFile& 
   if (report->state != ReportState::Draft) {
     return failure(Problems{{ProblemCode::ReportNotDraft, {}, {std::to_string(report->number)}}});
   }
+  if (auto problem = followedBy(file, *report)) return failure(Problems{std::move(*problem)});
   const auto possible = formatsOf(OutputKind::Final);
   for (const auto format : formats) {
     if (std::find(possible.begin(), possible.end(), format) != possible.end()) continue;
@@ -216,6 +230,7 @@ Result<store::StepRequest, Problems> reopeningStep(const store::ConsortiumFile& 
   if (report->state == ReportState::Accepted) {
     return failure(Problems{{ProblemCode::ReportAccepted, {}, {std::to_string(report->number)}}});
   }
+  if (auto problem = followedBy(file, *report)) return failure(Problems{std::move(*problem)});
   report->state = ReportState::Draft;
   report->frozenAt.reset();
   report->sentOn.reset();

@@ -156,11 +156,31 @@ void readPlan(funding::Scenario scenario, report::Facts& facts) {
   facts.scenario = std::move(scenario);
 }
 
-void readPrevious(const store::ConsortiumFile& file, report::Facts& facts) {
+std::tuple<Date, bool, std::int64_t> placeInOrder(const Report& report) {
+  return {report.periodEnd, report.kind == ReportKind::Final, report.number};
+}
+
+// Without a record, a new one of the period would be the last of those that end with it.
+std::tuple<Date, bool, std::int64_t> placeInOrder(const ReportRequest& request,
+                                                  const std::optional<Report>& record) {
+  if (record) return placeInOrder(*record);
+  return {request.to, request.kind == ReportKind::Final, INT64_MAX};
+}
+
+std::vector<Id<Report>> laterReports(const store::ConsortiumFile& file, const ReportRequest& request,
+                                     const std::optional<Report>& record) {
+  std::vector<Id<Report>> later;
+  for (const auto& report : store::allRecords<Report>(file)) {
+    if (placeInOrder(report) > placeInOrder(request, record)) later.push_back(report.id);
+  }
+  return later;
+}
+
+void readPrevious(const store::ConsortiumFile& file, const ReportRequest& request, report::Facts& facts) {
   for (const auto& report : facts.reports) {
-    const bool isOther = !facts.report || report.id != facts.report->id;
-    if (!isOther || report.state == ReportState::Draft || report.periodEnd > facts.scope.to) continue;
-    if (!facts.previous || facts.previous->periodEnd < report.periodEnd) facts.previous = report;
+    const bool isBefore = placeInOrder(report) < placeInOrder(request, facts.report);
+    if (!isBefore || report.state == ReportState::Draft) continue;
+    if (!facts.previous || comesAfter(report, *facts.previous)) facts.previous = report;
   }
   if (!facts.previous) return;
   for (const auto& document : facts.documents) {
@@ -208,17 +228,22 @@ bool isToldOtherwise(const Expense& before, const Expense& now) {
   return told(before) != told(now);
 }
 
+// Of the vouchers that frozen reports before this one took: what is no longer as the last of them told it.
 void readChanges(const store::ConsortiumFile& file, report::Facts& facts) {
   const auto frozen = facts.previous ? freezingStep(file, facts.previous->id) : std::nullopt;
   if (!frozen) return;
-  for (auto& now : store::allRecords<Expense>(file, {{"report_id", facts.previous->id.text()}})) {
-    if (!isTouchedSince(file, now, *frozen)) continue;
-    const auto record = store::findAt(file, EntityKind::Expense, now.id.uuid(), *frozen);
-    if (!record) continue;
-    auto before = fromRecord<Expense>(*record);
-    const bool isOfIt = before.report == facts.previous->id;
-    if (isOfIt && isToldOtherwise(before, now)) {
-      facts.changedVouchers.push_back({std::move(before), std::move(now)});
+  for (const auto& report : facts.reports) {
+    const bool isBefore = report.id == facts.previous->id || comesAfter(*facts.previous, report);
+    if (!isBefore || report.state == ReportState::Draft) continue;
+    for (auto& now : store::allRecords<Expense>(file, {{"report_id", report.id.text()}})) {
+      if (!isTouchedSince(file, now, *frozen)) continue;
+      const auto record = store::findAt(file, EntityKind::Expense, now.id.uuid(), *frozen);
+      if (!record) continue;
+      auto before = fromRecord<Expense>(*record);
+      const bool isOfIt = before.report == report.id;
+      if (isOfIt && isToldOtherwise(before, now)) {
+        facts.changedVouchers.push_back({std::move(before), std::move(now)});
+      }
     }
   }
   std::sort(facts.changedVouchers.begin(), facts.changedVouchers.end(),
@@ -226,6 +251,29 @@ void readChanges(const store::ConsortiumFile& file, report::Facts& facts) {
               return std::tie(a.now.spentOn, a.now.number, a.now.id) <
                      std::tie(b.now.spentOn, b.now.number, b.now.id);
             });
+}
+
+// What becomes now of those that have changed is seen as the vouchers pass.
+report::VoucherStream notingFates(report::VoucherStream vouchers, std::vector<report::ChangedVoucher>& all) {
+  std::map<Id<Expense>, report::ChangedVoucher*> changed;
+  for (auto& each : all) changed.emplace(each.now.id, &each);
+  return [vouchers = std::move(vouchers), changed = std::move(changed)](const auto& take) {
+    vouchers([&](const report::Voucher& voucher) {
+      if (const auto found = changed.find(voucher.expense.id); found != changed.end()) {
+        found->second->fate = voucher.fate;
+      }
+      take(voucher);
+    });
+  };
+}
+
+bool isRemade(const report::Facts& facts) {
+  if (!facts.report || facts.report->state == ReportState::Draft) return false;
+  const RecordReference reference{EntityKind::Report, facts.report->id.uuid()};
+  return std::none_of(facts.documents.begin(), facts.documents.end(), [&](const Document& document) {
+    return document.attachedTo == reference && document.kind == DocumentKind::Report &&
+           document.mediaType != report::kFiguresMediaType;
+  });
 }
 
 Problems problemsOf(const store::ConsortiumFile& file, const ReportRequest& request) {
@@ -254,23 +302,32 @@ Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, con
   require(call.has_value(), "a consortium has its call");
   const auto record = request.report ? file.find(*request.report) : std::nullopt;
   const bool isClosed = record && record->state != ReportState::Draft;
-  const report::Counting counting{request.kind,   request.from,     request.to,
-                                  request.report, request.projects, isClosed};
-  gathered.m_facts =
-      std::make_unique<report::Facts>(report::Facts{.scope = {request.from, request.to, request.projects},
-                                                    .fingerprint = store::fingerprintOf(file),
-                                                    .consortium = consortium,
-                                                    .call = *call,
-                                                    .rules = scenario->rules,
-                                                    .counting = counting});
+  const report::Counting counting{request.kind,
+                                  request.from,
+                                  request.to,
+                                  request.report,
+                                  request.projects,
+                                  isClosed,
+                                  laterReports(file, request, record),
+                                  request.isByDate};
+  gathered.m_facts = std::make_unique<report::Facts>(
+      report::Facts{.scope = {request.from, request.to, request.projects},
+                    .fingerprint = store::fingerprintOf(file),
+                    .today = Date::parse(file.environment().now().text().substr(0, 10)),
+                    .consortium = consortium,
+                    .call = *call,
+                    .rules = scenario->rules,
+                    .counting = counting});
   auto& facts = *gathered.m_facts;
   facts.report = record;
   readRecords(file, facts);
   readPlan(std::move(scenario).value(), facts);
-  readPrevious(file, facts);
+  facts.isRemade = isRemade(facts);
+  readPrevious(file, request, facts);
   readChanges(file, facts);
   const Pass pass{counting, std::make_shared<const ImputationsOf>(imputationsOf(file)), request.wanted};
-  auto summary = report::summarise(vouchersOf(file, pass, Depth::Amounts));
+  auto summary = report::summarise(notingFates(vouchersOf(file, pass, Depth::Amounts), facts.changedVouchers),
+                                   request.report);
   facts.spending = std::move(summary.groups);
   facts.paidByOwn = std::move(summary.paidByOwn);
   facts.francs = summary.francs;
@@ -286,6 +343,10 @@ std::optional<Consortium> onlyConsortium(const store::ConsortiumFile& file) {
   auto all = store::allRecords<Consortium>(file);
   if (all.empty()) return std::nullopt;
   return std::move(all.front());
+}
+
+bool comesAfter(const Report& report, const Report& other) {
+  return placeInOrder(report) > placeInOrder(other);
 }
 
 std::optional<Report> reportOf(const store::ConsortiumFile& file, ReportKind kind, Date from, Date to) {

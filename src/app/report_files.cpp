@@ -48,14 +48,14 @@ std::string evidencePackName(const ReportRequest& request) {
 
 ReportRequest requestOf(const store::ConsortiumFile& file, const Order& order) {
   const auto kind = order.kind == OutputKind::Final ? ReportKind::Final : ReportKind::Intermediate;
-  ReportRequest request{kind, order.from, order.to, order.projects, order.report, {}};
+  const bool isReport = order.kind == OutputKind::Intermediate || order.kind == OutputKind::Final;
+  const bool countsAsReport = isReport || order.kind == OutputKind::EvidencePack;
+  ReportRequest request{kind, order.from, order.to, order.projects, order.report, {}, !countsAsReport};
   if (order.report) {
     if (const auto record = file.find(*order.report)) request.kind = record->kind;
     return request;
   }
-  const bool isReport = order.kind == OutputKind::Intermediate || order.kind == OutputKind::Final;
-  const bool countsAsReport = isReport || order.kind == OutputKind::EvidencePack;
-  if (countsAsReport && order.projects.empty()) {
+  if (countsAsReport) {
     auto record = reportOf(file, kind, order.from, order.to);
     if (!record && order.kind == OutputKind::EvidencePack) {
       record = reportOf(file, ReportKind::Final, order.from, order.to);

@@ -145,7 +145,7 @@ Result<std::vector<std::filesystem::path>, Problems> exportOrder(const store::Co
   auto request = requestOf(file, order);
   request.wanted = writing.wanted;
   for (const auto format : formats) {
-    if (order.kind == OutputKind::EvidencePack || canHave(order.kind, format)) continue;
+    if (canHave(order.kind, format)) continue;
     return failure(Problems{{ProblemCode::NotAllowedHere, "--format", {std::string(codeOf(format))}}});
   }
   std::filesystem::create_directories(folder);

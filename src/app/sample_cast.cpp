@@ -176,6 +176,7 @@ Organisation tellLead(Story& story, const store::ConsortiumFile& file) {
   auto lead = onlyOne<Organisation>(file);
   lead.name = fictional("Lianes Coopération");
   lead.shortName = "Lianes";
+  lead.siren = "000000000";  // of nobody
   lead.email = "contact@exemple.invalid";
   story.change(dayOf("2020-06-08"), lead);
   return lead;

@@ -113,6 +113,7 @@ CLI::App* ReportCommand::addTo(CLI::App& application, const HelpWords& words) {
 std::optional<std::vector<app::ReportFormat>> ReportCommand::formats(const Context& context) const {
   std::vector<app::ReportFormat> wanted;
   const bool isOfDeadlines = m_kind == codeOf(app::OutputKind::Deadlines);
+  if (m_formats.empty() && (m_kind == "evidence_pack" || m_kind == "evidence-pack")) return wanted;
   for (const auto& code : partsOf(m_formats.empty() ? (isOfDeadlines ? "ics" : "pdf") : m_formats)) {
     const auto format = choiceOf<app::ReportFormat>(code);
     if (!format) {

@@ -53,8 +53,19 @@ std::string identityOf(const DueItem& item) {
          item.record.id.text();
 }
 
+// A week before and the day before, at nine in the morning; the day itself begins at midnight.
+void putAlarms(std::string& out, const std::string& sentence) {
+  for (const auto* trigger : {"-P6DT15H", "-PT15H"}) {
+    putLine(out, "BEGIN:VALARM");
+    putLine(out, "ACTION:DISPLAY");
+    putLine(out, std::string("TRIGGER:") + trigger);
+    putLine(out, "DESCRIPTION:" + icsText(sentence));
+    putLine(out, "END:VALARM");
+  }
+}
+
 void putEvent(std::string& out, const CalendarEntry& entry, const std::string& identity,
-              const std::string& stamp) {
+              const std::string& stamp, Date today) {
   putLine(out, "BEGIN:VEVENT");
   putLine(out, "UID:" + identity + "@lianes.invalid");
   putLine(out, "DTSTAMP:" + stamp);
@@ -62,6 +73,7 @@ void putEvent(std::string& out, const CalendarEntry& entry, const std::string& i
   if (const auto next = entry.item.date.plusDays(1)) putLine(out, "DTEND;VALUE=DATE:" + basicDate(*next));
   putLine(out, "SUMMARY:" + icsText(entry.sentence));
   putLine(out, "TRANSP:TRANSPARENT");
+  if (entry.item.date > today) putAlarms(out, entry.sentence);
   putLine(out, "END:VEVENT");
 }
 
@@ -81,7 +93,7 @@ std::string icalendar(const Calendar& calendar) {
     if (entry.item.done) continue;
     auto identity = identityOf(entry.item);
     if (const int time = ++times[identity]; time > 1) identity += "-" + std::to_string(time);
-    putEvent(out, entry, identity, stamp);
+    putEvent(out, entry, identity, stamp, calendar.date);
   }
   putLine(out, "END:VCALENDAR");
   return out;

@@ -52,7 +52,7 @@ std::string shownPercentage(report::Percentage percentage, Language language) {
   text += grouped(magnitude / 100, language);
   text += language == Language::French ? ',' : '.';
   text += static_cast<char>('0' + magnitude / 10 % 10);
-  if (magnitude % 10 != 0) text += static_cast<char>('0' + magnitude % 10);
+  text += static_cast<char>('0' + magnitude % 10);
   return text + (language == Language::French ? std::string(kNarrowSpace) + "%" : "%");
 }
 

@@ -1,6 +1,7 @@
 #include "render/csv_writer.hpp"
 
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -108,8 +109,24 @@ void putHead(CsvRow& line, const report::Table& table) {
   }
 }
 
-void putRow(CsvRow& line, const report::Table& table, const report::Row& row) {
-  line.raw(roleName(row.role));
+// The rows that a sum adds and that are no sums themselves: a line each, whatever they look like on paper, so
+// that the lines of a table add up to its total.
+std::set<const report::Row*> addedRows(const report::Table& table) {
+  std::set<const report::Row*> added;
+  for (const auto& row : table.rows) {
+    for (const auto place : row.sumOf) {
+      if (table.rows[place].sumOf.empty()) added.insert(&table.rows[place]);
+    }
+  }
+  return added;
+}
+
+std::string_view roleOf(const report::Row& row, const std::set<const report::Row*>& added) {
+  return added.contains(&row) && row.role == report::RowRole::Detail ? "line" : roleName(row.role);
+}
+
+void putRow(CsvRow& line, const report::Table& table, const report::Row& row, std::string_view role) {
+  line.raw(role);
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     std::visit(PutCell{line}, row.cells[i]);
     if (table.columns[i].type != ColumnType::Amount) continue;
@@ -124,9 +141,10 @@ void putTable(OutputFile& file, const report::Table& table, Language language, T
   CsvRow line(language);
   putHead(line, table);
   buffer += line.finish();
+  const auto added = addedRows(table);
   eachRow(table, ticker, [&](const report::Row& row, bool) {
     line.clear();
-    putRow(line, table, row);
+    putRow(line, table, row, roleOf(row, added));
     buffer += line.finish();
     if (buffer.size() < kBuffered) return;
     file.write(buffer);

@@ -55,6 +55,20 @@ img { max-width: 100%; height: auto; }
 hr.page { border: 0; border-top: 1px dashed var(--hairline); margin: 2.5rem 0; }
 )css";
 
+// Nothing is scrolled on paper: tables take the width of the page, with their heads on each.
+constexpr char kPrintRules[] = R"css(
+body { font-size: 10pt; }
+main { max-width: none; margin: 0; padding: 0; }
+.wide { overflow: visible; }
+table { font-size: 7.5pt; }
+thead { display: table-header-group; }
+tr, figure, .figures div { break-inside: avoid; }
+h1, h2, h3, h4, caption { break-after: avoid; }
+th, td { padding: .15rem .25rem; }
+td:not(.n) { min-width: 0; }
+hr.page { border: 0; margin: 0; break-after: page; }
+)css";
+
 std::string colourText(std::uint32_t colour) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string text = "#";
@@ -80,10 +94,14 @@ std::string seriesRules(const std::array<std::uint32_t, N>& series) {
 
 }  // namespace
 
-std::string htmlStyle() {
+std::string htmlStyle(report::PageShape shape) {
+  const std::string size = shape == report::PageShape::Landscape ? "A4 landscape" : "A4";
   return ":root { color-scheme: light dark; " + variables(kOnPaper) + " }\n" + kRules +
          seriesRules(kSeriesOnPaper) + "@media (prefers-color-scheme: dark) {\n:root { " +
-         variables(kOnDark) + " }\n" + seriesRules(kSeriesOnDark) + "}\n";
+         variables(kOnDark) + " }\n" + seriesRules(kSeriesOnDark) + "}\n@page { size: " + size +
+         "; margin: 18mm 14mm 20mm; @bottom-right { content: counter(page) \" / \" counter(pages); "
+         "font: 8pt sans-serif; } }\n@media print {\n:root { color-scheme: light; " +
+         variables(kOnPaper) + " }\n" + seriesRules(kSeriesOnPaper) + kPrintRules + "}\n";
 }
 
 }  // namespace lianes::render

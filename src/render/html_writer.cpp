@@ -164,7 +164,7 @@ std::string writeHtml(const report::ReportModel& model, Ticker& ticker) {
   out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n";
   out += "<meta name=\"author\" content=\"" + escaped(onOneLine(model.author)) + "\"/>\n";
   out += "<meta name=\"date\" content=\"" + model.date.text() + "\"/>\n";
-  out += "<title>" + escaped(onOneLine(model.cover.title)) + "</title>\n<style>\n" + htmlStyle() +
+  out += "<title>" + escaped(onOneLine(model.cover.title)) + "</title>\n<style>\n" + htmlStyle(model.shape) +
          "</style>\n</head>\n<body>\n<main>\n";
   putCover(model, out);
   HtmlBlocks blocks(model.language, ticker, out);

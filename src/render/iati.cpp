@@ -1,9 +1,14 @@
 #include "lianes/render/iati.hpp"
 
+#include <algorithm>
+
 #include "lianes/base/files.hpp"
+#include "lianes/base/text.hpp"
 #include "lianes/domain/money_text.hpp"
+#include "lianes/report/yearly_budget.hpp"
 #include "render/failure.hpp"
 #include "render/iati_activity.hpp"
+#include "render/iati_results.hpp"
 
 namespace lianes::render {
 namespace {
@@ -18,6 +23,11 @@ class IatiFile {
   std::string write() {
     m_spending = iatiSpending(m_facts);
     m_xml.open("iati-activities", {{"version", "2.03"}, {"generated-datetime", moment()}});
+    if (!leadIdentifier()) {
+      m_xml.comment(
+          "Identifiant provisoire : l’association chef de file n’a pas de SIREN dans le fichier. « " +
+          leadReference() + " » n’est pas un identifiant enregistré ; saisissez le SIREN avant de publier.");
+    }
     if (m_facts.scope.isWhole()) writeProgramme();
     for (const auto& project : m_facts.projects) {
       if (m_facts.scope.has(project.id)) writeProject(project);
@@ -27,10 +37,13 @@ class IatiFile {
   }
 
  private:
-  std::string moment() const { return m_facts.scope.to.text() + "T00:00:00Z"; }
+  Date told() const { return iatiDay(m_facts); }
+  std::string moment() const { return told().text() + "T00:00:00Z"; }
+  std::optional<std::string> leadIdentifier() const {
+    return m_lead != nullptr ? iatiReference(m_facts, *m_lead) : std::nullopt;
+  }
   std::string leadReference() const {
-    return m_lead != nullptr ? iatiReference(*m_lead)
-                             : "lianes-" + m_facts.consortium.leadOrganisation.text();
+    return leadIdentifier().value_or("lianes-" + m_facts.consortium.leadOrganisation.text());
   }
   std::string identifierOf(const Uuid& id) const { return leadReference() + "-" + id.text(); }
 
@@ -45,13 +58,44 @@ class IatiFile {
     m_xml.close();
   }
 
+  // Of the association, never of a person.
+  void contact() {
+    if (m_lead == nullptr) return;
+    m_xml.open("contact-info", {{"type", "1"}});
+    writeNarrative(m_xml, "organisation", m_lead->name);
+    if (!m_lead->phone.empty()) m_xml.text("telephone", m_lead->phone);
+    if (!m_lead->email.empty()) m_xml.text("email", m_lead->email);
+    if (isWebAddress(m_lead->website)) m_xml.text("website", m_lead->website);
+    if (!trimmed(m_lead->address).empty()) writeNarrative(m_xml, "mailing-address", m_lead->address);
+    m_xml.close();
+  }
+
+  // Code list DocumentCategory: the activity's page, and the conditions of the call.
+  void document(const std::string& url, const char* category, const std::string& title) {
+    if (!isWebAddress(url)) return;
+    m_xml.open("document-link", {{"format", "text/html"}, {"url", url}});
+    writeNarrative(m_xml, "title", title);
+    m_xml.empty("category", {{"code", category}});
+    m_xml.empty("language", {{"code", "fr"}});
+    m_xml.close();
+  }
+  static bool isWebAddress(std::string_view url) {
+    const bool isPlain = std::all_of(url.begin(), url.end(), [](char c) {
+      return c > ' ' && c < '\x7f' && std::string_view("<>\"{}|\\^`").find(c) == std::string_view::npos;
+    });
+    return isPlain && (url.starts_with("https://") || url.starts_with("http://"));
+  }
+
   void date(const char* type, Date day) {
     m_xml.empty("activity-date", {{"type", type}, {"iso-date", day.text()}});
   }
-  // Code list ActivityDateType: planned and actual start, planned and actual end.
-  void dates(Date first, Date last, bool hasEnded) {
-    date(first <= m_facts.scope.to ? "2" : "1", first);
-    date(hasEnded && last <= m_facts.scope.to ? "4" : "3", last);
+  // Code list ActivityDateType: planned and actual start, planned and actual end. What is actual has
+  // happened.
+  void dates(Date first, Date last, bool hasBegun, const std::optional<Date>& ended) {
+    date("1", first);
+    if (hasBegun && first <= told()) date("2", first);
+    date("3", last);
+    if (ended && hasBegun && *ended <= told() && first <= *ended) date("4", *ended);
   }
   Date firstDay() const {
     if (m_facts.consortium.startsOn) return *m_facts.consortium.startsOn;
@@ -63,10 +107,16 @@ class IatiFile {
   }
 
   void country() {
-    if (!m_facts.call.country.empty()) m_xml.empty("recipient-country", {{"code", m_facts.call.country}});
+    if (m_facts.call.country.empty()) {
+      m_xml.empty("recipient-region", {{"code", "998"}, {"vocabulary", "1"}});  // not specified
+    } else {
+      m_xml.empty("recipient-country", {{"code", m_facts.call.country}});
+    }
   }
   void sector(const std::string& code) {
-    if (!code.empty()) m_xml.empty("sector", {{"vocabulary", "1"}, {"code", code}});
+    constexpr std::size_t kLength = 5;
+    const bool isCode = code.size() == kLength && code.find_first_not_of("0123456789") == std::string::npos;
+    m_xml.empty("sector", {{"vocabulary", "1"}, {"code", isCode ? code : "99810"}});  // not specified
   }
   // Bilateral grants that are aid to development, for projects: code lists CollaborationType, FlowType,
   // FinanceType and AidType.
@@ -77,19 +127,25 @@ class IatiFile {
     m_xml.empty("default-aid-type", {{"code", "C01"}});
   }
 
+  // A budget of IATI is of a year at most: the amount is spread over the civil years by their days, to the
+  // cent.
   void budget(const BudgetVersion* version, Date first, Date last) {
     if (version == nullptr) return;
     Money sum;
     for (const auto* line : report::linesOf(m_facts, *version)) {
       if (line->side == BudgetSide::Expense && !line->inKind) sum += line->eur;
     }
-    m_xml.open("budget", {{"type", version->kind == BudgetVersionKind::Initial ? "1" : "2"},
-                          {"status", version->approvedOn ? "2" : "1"}});
-    m_xml.empty("period-start", {{"iso-date", first.text()}});
-    m_xml.empty("period-end", {{"iso-date", last.text()}});
-    m_xml.text("value", formatMoney(sum),
-               {{"currency", "EUR"}, {"value-date", version->approvedOn.value_or(first).text()}});
-    m_xml.close();
+    const bool isApproved = version->approvedOn && *version->approvedOn <= told();
+    for (const auto& year : report::byYear(sum, first, last)) {
+      m_xml.open("budget", {{"type", version->kind == BudgetVersionKind::Initial ? "1" : "2"},
+                            {"status", isApproved ? "2" : "1"}});
+      m_xml.empty("period-start", {{"iso-date", year.from.text()}});
+      m_xml.empty("period-end", {{"iso-date", year.to.text()}});
+      m_xml.text(
+          "value", formatMoney(year.amount),
+          {{"currency", "EUR"}, {"value-date", isApproved ? version->approvedOn->text() : year.from.text()}});
+      m_xml.close();
+    }
   }
 
   void transactions(const std::optional<Id<MicroProject>>& project) {
@@ -140,17 +196,23 @@ void IatiFile::writeProgramme() {
   participants.add(Role::Extending, consortium.leadOrganisation);
   if (participants.isEmpty()) m_xml.empty("participating-org", {{"ref", leadReference()}, {"role", "2"}});
   participants.write(m_xml);
-  const bool hasEnded = lastDay() < m_facts.scope.to;
-  m_xml.empty("activity-status", {{"code", hasEnded ? "3" : "2"}});
-  dates(firstDay(), lastDay(), hasEnded);
+  const auto last = std::max(firstDay(), lastDay());
+  const bool hasEnded = last < told();
+  const bool hasBegun = firstDay() <= told();
+  m_xml.empty("activity-status", {{"code", hasEnded ? "3" : hasBegun ? "2" : "1"}});
+  dates(firstDay(), last, hasBegun, hasEnded ? std::optional(last) : std::nullopt);
+  contact();
   country();
   sector(commonSector());
   kindOfAid();
-  budget(report::budgetOf(m_facts, std::nullopt, std::nullopt), firstDay(), lastDay());
+  budget(report::budgetOf(m_facts, std::nullopt, std::nullopt), firstDay(), last);
   transactions(std::nullopt);
+  if (m_lead != nullptr) document(m_lead->website, "A12", m_lead->name);
+  document(m_facts.call.website, "A04", m_facts.call.title);
   for (const auto& project : m_facts.projects) {
     m_xml.empty("related-activity", {{"ref", identifierOf(project.id.uuid())}, {"type", "2"}});
   }
+  writeResults(m_xml, m_facts, std::nullopt, {firstDay(), last, told()});
   m_xml.close();
 }
 
@@ -166,7 +228,7 @@ std::string_view IatiFile::statusOf(const MicroProject& project) const {
     case ProjectState::Cancelled:
       return "5";
     case ProjectState::Completed:
-      return lastDay() < m_facts.scope.to ? "4" : "3";
+      return lastDay() < told() ? "4" : "3";
   }
   return {};
 }
@@ -203,7 +265,10 @@ void IatiFile::writeProject(const MicroProject& project) {
   m_xml.empty("activity-status", {{"code", std::string(statusOf(project))}});
   const auto first = project.startsOn.value_or(firstDay());
   const auto last = std::max(first, project.endsOn.value_or(lastDay()));
-  dates(first, last, project.state == ProjectState::Completed);
+  const bool isCompleted = project.state == ProjectState::Completed;
+  const auto ended = isCompleted && project.stateSince ? project.stateSince : std::optional(last);
+  dates(first, last, project.state != ProjectState::Draft, isCompleted ? ended : std::nullopt);
+  contact();
   country();
   if (!project.place.empty()) {
     m_xml.open("location");
@@ -216,7 +281,10 @@ void IatiFile::writeProject(const MicroProject& project) {
   kindOfAid();
   budget(report::budgetOf(m_facts, project.id, std::nullopt), first, last);
   transactions(project.id);
-  m_xml.empty("related-activity", {{"ref", identifierOf(m_facts.consortium.id.uuid())}, {"type", "1"}});
+  if (m_facts.scope.isWhole()) {
+    m_xml.empty("related-activity", {{"ref", identifierOf(m_facts.consortium.id.uuid())}, {"type", "1"}});
+  }
+  writeResults(m_xml, m_facts, project.id, {first, last, told()});
   m_xml.close();
 }
 

@@ -40,14 +40,16 @@ std::string_view typeOf(const Organisation& organisation) {
   return {};
 }
 
-XmlWriter::Attributes organisationAttributes(const Organisation& organisation) {
-  XmlWriter::Attributes attributes{{"ref", iatiReference(organisation)}};
+XmlWriter::Attributes organisationAttributes(const report::Facts& facts, const Organisation& organisation) {
+  XmlWriter::Attributes attributes;
+  if (auto reference = iatiReference(facts, organisation))
+    attributes.emplace_back("ref", std::move(*reference));
   if (!typeOf(organisation).empty()) attributes.emplace_back("type", typeOf(organisation));
   return attributes;
 }
 
 bool isUpTo(const std::optional<Date>& date, const report::Facts& facts) {
-  return date && *date <= facts.scope.to;
+  return date && *date <= iatiDay(facts);
 }
 
 class IatiMoney {
@@ -71,7 +73,8 @@ class IatiMoney {
   void add(Kind kind, const std::optional<Date>& date, const std::optional<Money>& amount,
            std::string description, Id<Organisation> provider) {
     if (!amount || !isUpTo(date, m_facts)) return;
-    m_found.push_back({kind, *date, *amount, std::move(description), provider});
+    m_found.push_back(
+        {kind, *date, *amount, std::move(description), provider, m_facts.consortium.leadOrganisation});
   }
   void contribution(const Contribution& each) {
     const auto promised = each.votedAmount ? each.votedAmount : std::optional(each.amount);
@@ -96,13 +99,23 @@ class IatiMoney {
 
 }  // namespace
 
-std::string iatiReference(const Organisation& organisation) {
-  if (const auto siren = referencePart(organisation.siren); !siren.empty()) return "FR-SIRENE-" + siren;
-  const auto registration = referencePart(organisation.registration);
-  if (!registration.empty() && (organisation.country.empty() || organisation.country == "FR")) {
-    return "FR-RNA-" + registration;
-  }
-  return "lianes-" + organisation.id.text();
+std::optional<std::string> iatiReference(const report::Facts& facts, const Organisation& organisation) {
+  const bool isFrench = organisation.country.empty() || organisation.country == "FR";
+  if (!isFrench) return std::nullopt;
+  const bool isMinistry = organisation.kind == OrganisationKind::PublicBody &&
+                          std::any_of(facts.grants.begin(), facts.grants.end(), [&](const Grant& grant) {
+                            return grant.use == GrantUse::LeverageEnvelope && grant.funder == organisation.id;
+                          });
+  if (isMinistry) return "FR-6";
+  constexpr std::size_t kSirenLength = 9;
+  const auto siren = referencePart(organisation.siren);
+  const bool isSiren =
+      siren.size() == kSirenLength && siren.find_first_not_of("0123456789") == std::string::npos;
+  return isSiren ? std::optional("FR-RCS-" + siren) : std::nullopt;
+}
+
+Date iatiDay(const report::Facts& facts) {
+  return facts.today ? std::min(*facts.today, facts.scope.to) : facts.scope.to;
 }
 
 void IatiParticipants::add(Role role, const std::optional<Id<Organisation>>& organisation) {
@@ -114,7 +127,7 @@ void IatiParticipants::add(Role role, const std::optional<Id<Organisation>>& org
 void IatiParticipants::write(XmlWriter& xml) const {
   for (const auto& [role, id] : m_given) {
     const auto& organisation = *report::findIn(m_facts.organisations, id);
-    auto attributes = organisationAttributes(organisation);
+    auto attributes = organisationAttributes(m_facts, organisation);
     attributes.emplace_back("role", std::string(1, static_cast<char>(role)));
     xml.open("participating-org", attributes);
     xml.text("narrative", organisation.name);
@@ -136,9 +149,12 @@ void writeTransaction(XmlWriter& xml, const report::Facts& facts, const IatiTran
            {{"currency", std::string(codeOf(transaction.amount.currency()))},
             {"value-date", transaction.date.text()}});
   writeNarrative(xml, "description", transaction.description);
-  if (const auto* provider = report::findIn(facts.organisations, transaction.provider)) {
-    xml.open("provider-org", organisationAttributes(*provider));
-    xml.text("narrative", provider->name);
+  for (const auto& [name, id] :
+       {std::pair("provider-org", transaction.provider), std::pair("receiver-org", transaction.receiver)}) {
+    const auto* organisation = report::findIn(facts.organisations, id);
+    if (organisation == nullptr) continue;
+    xml.open(name, organisationAttributes(facts, *organisation));
+    xml.text("narrative", organisation->name);
     xml.close();
   }
   xml.close();
@@ -177,13 +193,15 @@ IatiSpending iatiSpending(const report::Facts& facts) {
   if (!facts.vouchers) return spending;
   facts.vouchers([&](const report::Voucher& voucher) {
     const auto& expense = voucher.expense;
-    if (voucher.fate != report::VoucherFate::Counted || expense.inKind) return;
+    const bool isTold =
+        voucher.fate == report::VoucherFate::Counted || voucher.fate == report::VoucherFate::Earlier;
+    if (!isTold || expense.inKind || expense.spentOn > iatiDay(facts)) return;
     constexpr std::size_t kMonth = 7;  // "2021-03"
     const auto month = expense.spentOn.text().substr(0, kMonth);
     auto& months = spending[expense.project];
-    const auto [place, isNew] =
-        months.try_emplace(month, IatiTransaction{IatiTransaction::Kind::Expenditure, expense.spentOn,
-                                                  expense.eur, "Dépenses du mois " + month, std::nullopt});
+    const auto [place, isNew] = months.try_emplace(
+        month, IatiTransaction{IatiTransaction::Kind::Expenditure, expense.spentOn, expense.eur,
+                               "Dépenses du mois " + month, facts.consortium.leadOrganisation, std::nullopt});
     if (isNew) return;
     place->second.amount += expense.eur;
     place->second.date = std::max(place->second.date, expense.spentOn);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -12,8 +13,12 @@
 // The parts of an IATI activity, in the order of the schema. Codes are those of IATI's code lists.
 namespace lianes::render {
 
-// "FR-SIRENE-…", "FR-RNA-…"; a name of our own where the organisation has neither number.
-std::string iatiReference(const Organisation& organisation);
+// "FR-RCS-…" of a French organisation's SIREN, "FR-6" of the ministry that grants the envelope: identifiers
+// of agencies that IATI knows. Nothing where the organisation has none; then its name stands alone.
+std::optional<std::string> iatiReference(const report::Facts& facts, const Organisation& organisation);
+
+// The last day that is told: that of the scope, or today where that is still to come.
+Date iatiDay(const report::Facts& facts);
 
 class IatiParticipants {
  public:
@@ -37,6 +42,7 @@ struct IatiTransaction {
   Money amount;
   std::string description;
   std::optional<Id<Organisation>> provider{};
+  std::optional<Id<Organisation>> receiver{};
 };
 
 void writeTransaction(XmlWriter& xml, const report::Facts& facts, const IatiTransaction& transaction);
@@ -54,7 +60,8 @@ void writeGoals(XmlWriter& xml, std::string_view goals);
 std::vector<IatiTransaction> transactionsOf(const report::Facts& facts,
                                             std::optional<Id<MicroProject>> project);
 
-// What was spent each month, by project; of several vouchers of a month the latest day. One pass over all.
+// What was spent each month since the beginning, by project; of several vouchers of a month the latest day.
+// One pass over all.
 using IatiSpending = std::map<std::optional<Id<MicroProject>>, std::map<std::string, IatiTransaction>>;
 IatiSpending iatiSpending(const report::Facts& facts);
 

@@ -17,7 +17,7 @@ const char* numberFormatOf(CellLook look) {
     case CellLook::Francs:
       return "#,##0\\ \"F CFA\"";
     case CellLook::Percentage:
-      return "#,##0.0#\\ %";
+      return "#,##0.00\\ %";
     case CellLook::Count:
       return "#,##0";
     case CellLook::Date:

@@ -70,6 +70,8 @@ std::string columnFormula(const report::ColumnFormula& formula, const report::Ro
   switch (formula.kind) {
     case report::ColumnFormula::Kind::Difference:
       return "=" + left + "-" + right;
+    case report::ColumnFormula::Kind::Sum:
+      return "=" + left + "+" + right;
     case report::ColumnFormula::Kind::Quotient:
       return "=IF(" + right + "=0,\"—\",ROUND(" + left + "/" + right + ",4))";
   }

@@ -188,7 +188,8 @@ void XlsxSheet::writeCell(const report::Table& table, const report::Row& row, st
     writeNumber(column, format(CellLook::Date), static_cast<double>(date->daysSince(kDayZero)), {});
     widen(column, 11);
   } else if (std::holds_alternative<report::Dash>(cell)) {
-    const auto formula = formulaOf(table, row, column);
+    // Where there is nothing to say, a sum would say a number all the same.
+    const auto formula = described.formula ? formulaOf(table, row, column) : std::string();
     const auto place = static_cast<lxw_col_t>(column);
     if (formula.empty()) {
       worksheet_write_string(m_sheet, m_row, place, "—", format(CellLook::Dash));

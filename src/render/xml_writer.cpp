@@ -41,6 +41,13 @@ void XmlWriter::text(std::string_view name, std::string_view text, const Attribu
   m_text += ">\n";
 }
 
+void XmlWriter::comment(std::string_view text) {
+  auto safe = onOneLine(text);
+  for (auto at = safe.find("--"); at != std::string::npos; at = safe.find("--")) safe.replace(at, 2, "- ");
+  m_text.append(2 * m_open.size(), ' ');
+  m_text += "<!-- " + safe + " -->\n";
+}
+
 std::string XmlWriter::finish() {
   require(m_open.empty(), "every element is closed");
   return std::move(m_text);

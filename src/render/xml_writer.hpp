@@ -20,6 +20,8 @@ class XmlWriter {
   void empty(std::string_view name, const Attributes& attributes);  // <name …/>
   void text(std::string_view name, std::string_view text, const Attributes& attributes = {});
 
+  void comment(std::string_view text);
+
   // Requires: everything is closed.
   std::string finish();
 

@@ -14,11 +14,14 @@ std::string titleOf(const Facts& facts) {
 }
 
 std::string stateOf(const Facts& facts) {
+  if (!facts.scope.isWhole()) return "Extrait";
   if (!facts.report || facts.report->state == ReportState::Draft) return "Projet";
   const auto state = std::string(wording::choiceLabel(facts.report->state, wording::Language::French));
-  if (!facts.report->frozenAt) return state;
-  const auto day = Date::parse(facts.report->frozenAt->text().substr(0, 10));
-  return day ? "Figé le " + formatFrenchLong(*day) : state;
+  const auto day =
+      facts.report->frozenAt ? Date::parse(facts.report->frozenAt->text().substr(0, 10)) : std::nullopt;
+  auto told = day ? "Figé le " + formatFrenchLong(*day) : state;
+  if (facts.isRemade) told += " – document recomposé";
+  return told;
 }
 
 Cover coverOf(const Facts& facts) {
@@ -44,6 +47,12 @@ Cover coverOf(const Facts& facts) {
 void addSummary(Writer& writer, const Telling& telling) {
   const auto& facts = telling.facts;
   writer.heading(1, "1. En bref");
+  if (facts.isRemade && facts.scope.isWhole()) {
+    writer.say(
+        "Ce rapport est figé, mais le document d’alors n’est pas conservé dans ce fichier : celui-ci est "
+        "recomposé à partir des données d’aujourd’hui et peut différer de celui qui a été envoyé.",
+        ParagraphStyle::Note);
+  }
   KeyFigures key;
   for (const auto* name : {"depense", "depense_cumulee", "participations", "accorde", "tranches_recues"}) {
     if (const auto* figure = telling.figures.find(name))

@@ -52,34 +52,18 @@ void addTimeline(Writer& writer, const Facts& facts) {
       "calendrier", "Calendrier",
       {dateColumn("date", "Date"), textColumn("evenement", "Événement", 8), textColumn("etat", "État", 1)});
   for (const auto& item : facts.due) {
-    const bool isPersonal = item.code == DueCode::PassportPurge || item.code == DueCode::PersonalDataKept;
+    const bool isInternal = item.code == DueCode::PassportPurge || item.code == DueCode::PersonalDataKept ||
+                            item.code == DueCode::ActionDue || item.code == DueCode::MeetingDay;
     const bool isOfProject =
         item.record.kind == EntityKind::MicroProject && facts.scope.has(Id<MicroProject>(item.record.id));
     if (!facts.scope.isWhole() && !isOfProject) continue;
-    if (isPersonal || item.date < facts.scope.from) continue;
+    if (isInternal || item.date < facts.scope.from) continue;
     const auto state = item.done ? "fait" : item.date < facts.scope.to ? "en retard" : "à venir";
     table.line({item.date, wording::sentence(item, Language::French), std::string(state)});
   }
   if (table.isEmpty()) return;
   writer.heading(2, "Calendrier");
   writer.add(table.finish());
-}
-
-void addCertification(Writer& writer, const Facts& facts) {
-  writer.heading(2, "Attestation");
-  const auto lead = leadName(facts);
-  const auto* report = facts.report ? &*facts.report : nullptr;
-  const auto signatory = report != nullptr ? nameOf(facts, report->signatory) : std::string("—");
-  writer.say(
-      "Je soussigné(e), " + signatory + ", représentant(e) de " + lead +
-      ", certifie exactes les informations du présent compte rendu et atteste que les dépenses "
-      "présentées ont été payées, sont appuyées de pièces justificatives tenues à disposition, et n’ont "
-      "pas été présentées à un autre financeur pour la même part.");
-  std::string made = "Fait";
-  if (report != nullptr && !report->signedAt.empty()) made += " à " + report->signedAt;
-  if (report != nullptr && report->signedOn) made += ", le " + dayText(report->signedOn);
-  writer.say(made);
-  writer.say(signatory, ParagraphStyle::Signature);
 }
 
 std::vector<std::string> sentencesOf(const Facts& facts, const std::vector<funding::Derivation>& reasons) {

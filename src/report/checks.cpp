@@ -8,7 +8,9 @@
 #include "lianes/domain/money_text.hpp"
 #include "lianes/report/gaps.hpp"
 #include "lianes/report/live_text.hpp"
+#include "lianes/wording/labels.hpp"
 #include "report/grant_lines.hpp"
+#include "report/sections.hpp"
 #include "report/spending.hpp"
 
 namespace lianes::report {
@@ -39,6 +41,21 @@ bool justifies(std::string_view line, const std::string& head) {
   return rest.starts_with(':') && !trimmed(rest.substr(1)).empty();
 }
 
+// A reader learns something from it: three words at least, or a figure.
+bool saysSomething(std::string_view text) {
+  std::size_t words = 0;
+  bool isInWord = false;
+  const auto folded = foldForSearch(text);
+  for (const char c : folded) {
+    if (c >= '0' && c <= '9') return true;
+    const bool isLetter = c >= 'a' && c <= 'z';
+    if (isLetter && !isInWord) ++words;
+    isInWord = isLetter;
+  }
+  constexpr std::size_t kFewest = 3;
+  return words >= kFewest;
+}
+
 class CheckMaker {
  public:
   explicit CheckMaker(const Facts& facts) : m_facts(facts) {}
@@ -49,6 +66,7 @@ class CheckMaker {
     checkAccounts();
     checkLetters();
     checkNarratives();
+    checkTexts();
     justify();
     std::stable_sort(m_checks.begin(), m_checks.end(),
                      [](const ReportCheck& a, const ReportCheck& b) { return a.code < b.code; });
@@ -74,9 +92,12 @@ class CheckMaker {
     if (!m_facts.vouchers) return;
     ReportCheck evidence{.code = CheckCode::MissingEvidence, .count = 0};
     ReportCheck imputed{.code = CheckCode::ImputationsTooHigh, .count = 0};
+    ReportCheck unpaid{.code = CheckCode::UnpaidVouchers, .count = 0};
     m_facts.vouchers([&](const Voucher& voucher) {
       if (voucher.fate != VoucherFate::Counted) return;
       if (!voucher.hasEvidence) note(evidence, voucher.expense);
+      const auto& paidOn = voucher.expense.paidOn;
+      if (!voucher.expense.inKind && (!paidOn || *paidOn > m_facts.scope.to)) note(unpaid, voucher.expense);
       Money sum;
       for (const auto& imputation : voucher.imputations) sum += imputation.amount;
       const auto& eur = voucher.expense.eur;
@@ -84,6 +105,10 @@ class CheckMaker {
     });
     addIfAny(std::move(evidence), "Pièces sans justificatif joint : ", "");
     addIfAny(std::move(imputed), "Pièces imputées au-delà de leur montant : ", "");
+    addIfAny(std::move(unpaid),
+             "Pièces sans date de paiement jusqu’au dernier jour, alors que l’attestation dit "
+             "qu’elles ont été payées : ",
+             "");
   }
 
   void checkAside() {
@@ -108,6 +133,7 @@ class CheckMaker {
                           .amount = gap.actual - gap.forecast});
     }
     for (const auto& unit : grantUnits(m_facts)) {
+      checkForecast(unit);
       const auto uses = sumOf(unit.accounts.inKindUses).forecast;
       const auto sources = sumOf(unit.accounts.inKindSources).forecast;
       if (uses == sources) continue;
@@ -118,6 +144,92 @@ class CheckMaker {
                                ", contributions en nature (87) " + formatFrench(sources) + '.'),
            .amount = uses - sources});
     }
+  }
+
+  void checkForecast(const GrantUnit& unit) {
+    const auto charges = chargesOf(unit.accounts).forecast;
+    const auto products = productsOf(unit.accounts).forecast;
+    if (charges != products) {
+      m_checks.push_back({.code = CheckCode::UnbalancedForecast,
+                          .subject = unit.name,
+                          .sentence = typeset(unit.name + " : charges prévues " + formatFrench(charges) +
+                                              ", produits prévus " + formatFrench(products) +
+                                              " ; un budget est en équilibre."),
+                          .amount = products - charges});
+    }
+    const auto* planned = unit.project ? planOf(m_facts, *unit.project) : nullptr;
+    if (planned == nullptr) return;
+    const auto forecast = ministryForecast(unit);
+    if (forecast <= planned->grant) return;
+    m_checks.push_back(
+        {.code = CheckCode::ForecastAboveGrant,
+         .subject = unit.name,
+         .sentence = typeset(unit.name + " : " + formatFrench(forecast) + " prévus du ministère, " +
+                             formatFrench(planned->grant) + " accordés."),
+         .records = {{EntityKind::MicroProject, unit.project->uuid()}},
+         .amount = forecast - planned->grant});
+  }
+
+  Money ministryForecast(const GrantUnit& unit) const {
+    std::set<std::string> ministries;
+    for (const auto& grant : m_facts.grants) {
+      if (grant.use == GrantUse::LeverageEnvelope)
+        ministries.insert(nameOf(m_facts, std::optional(grant.funder)));
+    }
+    Money sum;
+    for (const auto& line : unit.accounts.products) {
+      if (ministries.contains(line.label)) sum += line.forecast;
+    }
+    return sum;
+  }
+
+  // What a new file or a template leaves to be filled in.
+  void checkFinished(std::string_view text, const std::string& where, const RecordReference& record) {
+    if (foldForSearch(text).find("(a completer)") == std::string::npos) return;
+    m_checks.push_back({.code = CheckCode::Unfinished,
+                        .subject = where,
+                        .sentence = typeset(where + " : il reste « (à compléter) »."),
+                        .records = {record}});
+  }
+
+  void checkSaysSomething(std::string_view text, const std::string& where, const RecordReference& record) {
+    if (saysSomething(text)) return;
+    m_checks.push_back(
+        {.code = CheckCode::EmptyText,
+         .subject = where,
+         .sentence = typeset(where + " : " +
+                             (trimmed(text).empty() ? std::string("le texte est vide.")
+                                                    : "« " + std::string(trimmed(text)) + " » ne dit rien.")),
+         .records = {record}});
+  }
+
+  void checkTexts() {
+    const auto& lead = m_facts.consortium.leadOrganisation;
+    checkFinished(leadName(m_facts), "Association chef de file", {EntityKind::Organisation, lead.uuid()});
+    checkFinished(m_facts.consortium.name, "Nom du consortium",
+                  {EntityKind::Consortium, m_facts.consortium.id.uuid()});
+    for (const auto& told : narrativesOf(m_facts)) {
+      const auto where = placeOf(told);
+      checkFinished(told.text, where, told.record);
+      if (!trimmed(told.text).empty() && told.field != "justification")
+        checkSaysSomething(told.text, where, told.record);
+    }
+    if (!m_facts.report) return;
+    const RecordReference record{EntityKind::Report, m_facts.report->id.uuid()};
+    for (const auto& [text, where] : {std::pair(&m_facts.report->summary, "Résumé"),
+                                      std::pair(&m_facts.report->activities, "Activités")}) {
+      if (trimmed(*text).empty()) checkSaysSomething(*text, where, record);
+    }
+  }
+
+  std::string placeOf(const Narrative& told) const {
+    const auto label =
+        std::string(wording::fieldLabel(told.record.kind, told.field, wording::Language::French));
+    const auto& id = told.record.id;
+    if (const auto* project = findIn(m_facts.projects, Id<MicroProject>(id)))
+      return nameOf(*project) + ", " + label;
+    if (const auto* mission = findIn(m_facts.missions, Id<Mission>(id))) return mission->title + ", " + label;
+    return label;
   }
 
   bool hasLetter(Id<Organisation> member) const {
@@ -206,9 +318,19 @@ std::string_view titleOf(CheckCode code) {
     case CheckCode::StaleNarrative:
       return "Texte à relire";
     case CheckCode::UnknownFigure:
+      return "Chiffre inconnu";
+    case CheckCode::UnbalancedForecast:
+      return "Prévision déséquilibrée";
+    case CheckCode::ForecastAboveGrant:
+      return "Prévision au-delà de l’accordé";
+    case CheckCode::UnpaidVouchers:
+      return "Pièces non payées";
+    case CheckCode::Unfinished:
+      return "À compléter";
+    case CheckCode::EmptyText:
       break;
   }
-  return "Chiffre inconnu";
+  return "Texte vide";
 }
 
 std::string justificationHead(const ReportCheck& check) {

@@ -44,6 +44,26 @@ std::string actsThrough(const Facts& facts, Id<Organisation> collectivity) {
   return joined(names);
 }
 
+// Letters after the deadline, with the reason why they were accepted all the same.
+void addLateLetters(Writer& writer, const Facts& facts) {
+  if (!facts.rules.letterDeadline) return;
+  std::vector<std::string> late;
+  for (const auto* membership : newestMemberships(facts)) {
+    const auto& received = membership->letterReceivedOn;
+    if (!received || *received <= *facts.rules.letterDeadline || *received > facts.scope.to) continue;
+    const auto& reason = membership->lateWaiverReason;
+    const std::string outcome = !membership->lateWaiver ? ", sans dérogation"
+                                : reason.empty()        ? ", acceptée par dérogation (motif non précisé)"
+                                                        : ", acceptée par dérogation : " + reason;
+    late.push_back(typeset(nameOf(facts, membership->organisation) + " : lettre reçue le " +
+                           formatFrenchLong(*received) + outcome));
+  }
+  if (late.empty()) return;
+  writer.say("Lettres d’intention reçues après la date limite du " +
+             formatFrenchLong(*facts.rules.letterDeadline) + " :");
+  writer.list(std::move(late));
+}
+
 void addFigureChanges(Writer& writer, const std::vector<FigureChange>& changes) {
   if (changes.empty()) return;
   TableWriter table(
@@ -57,15 +77,17 @@ void addFigureChanges(Writer& writer, const std::vector<FigureChange>& changes) 
 void addVoucherChanges(Writer& writer, const Facts& facts, const std::vector<ChangedVoucher>& changes) {
   if (changes.empty()) return;
   TableWriter table(
-      "pieces_modifiees", "Pièces du rapport précédent modifiées depuis",
+      "pieces_modifiees", "Pièces déjà présentées et modifiées depuis",
       {textColumn("projet", "Projet", 2), textColumn("numero", "N°", 1), textColumn("libelle", "Libellé", 4),
        textColumn("situation", "Situation", 2), amountColumn("avant", "Alors", 2),
        amountColumn("maintenant", "Maintenant", 2), differenceColumn("evolution", "Évolution", 5, 4)});
   std::vector<std::size_t> rows;
-  for (const auto& [before, now] : changes) {
-    rows.push_back(
-        table.line({unitOf(facts, now), numberOf(now), now.label,
-                    std::string(wording::choiceLabel(now.state, Language::French)), before.eur, now.eur}));
+  for (const auto& [before, now, fate] : changes) {
+    const bool isTold = fate == VoucherFate::Counted || fate == VoucherFate::Earlier;
+    const auto wasTold = before.state == ExpenseState::Active ? before.eur : Money();
+    rows.push_back(table.line({unitOf(facts, now), numberOf(now), now.label,
+                               std::string(wording::choiceLabel(now.state, Language::French)), wasTold,
+                               isTold ? now.eur : Money()}));
   }
   table.sum({"Total", std::string(), std::string(), std::string()}, rows);
   writer.add(table.finish());
@@ -76,6 +98,7 @@ void addVoucherChanges(Writer& writer, const Facts& facts, const std::vector<Cha
 void addConsortium(Writer& writer, const Telling& telling) {
   const auto& facts = telling.facts;
   writer.heading(1, "2. Le consortium");
+  addIdentity(writer, facts);
   if (facts.plan) {
     const auto& plan = facts.plan->consortium;
     const std::string engaged = plan.engaged > 1 ? " collectivités engagées" : " collectivité engagée";
@@ -104,6 +127,7 @@ void addConsortium(Writer& writer, const Telling& telling) {
   } else {
     writer.add(table.finish());
   }
+  addLateLetters(writer, facts);
   addChanges(writer, telling);
 }
 

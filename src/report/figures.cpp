@@ -26,6 +26,28 @@ std::optional<NamedFigure> figureIn(std::string_view line) {
   return NamedFigure{std::string(line.substr(0, first)), std::string(title), *value};
 }
 
+constexpr std::string_view kAccountPrefix = "compte/";
+
+std::string figureName(const AccountTotal& each) {
+  return std::string(kAccountPrefix) + std::string(codeOf(each.side)) + '/' + each.unit + '/' + each.account;
+}
+
+// Of a figure whose name has the prefix.
+std::optional<AccountTotal> keptAccountIn(const NamedFigure& figure) {
+  const auto name = std::string_view(figure.name).substr(kAccountPrefix.size());
+  const auto first = name.find('/');
+  const auto second = first == std::string_view::npos ? first : name.find('/', first + 1);
+  if (second == std::string_view::npos) return std::nullopt;
+  const auto side = choiceOf<AccountSide>(name.substr(0, first));
+  if (!side) return std::nullopt;
+  return AccountTotal{*side, std::string(name.substr(first + 1, second - first - 1)),
+                      std::string(name.substr(second + 1)), figure.title, figure.value};
+}
+
+std::string figureLine(std::string name, std::string title, Money value) {
+  return oneCell(std::move(name)) + '\t' + oneCell(std::move(title)) + '\t' + formatMoney(value) + '\n';
+}
+
 }  // namespace
 
 const NamedFigure* ReportFigures::find(std::string_view name) const {
@@ -36,9 +58,8 @@ const NamedFigure* ReportFigures::find(std::string_view name) const {
 
 std::string writeFigures(const ReportFigures& figures) {
   std::string text;
-  for (const auto& figure : figures.figures) {
-    text += oneCell(figure.name) + '\t' + oneCell(figure.title) + '\t' + formatMoney(figure.value) + '\n';
-  }
+  for (const auto& figure : figures.figures) text += figureLine(figure.name, figure.title, figure.value);
+  for (const auto& each : figures.accounts) text += figureLine(figureName(each), each.label, each.total);
   return text;
 }
 
@@ -51,8 +72,14 @@ std::optional<ReportFigures> readFigures(std::string_view text) {
     if (end == std::string_view::npos) return std::nullopt;
     auto figure = figureIn(text.substr(0, end));
     if (!figure) return std::nullopt;
-    figures.figures.push_back(std::move(*figure));
     text.remove_prefix(end + 1);
+    if (!figure->name.starts_with(kAccountPrefix)) {
+      figures.figures.push_back(std::move(*figure));
+      continue;
+    }
+    auto account = keptAccountIn(*figure);
+    if (!account) return std::nullopt;
+    figures.accounts.push_back(std::move(*account));
   }
   return figures;
 }

@@ -32,9 +32,8 @@ class FigureReader {
       if (m_facts.scope.has(project.id)) budget += cashBudgetOf(m_facts, project.id);
     }
     add("budget", "Budgets des micro-projets", budget);
-    add("depense", "Dépensé sur la période", spent(m_facts, {VoucherFate::Counted}));
-    add("depense_cumulee", "Dépensé depuis le début",
-        spent(m_facts, {VoucherFate::Counted, VoucherFate::Earlier}));
+    add("depense", "Dépensé sur la période", spentInReport(m_facts));
+    add("depense_cumulee", "Dépensé depuis le début", spentSinceStart(m_facts));
     add("nature", "Valorisé en nature", inKindSpent(m_facts));
     add("parquees", "Dépenses reportées au rapport suivant", spent(m_facts, {VoucherFate::Parked}));
     add("ineligibles", "Dépenses non éligibles à ce jour", spent(m_facts, {VoucherFate::Ineligible}));
@@ -81,9 +80,8 @@ class FigureReader {
       add(name + '/' + code, title + ", " + nameOf(project), value);
     };
     put("budget", "Budget", cashBudgetOf(m_facts, project.id));
-    put("depense", "Dépensé sur la période", spentBy(m_facts, project.id, {VoucherFate::Counted}));
-    put("depense_cumulee", "Dépensé depuis le début",
-        spentBy(m_facts, project.id, {VoucherFate::Counted, VoucherFate::Earlier}));
+    put("depense", "Dépensé sur la période", spentInReport(m_facts, project.id));
+    put("depense_cumulee", "Dépensé depuis le début", spentSinceStart(m_facts, project.id));
     const auto* planned = planOf(m_facts, project.id);
     if (planned == nullptr) return;
     put("participations", "Participations", planned->contribution);

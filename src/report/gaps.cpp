@@ -14,13 +14,15 @@ std::vector<Gap> gapsOf(const Facts& facts) {
   std::vector<Gap> gaps;
   for (const auto* lines : {&whole.charges, &whole.indirect, &whole.products, &whole.own}) {
     for (const auto& line : *lines) {
-      if (line.forecast == line.actual) continue;
-      gaps.push_back({line.account, line.label, line.forecast, line.actual, commentOn(comments, line.account),
-                      isSignificant(facts, line.forecast, line.actual)});
+      if (line.forecast == line.total) continue;
+      gaps.push_back({line.account, line.label, line.forecast, line.total, commentOn(comments, line.account),
+                      isSignificant(facts, line.forecast, line.total)});
     }
   }
   return gaps;
 }
+
+std::vector<AccountTotal> accountTotalsOf(const Facts& facts) { return accountTotals(grantUnits(facts)); }
 
 std::string withGapComment(std::string_view comments, std::string_view account, std::string_view comment) {
   std::string told(trimmed(comment));

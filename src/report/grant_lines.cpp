@@ -1,9 +1,11 @@
 #include "report/grant_lines.hpp"
 
+#include <array>
 #include <map>
 #include <set>
 #include <utility>
 
+#include "lianes/funding/mission.hpp"
 #include "lianes/report/gaps.hpp"
 #include "report/spending.hpp"
 
@@ -15,8 +17,8 @@ using LineMap = std::map<std::pair<std::string, std::string>, Planned>;
 std::vector<GrantLine> linesIn(const LineMap& map) {
   std::vector<GrantLine> lines;
   for (const auto& [key, amounts] : map) {
-    if (amounts.forecast.isZero() && amounts.actual.isZero()) continue;
-    lines.push_back({key.first, key.second, amounts.forecast, amounts.actual});
+    if (amounts == Planned()) continue;
+    lines.push_back({key.first, key.second, amounts.forecast, amounts.total, amounts.before});
   }
   return lines;
 }
@@ -50,6 +52,18 @@ const AccountList& ownList(const Facts& facts) {
   return facts.accountLists.at(static_cast<std::size_t>(facts.consortium.accountingPlan));
 }
 
+// What came in, and what of it an earlier report told.
+struct Receipts {
+  Money total{};
+  Money before{};
+
+  void add(const Facts& facts, const std::optional<Date>& day, Money amount) {
+    if (!isReceived(facts, day)) return;
+    total += amount;
+    if (!facts.counting.isByDate && facts.previous && *day <= facts.previous->periodEnd) before += amount;
+  }
+};
+
 // The account that budgets keep each funder's money on; of several, that of the first line.
 using FunderAccounts = std::map<Id<Organisation>, std::string>;
 
@@ -62,42 +76,50 @@ class UnitCollector {
   void addBudget() {
     const auto* version = budgetOf(m_facts, m_project, m_mission);
     if (version == nullptr) return;
+    m_hasBudget = true;
     for (const auto* line : linesOf(m_facts, *version)) addLine(*line, version->accountingPlan);
-    m_hasResources = !m_products.empty() || !m_own.empty();
   }
 
   void addSpending() {
     for (const auto& group : m_facts.spending) {
-      if (group.fate != VoucherFate::Counted || group.project != m_project || group.mission != m_mission)
-        continue;
+      if (!isTold(group.fate) || group.project != m_project || group.mission != m_mission) continue;
       if (group.inKind) {
         addInKindDone(group);
       } else {
         auto& map = group.nature == CostNature::Indirect ? m_indirect : m_charges;
-        lineOf(map, group.account).actual += group.eur;
+        lineOf(map, group.account) += Planned{{}, group.eur, group.taken};
       }
     }
     for (const auto& paid : m_facts.paidByOwn) {
-      if (paid.project != m_project || paid.mission != m_mission || isContributor(paid.organisation))
-        continue;
-      productOf(paid.organisation).actual += paid.eur;
+      if (!isTold(paid.fate) || paid.project != m_project || paid.mission != m_mission) continue;
+      if (!isContributor(paid.organisation))
+        productOf(paid.organisation) += Planned{{}, paid.eur, paid.taken};
     }
   }
 
-  // The forecast of who pays, where the budget has no resources of its own.
-  void plan(Id<Organisation> funder, Money amount) {
-    if (!m_hasResources) productOf(funder).forecast += amount;
-  }
+  // The forecast is the budget; a mission may have an amount and shares agreed in place of lines.
+  bool hasBudget() const { return m_hasBudget; }
+  void plan(Id<Organisation> funder, Money amount) { productOf(funder).forecast += amount; }
   void planCharge(std::string_view meaning, Money amount) {
-    if (budgetOf(m_facts, m_project, m_mission) != nullptr) return;
     lineOf(m_charges, std::string(ownList(m_facts).codeOf(meaning))).forecast += amount;
   }
   // Money whose giver is not told.
   void planFrom(std::string_view meaning, const std::string& label, Money amount) {
-    if (!m_hasResources)
-      m_products[{std::string(ownList(m_facts).codeOf(meaning)), label}].forecast += amount;
+    m_products[{std::string(ownList(m_facts).codeOf(meaning)), label}].forecast += amount;
   }
-  void receive(Id<Organisation> funder, Money amount) { productOf(funder).actual += amount; }
+  void receive(Id<Organisation> funder, const Receipts& receipts) {
+    productOf(funder) += Planned{{}, receipts.total, receipts.before};
+  }
+
+  // What the report before this one kept says what was told before, whatever has changed since.
+  void takeKept(const std::vector<const AccountTotal*>& kept) {
+    for (auto* map : maps()) {
+      for (auto& [key, amounts] : *map) amounts.before = {};
+    }
+    for (const auto* each : kept) {
+      (*maps().at(static_cast<std::size_t>(each->side)))[{each->account, each->label}].before += each->total;
+    }
+  }
 
   GrantUnit unit(std::string name) const {
     return {m_project,
@@ -108,6 +130,15 @@ class UnitCollector {
   }
 
  private:
+  // In the order of AccountSide.
+  std::array<LineMap*, 6> maps() {
+    return {&m_charges, &m_indirect, &m_products, &m_own, &m_uses, &m_sources};
+  }
+
+  bool isTold(VoucherFate fate) const {
+    return fate == VoucherFate::Counted || (fate == VoucherFate::Earlier && !m_facts.counting.isByDate);
+  }
+
   Planned& lineOf(LineMap& map, const std::string& account) {
     return map[{account, std::string(ownList(m_facts).labelOf(account))}];
   }
@@ -128,13 +159,14 @@ class UnitCollector {
 
   // A gift in kind is used as it is given: both sides at once.
   void addInKindDone(const SpendingGroup& group) {
-    lineOf(m_uses, group.account).actual += group.eur;
+    const Planned done{{}, group.eur, group.taken};
+    lineOf(m_uses, group.account) += done;
     const auto& list = ownList(m_facts);
     std::string_view meaning;
     for (const auto& account : list.accounts) {
       if (group.account.starts_with(account.code)) meaning = account.meaning;
     }
-    lineOf(m_sources, std::string(list.codeOf(sourceMeaningOf(meaning)))).actual += group.eur;
+    lineOf(m_sources, std::string(list.codeOf(sourceMeaningOf(meaning)))) += done;
   }
 
   Planned& productOf(Id<Organisation> funder) {
@@ -162,7 +194,7 @@ class UnitCollector {
   const FunderAccounts& m_accountOfFunder;
   std::optional<Id<MicroProject>> m_project;
   std::optional<Id<Mission>> m_mission;
-  bool m_hasResources = false;
+  bool m_hasBudget = false;
   LineMap m_charges;
   LineMap m_indirect;
   LineMap m_products;
@@ -179,7 +211,11 @@ class UnitReader {
       if (grant.use == GrantUse::LeverageEnvelope && !m_ministry) m_ministry = grant.funder;
     }
     m_received = receivedOf([](const Grant& grant) { return grant.use == GrantUse::LeverageEnvelope; });
-    m_allocated = ministryParts(facts, m_received);
+    m_allocated = ministryParts(facts, m_received.total);
+    m_allocatedBefore = ministryParts(facts, m_received.before);
+    if (const auto* kept = keptAccounts(facts)) {
+      for (const auto& each : *kept) m_kept[unitOfKept(each)].push_back(&each);
+    }
     for (const auto& version : facts.budgets) {
       for (const auto* line : linesOf(facts, version)) {
         if (!line->funder || line->inKind) continue;
@@ -205,14 +241,33 @@ class UnitReader {
 
  private:
   template <class Condition>
-  Money receivedOf(Condition&& isWanted) const {
-    Money sum;
+  Receipts receivedOf(Condition&& isWanted) const {
+    Receipts receipts;
     for (const auto& tranche : m_facts.tranches) {
       const auto* grant = findIn(m_facts.grants, tranche.grant);
-      if (grant == nullptr || !isWanted(*grant) || !isOfPeriod(m_facts, tranche.receivedOn)) continue;
-      sum += tranche.receivedAmount.value_or(Money());
+      if (grant == nullptr || !isWanted(*grant)) continue;
+      receipts.add(m_facts, tranche.receivedOn, tranche.receivedAmount.value_or(Money()));
     }
-    return sum;
+    return receipts;
+  }
+
+  Money partOf(const std::map<Id<MicroProject>, Money>& parts, Id<MicroProject> project) const {
+    const auto part = parts.find(project);
+    return part == parts.end() ? Money() : part->second;
+  }
+
+  // What a unit that is gone told is told of the pooled costs from then on.
+  std::string unitOfKept(const AccountTotal& kept) const {
+    const auto id = Uuid::parse(kept.unit);
+    const bool isThere = id && (findIn(m_facts.projects, Id<MicroProject>(*id)) != nullptr ||
+                                findIn(m_facts.missions, Id<Mission>(*id)) != nullptr);
+    return isThere ? kept.unit : std::string();
+  }
+
+  void takeKept(UnitCollector& collector, const std::string& unit) const {
+    if (keptAccounts(m_facts) == nullptr) return;
+    const auto kept = m_kept.find(unit);
+    collector.takeKept(kept == m_kept.end() ? std::vector<const AccountTotal*>() : kept->second);
   }
 
   static bool isUsed(const GrantUnit& unit) {
@@ -230,57 +285,52 @@ class UnitReader {
     collector.addSpending();
     for (const auto& contribution : m_facts.contributions) {
       if (contribution.project != project.id) continue;
-      collector.plan(contribution.organisation, contribution.votedAmount.value_or(contribution.amount));
-      if (isOfPeriod(m_facts, contribution.receivedOn)) {
-        collector.receive(contribution.organisation, contribution.receivedAmount.value_or(Money()));
-      }
+      Receipts receipts;
+      receipts.add(m_facts, contribution.receivedOn, contribution.receivedAmount.value_or(Money()));
+      collector.receive(contribution.organisation, receipts);
     }
     addCofunding(collector, project.id);
     if (m_ministry) {
-      collector.plan(*m_ministry, plannedGrant(project.id));
-      const auto part = m_allocated.find(project.id);
-      if (part != m_allocated.end()) collector.receive(*m_ministry, part->second);
+      collector.receive(*m_ministry,
+                        {partOf(m_allocated, project.id), partOf(m_allocatedBefore, project.id)});
     }
+    takeKept(collector, project.id.text());
     return collector.unit(nameOf(project));
   }
 
   void addCofunding(UnitCollector& collector, std::optional<Id<MicroProject>> project) const {
     for (const auto& grant : m_facts.grants) {
       if (grant.use != GrantUse::Cofunding || grant.project != project) continue;
-      if (grant.state == GrantState::Granted)
-        collector.plan(grant.funder, grant.grantedAmount.value_or(Money()));
       collector.receive(grant.funder, receivedOf([&](const Grant& each) { return each.id == grant.id; }));
     }
-  }
-
-  Money plannedGrant(Id<MicroProject> project) const {
-    if (!m_facts.plan) return {};
-    for (const auto& planned : m_facts.plan->projects) {
-      if (planned.id == project.text()) return planned.grant;
-    }
-    return {};
   }
 
   GrantUnit unitOf(const Mission& mission) const {
     UnitCollector collector(m_facts, m_accounts, std::nullopt, mission.id);
     collector.addBudget();
     collector.addSpending();
-    if (m_facts.plan) planMission(collector, mission);
+    if (!collector.hasBudget()) planMission(collector, mission);
     for (const auto& share : m_facts.missionShares) {
-      if (share.mission == mission.id && isOfPeriod(m_facts, share.receivedOn)) {
-        collector.receive(share.organisation, share.receivedAmount.value_or(Money()));
-      }
+      if (share.mission != mission.id) continue;
+      Receipts receipts;
+      receipts.add(m_facts, share.receivedOn, share.receivedAmount.value_or(Money()));
+      collector.receive(share.organisation, receipts);
     }
+    takeKept(collector, mission.id.text());
     return collector.unit(mission.title);
   }
 
+  // The shares are those that its budget makes, not those of what it cost in the end.
   void planMission(UnitCollector& collector, const Mission& mission) const {
-    for (const auto& planned : m_facts.plan->missions) {
-      if (planned.id != mission.id.text()) continue;
-      collector.planCharge("travel", mission.budget.value_or(Money()));
+    for (auto told : m_facts.scenario.missions) {
+      if (told.id != mission.id.text()) continue;
+      told.cost = mission.budget.value_or(Money());
+      collector.planCharge("travel", told.cost);
       collector.planFrom("grants_other", std::string(kOtherMissionFunding),
                          mission.otherFunding.value_or(Money()));
-      for (const auto& share : planned.shares) {
+      const auto planned = funding::planMission(told, m_facts.rules);
+      if (!planned) continue;
+      for (const auto& share : planned->shares) {
         const auto member = Uuid::parse(share.member);
         if (member) collector.plan(Id<Organisation>(*member), share.share);
       }
@@ -294,21 +344,26 @@ class UnitReader {
     addCofunding(collector, std::nullopt);
     if (m_ministry) {
       auto left = m_received;
-      for (const auto& [project, part] : m_allocated) left -= part;
+      for (const auto& [project, part] : m_allocated) left.total -= part;
+      for (const auto& [project, part] : m_allocatedBefore) left.before -= part;
       collector.receive(*m_ministry, left);
     }
+    takeKept(collector, {});
     return collector.unit("Coûts mutualisés du programme");
   }
 
   const Facts& m_facts;
   FunderAccounts m_accounts;
   std::optional<Id<Organisation>> m_ministry;
-  Money m_received;
+  Receipts m_received;
   std::map<Id<MicroProject>, Money> m_allocated;
+  std::map<Id<MicroProject>, Money> m_allocatedBefore;
+  std::map<std::string, std::vector<const AccountTotal*>> m_kept;
 };
 
 void mergeInto(LineMap& map, const std::vector<GrantLine>& lines) {
-  for (const auto& line : lines) map[{line.account, line.label}] += Planned{line.forecast, line.actual};
+  for (const auto& line : lines)
+    map[{line.account, line.label}] += Planned{line.forecast, line.total, line.before};
 }
 
 }  // namespace
@@ -328,7 +383,7 @@ GrantAccounts consolidated(const std::vector<GrantUnit>& units) {
 
 Planned sumOf(const std::vector<GrantLine>& lines) {
   Planned sum;
-  for (const auto& line : lines) sum += Planned{line.forecast, line.actual};
+  for (const auto& line : lines) sum += Planned{line.forecast, line.total, line.before};
   return sum;
 }
 
@@ -354,10 +409,26 @@ std::string accountIn(const Facts& facts, std::string_view account, AccountingPl
   return std::string(code) + std::string(account.substr(best->code.size()));
 }
 
-bool isOfPeriod(const Facts& facts, const std::optional<Date>& day) {
+bool isReceived(const Facts& facts, const std::optional<Date>& day) {
   if (!day || *day > facts.scope.to) return false;
-  const bool isWhole = facts.counting.report && facts.counting.kind == ReportKind::Final;
-  return isWhole || *day >= facts.scope.from;
+  return !facts.counting.isByDate || *day >= facts.scope.from;
+}
+
+std::vector<AccountTotal> accountTotals(const std::vector<GrantUnit>& units) {
+  std::vector<AccountTotal> totals;
+  for (const auto& unit : units) {
+    const auto id = unit.project ? unit.project->text() : unit.mission ? unit.mission->text() : std::string();
+    const auto& accounts = unit.accounts;
+    const std::array sides{&accounts.charges, &accounts.indirect,   &accounts.products,
+                           &accounts.own,     &accounts.inKindUses, &accounts.inKindSources};
+    for (std::size_t side = 0; side < sides.size(); ++side) {
+      for (const auto& line : *sides.at(side)) {
+        if (line.total.isZero()) continue;
+        totals.push_back({static_cast<AccountSide>(side), id, line.account, line.label, line.total});
+      }
+    }
+  }
+  return totals;
 }
 
 }  // namespace lianes::report

@@ -5,22 +5,9 @@
 
 #include "lianes/base/text.hpp"
 #include "lianes/domain/wide.hpp"
-#include "lianes/funding/apportion.hpp"
 
 namespace lianes::report {
 namespace {
-
-void roundTogether(std::initializer_list<std::vector<GrantLine>*> sides, Money GrantLine::*amount) {
-  std::vector<Money> amounts;
-  for (const auto* lines : sides) {
-    for (const auto& line : *lines) amounts.push_back(line.*amount);
-  }
-  const auto rounded = funding::wholeEuros(amounts);
-  std::size_t next = 0;
-  for (auto* lines : sides) {
-    for (auto& line : *lines) line.*amount = rounded[next++];
-  }
-}
 
 // The classes of the form; those of the plan that it leaves out are told where they have an amount.
 constexpr std::string_view kFormClasses = "60 61 62 63 64 65 66 67 68 69 70 73 74 75 76 77 78 79 86 87";
@@ -60,7 +47,7 @@ class SideTable {
     const auto head = m_writer.line({std::move(code), std::move(label)}, RowRole::Subtotal);
     std::vector<std::size_t> below;
     for (const auto* line : lines) {
-      std::vector<Cell> cells{line->account, line->label, line->forecast, line->actual, {}, {}};
+      auto cells = cellsOf(*line);
       if (m_options.hasComments) cells.emplace_back(commentOn(m_comments, line->account));
       below.push_back(m_writer.line(std::move(cells), RowRole::Detail));
     }
@@ -73,12 +60,32 @@ class SideTable {
   Table finish() { return m_writer.finish(); }
 
  private:
+  bool isRunning() const { return m_options.columns == GrantColumns::Running; }
+
+  std::vector<Cell> cellsOf(const GrantLine& line) const {
+    if (isRunning()) {
+      return {line.account, line.label, line.forecast, line.before, line.here(), {}, {}, {}};
+    }
+    return {line.account, line.label, line.forecast, line.total, {}, {}};
+  }
+
   std::vector<Column> columns() const {
-    std::vector<Column> columns{
-        textColumn("compte", "Compte", 1),          textColumn("intitule", "Intitulé", 4),
-        amountColumn("prevision", "Prévision", 2),  amountColumn("realisation", "Réalisation", 2),
-        differenceColumn("ecart", "Écart €", 3, 2), quotientColumn("ecart_pct", "Écart %", 4, 2)};
-    columns[4].weight = 2;
+    std::vector<Column> columns{textColumn("compte", "Compte", 1), textColumn("intitule", "Intitulé", 4),
+                                amountColumn("prevision", "Prévision", 2)};
+    if (isRunning()) {
+      columns.push_back(amountColumn("avant", "Présenté avant", 2));
+      columns.push_back(amountColumn("periode", "Ce rapport", 2));
+      columns.push_back(sumColumn("total", "Total", 3, 4));
+      columns.push_back(differenceColumn("reste", "Reste", 2, 5));
+      columns.push_back(quotientColumn("consomme_pct", "Consommé", 5, 2));
+    } else {
+      columns.push_back(amountColumn("realisation", "Réalisation", 2));
+      columns.push_back(differenceColumn("ecart", "Écart €", 3, 2));
+      columns.push_back(quotientColumn("ecart_pct", "Écart %", 4, 2));
+    }
+    for (auto& column : columns) {
+      if (column.type == ColumnType::Amount) column.weight = 2;
+    }
     if (m_options.hasComments) columns.push_back(textColumn("commentaire", "Commentaire", 3));
     for (auto& column : columns) {
       column.isInWholeEuros = column.type == ColumnType::Amount && m_options.cents == Cents::Rounded;
@@ -139,16 +146,6 @@ Table inKindTable(const Facts& facts, const GrantTableOptions& options, std::str
 
 }  // namespace
 
-GrantAccounts inWholeEuros(GrantAccounts accounts) {
-  for (const auto amount : {&GrantLine::forecast, &GrantLine::actual}) {
-    roundTogether({&accounts.charges, &accounts.indirect}, amount);
-    roundTogether({&accounts.products, &accounts.own}, amount);
-    roundTogether({&accounts.inKindUses}, amount);
-    roundTogether({&accounts.inKindSources}, amount);
-  }
-  return accounts;
-}
-
 std::map<std::string, std::string> gapComments(std::string_view text) {
   std::map<std::string, std::string> comments;
   while (!text.empty()) {
@@ -187,12 +184,11 @@ bool isSignificant(const Facts& facts, Money forecast, Money actual) {
 
 void addGrantTables(Writer& writer, const Facts& facts, const GrantAccounts& accounts,
                     const GrantTableOptions& options) {
-  const auto shown = options.cents == Cents::Rounded ? inWholeEuros(accounts) : accounts;
-  writer.add(chargesTable(facts, shown, options));
-  writer.add(productsTable(facts, shown, options));
-  if (shown.inKindUses.empty() && shown.inKindSources.empty()) return;
-  writer.add(inKindTable(facts, options, "86", shown.inKindUses));
-  writer.add(inKindTable(facts, options, "87", shown.inKindSources));
+  writer.add(chargesTable(facts, accounts, options));
+  writer.add(productsTable(facts, accounts, options));
+  if (accounts.inKindUses.empty() && accounts.inKindSources.empty()) return;
+  writer.add(inKindTable(facts, options, "86", accounts.inKindUses));
+  writer.add(inKindTable(facts, options, "87", accounts.inKindSources));
 }
 
 }  // namespace lianes::report

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -13,10 +14,6 @@ namespace lianes::report {
 
 enum class Cents : std::uint8_t { Kept, Rounded };
 
-// Lines in whole euros that add up to their totals (F16): charges and indirect ones together, products and
-// own resources together, each side in kind by itself.
-GrantAccounts inWholeEuros(GrantAccounts accounts);
-
 // What someone wrote on the gaps, one line an account ("604: …"), by account. Other lines are not read.
 std::map<std::string, std::string> gapComments(std::string_view text);
 
@@ -24,14 +21,20 @@ std::map<std::string, std::string> gapComments(std::string_view text);
 std::string commentOn(const std::map<std::string, std::string>& comments, std::string_view account);
 
 // Whether the difference asks for a comment by the call's threshold. Of an intermediate report only what went
-// over does: its period is not the whole of the forecast. Without a threshold none does.
+// over does: the rest of the forecast is still to come. Without a threshold none does.
 bool isSignificant(const Facts& facts, Money forecast, Money actual);
 
+enum class GrantColumns : std::uint8_t {
+  OfForm,   // forecast, done, gap: the layout of the form
+  Running,  // forecast, told before, this report, in all, what remains: on the way
+};
+
 struct GrantTableOptions {
-  std::string prefix{};  // of the tables' ids
-  Cents cents = Cents::Kept;
+  std::string prefix{};        // of the tables' ids
+  Cents cents = Cents::Kept;   // as the accounts are
   bool hasAllClasses = false;  // also those without any amount
   bool hasComments = false;
+  GrantColumns columns = GrantColumns::OfForm;
 };
 
 // Charges, products and, where there are any, contributions in kind.

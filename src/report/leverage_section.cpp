@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <tuple>
+
 #include "lianes/domain/money_text.hpp"
 #include "lianes/funding/settlement.hpp"
 #include "lianes/wording/derivation_text.hpp"
@@ -99,6 +102,71 @@ void addTranches(Writer& writer, const Facts& facts) {
   writer.add(table.finish());
 }
 
+// What is due of the ministry's money goes to its payments one after the other.
+struct TrancheState {
+  const Tranche* tranche;
+  Money received;
+  Money due;
+};
+
+std::vector<TrancheState> ministryTranches(const Facts& facts, Money due) {
+  std::vector<TrancheState> states;
+  for (const auto& tranche : facts.tranches) {
+    const auto* grant = findIn(facts.grants, tranche.grant);
+    if (grant == nullptr || grant->use != GrantUse::LeverageEnvelope) continue;
+    const bool isReceived = tranche.receivedOn && *tranche.receivedOn <= facts.scope.to;
+    states.push_back({&tranche, isReceived ? tranche.receivedAmount.value_or(Money()) : Money(), {}});
+  }
+  std::stable_sort(states.begin(), states.end(), [](const TrancheState& a, const TrancheState& b) {
+    return std::tuple(a.tranche->year, a.tranche->part) < std::tuple(b.tranche->year, b.tranche->part);
+  });
+  for (auto& state : states) {
+    state.due = std::min(due, std::max(state.tranche->amount, state.received));
+    due -= state.due;
+  }
+  if (!states.empty()) states.back().due += due;
+  return states;
+}
+
+std::string netSentence(const Facts& facts, Money due, Money paid) {
+  const std::string sums = "versé par le ministère : " + formatFrench(paid) + " ; dû : " + formatFrench(due);
+  const bool isFinal = facts.counting.kind == ReportKind::Final;
+  const std::string when = isFinal ? "" : " à ce jour";
+  if (paid > due) {
+    const std::string what =
+        isFinal ? "À reverser au ministère : " : "Trop-perçu à ce jour, à reverser ou à employer : ";
+    return what + formatFrench(paid - due) + " (" + sums + ").";
+  }
+  if (due > paid)
+    return "À recevoir du ministère" + when + " : " + formatFrench(due - paid) + " (" + sums + ").";
+  return "Rien à recevoir ni à reverser" + when + " (" + sums + ").";
+}
+
+// One figure in the end, and how it comes from the payments.
+void addNet(Writer& writer, const Facts& facts, Money due, Money paid) {
+  writer.say(netSentence(facts, due, paid), ParagraphStyle::Lead);
+  TableWriter table(
+      "solde_tranches", "Solde par tranche",
+      {textColumn("tranche", "Tranche", 3), amountColumn("prevu", "Prévue", 2),
+       amountColumn("verse", "Versé", 2), amountColumn("du", "Dû", 2),
+       amountColumn("a_recevoir", "À recevoir", 2), amountColumn("a_reverser", "À reverser", 2)});
+  std::vector<std::size_t> rows;
+  for (const auto& state : ministryTranches(facts, due)) {
+    const auto part = std::string(wording::choiceLabel(state.tranche->part, Language::French));
+    rows.push_back(table.line({std::to_string(state.tranche->year) + ", " + part, state.tranche->amount,
+                               state.received, state.due, std::max(Money(), state.due - state.received),
+                               std::max(Money(), state.received - state.due)}));
+  }
+  if (rows.empty()) return;
+  table.sum({"Total"}, rows);
+  table.note(
+      "Ce qui est dû est imputé aux tranches dans l’ordre. Solde net : ce qui est à recevoir moins ce qui "
+      "est à "
+      "reverser, soit " +
+      formatFrench(due - paid) + '.');
+  writer.add(table.finish());
+}
+
 void addSettlement(Writer& writer, const Facts& facts) {
   TableWriter table(
       "solde", "Subvention due sur les dépenses réelles",
@@ -107,6 +175,7 @@ void addSettlement(Writer& writer, const Facts& facts) {
        amountColumn("solde", "Solde dû", 2), amountColumn("a_reverser", "À reverser", 2)});
   const auto paid = ministryParts(facts, ministryReceived(facts));
   std::vector<std::size_t> rows;
+  Money due;
   for (std::size_t i = 0; i < facts.plan->projects.size(); ++i) {
     const auto& project = facts.plan->projects[i];
     if (!isInScope(facts, project.id)) continue;
@@ -120,6 +189,7 @@ void addSettlement(Writer& writer, const Facts& facts) {
                                    cofundingReceived(facts, id),
                                    part == paid.end() ? Money() : part->second};
     const auto settled = funding::settle(costs);
+    due += settled.due;
     rows.push_back(table.line({nameOf(*findIn(facts.projects, id)), accepted, project.grant, settled.due,
                                costs.paid, settled.balance, settled.toRepay}));
   }
@@ -133,6 +203,7 @@ void addSettlement(Writer& writer, const Facts& facts) {
       "entre les projets à proportion de ce qui leur est accordé.");
   writer.heading(2, "Solde dû ou à reverser");
   writer.add(table.finish());
+  if (facts.scope.isWhole()) addNet(writer, facts, due, ministryReceived(facts));
 }
 
 }  // namespace

@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <map>
+#include <optional>
 
 #include "lianes/domain/date_text.hpp"
 #include "lianes/domain/money_text.hpp"
+#include "lianes/funding/mission.hpp"
 #include "lianes/wording/derivation_text.hpp"
 #include "lianes/wording/labels.hpp"
 #include "report/sections.hpp"
@@ -22,7 +25,7 @@ class MissionTeller {
     m_writer.named(2, m_mission.title);
     m_writer.list(identity());
     addNarrative(m_writer, m_telling, "Programme", m_mission.programme);
-    addParticipants();
+    addPeople();
     addNarrative(m_writer, m_telling, "Ce qui a été appris", m_mission.learned);
     addSecurity();
     addCost();
@@ -44,15 +47,50 @@ class MissionTeller {
     return items;
   }
 
-  void addParticipants() {
-    TableWriter table(idOf("participants"), "Participants",
+  // It has taken place: as meant, or from a distance.
+  bool hasTakenPlace() const {
+    const bool isOver = !m_mission.startsOn || *m_mission.startsOn <= m_facts.scope.to;
+    return m_mission.state == MissionState::Held || (m_mission.state == MissionState::Remote && isOver);
+  }
+  // It will not, or not as it was told here.
+  bool isCalledOff() const {
+    const bool isRefused = m_mission.securityDecision == SecurityDecision::NoGo;
+    return m_mission.state == MissionState::Cancelled || m_mission.state == MissionState::Moved ||
+           (isRefused && !hasTakenPlace());
+  }
+
+  static bool isAbsent(const Participation& participation) {
+    return participation.attended == false || participation.answer == ParticipationAnswer::Declined;
+  }
+  static bool isAttending(const Participation& participation) {
+    return !isAbsent(participation) &&
+           (participation.attended == true || participation.answer == ParticipationAnswer::Accepted);
+  }
+
+  // Only who was there took part; of what is to come or was called off, people are invited.
+  void addPeople() {
+    if (hasTakenPlace()) {
+      addPeople("participants", "Participants", isAttending);
+      addPeople("invites", "Personnes invitées, sans présence notée", [](const Participation& participation) {
+        return !isAbsent(participation) && !isAttending(participation);
+      });
+      return;
+    }
+    const auto* title = isCalledOff() ? "Personnes invitées ; la mission n’a pas eu lieu sous cette forme"
+                                      : "Personnes invitées";
+    addPeople("invites", title, [](const Participation& participation) {
+      return participation.answer != ParticipationAnswer::Declined;
+    });
+  }
+
+  template <class Condition>
+  void addPeople(std::string_view id, std::string_view title, Condition&& isWanted) {
+    TableWriter table(idOf(id), title,
                       {textColumn("collectivite", "Pour", 3), textColumn("personnes", "Personnes", 5),
                        countColumn("nombre", "Nombre")});
     std::map<std::string, std::vector<std::string>> people;
     for (const auto& participation : m_facts.participations) {
-      const bool isAbsent =
-          participation.attended == false || participation.answer == ParticipationAnswer::Declined;
-      if (participation.mission != m_mission.id || isAbsent) continue;
+      if (participation.mission != m_mission.id || !isWanted(participation)) continue;
       const auto role = std::string(wording::choiceLabel(participation.role, Language::French));
       people[nameOf(m_facts, participation.forOrganisation)].push_back(
           nameOf(m_facts, std::optional(participation.person)) + " (" + role + ')');
@@ -100,30 +138,55 @@ class MissionTeller {
     return sum;
   }
 
+  // Of one that is over or called off, shares follow from what it cost; else from its budget.
+  std::optional<funding::MissionPlan> planOn(Money cost) const {
+    const auto* planned = planOf(m_facts, m_mission.id);
+    const bool isReal = isCalledOff() || m_mission.state == MissionState::Remote;
+    if (!isReal || !hasRealCost()) {
+      return planned != nullptr ? std::optional(*planned) : std::nullopt;
+    }
+    for (auto told : m_facts.scenario.missions) {
+      if (told.id != m_mission.id.text()) continue;
+      told.cost = std::max(Money(), cost);
+      return funding::planMission(told, m_facts.rules);
+    }
+    return std::nullopt;
+  }
+  bool hasRealCost() const { return isCalledOff() || hasTakenPlace(); }
+
   void addCost() {
     const auto spentSoFar = spentBy(m_facts, m_mission.id, {VoucherFate::Counted, VoucherFate::Earlier});
-    const auto* plan = planOf(m_facts, m_mission.id);
+    const auto plan = planOn(spentSoFar);
     KeyFigures figures{
         {{"Budget", cellOf(m_mission.budget), {}}, {"Dépensé", spentSoFar, "depuis le début"}}};
-    if (plan != nullptr) {
+    if (plan) {
       figures.entries.push_back({"Plafond par collectivité", cellOf(plan->cap), {}});
       figures.entries.push_back({"Autres financements", m_mission.otherFunding.value_or(Money()), {}});
       figures.entries.push_back({"Solde à affecter", plan->balance, "à un financeur"});
     }
     m_writer.add(std::move(figures));
-    if (plan == nullptr || plan->shares.empty()) return;
-    TableWriter table(idOf("parts"), "Parts des collectivités",
-                      {textColumn("financeur", "Financeur", 4), amountColumn("part", "Part prévue", 2),
-                       amountColumn("recu", "Reçu", 2), differenceColumn("reste", "Reste à recevoir", 1, 2)});
+    if (plan && !plan->shares.empty()) addShares(*plan);
+  }
+
+  void addShares(const funding::MissionPlan& plan) {
+    TableWriter table(idOf("parts"),
+                      hasRealCost() ? "Parts des collectivités, sur le coût réel"
+                                    : "Parts des collectivités, sur le budget",
+                      {textColumn("financeur", "Financeur", 4), amountColumn("part", "Part", 2),
+                       amountColumn("recu", "Reçu", 2), amountColumn("reste", "Reste à recevoir", 2),
+                       amountColumn("a_rembourser", "À rembourser", 2)});
     std::vector<std::size_t> rows;
-    for (const auto& share : plan->shares) {
+    for (const auto& share : plan.shares) {
       const auto id = Uuid::parse(share.member);
       if (!id) continue;
       const Id<Organisation> member(*id);
-      rows.push_back(table.line({nameOf(m_facts, member), share.share, receivedFrom(member)}));
+      const auto received = receivedFrom(member);
+      rows.push_back(
+          table.line({nameOf(m_facts, member), share.share, received,
+                      std::max(Money(), share.share - received), std::max(Money(), received - share.share)}));
     }
     table.sum({"Total"}, rows);
-    const auto reduced = wording::missionSentence(*plan, Language::French);
+    const auto reduced = wording::missionSentence(plan, Language::French);
     if (!reduced.empty()) table.note(reduced);
     m_writer.add(table.finish());
   }

@@ -65,8 +65,8 @@ void addProject(Writer& writer, const Telling& telling, const MicroProject& proj
   writer.named(2, nameOf(project), "projet-" + tableSuffix(facts, project.id));
   writer.list(identityOf(facts, project));
   const auto budget = cashBudgetOf(facts, project.id);
-  const auto counted = spentBy(facts, project.id, {VoucherFate::Counted});
-  const auto sinceStart = spentBy(facts, project.id, {VoucherFate::Counted, VoucherFate::Earlier});
+  const auto counted = spentInReport(facts, project.id);
+  const auto sinceStart = spentSinceStart(facts, project.id);
   writer.add(KeyFigures{{{"Budget", budget, "hors contributions en nature"},
                          {"Dépensé", counted, periodText(facts.scope.from, facts.scope.to)},
                          {"Dépensé depuis le début", sinceStart, {}},

@@ -60,6 +60,48 @@ std::string categoriesOf(const Facts& facts, const Indicator& indicator) {
   return joined(parts);
 }
 
+// What stands for a decimal in common units with others: exact, or nothing where it is too large.
+std::optional<Wide> scaled(const Ratio& value, std::int64_t denominator) {
+  constexpr std::int64_t kMost = 1'000'000'000'000;
+  const auto& numerator = value.numerator();
+  if (numerator > kMost || numerator < -kMost || denominator > kMost || value.denominator() > kMost)
+    return std::nullopt;
+  return Wide(numerator) * denominator;
+}
+
+// part ÷ whole as a percentage; "—" where there is none.
+Cell ratioPercentage(const Ratio& part, const Ratio& whole) {
+  const auto above = scaled(part, whole.denominator());
+  const auto below = scaled(whole, part.denominator());
+  if (!above || !below || *below == 0) return Dash{};
+  constexpr std::int64_t kHundredths = 10'000;
+  const bool isNegative = *below < 0;
+  const Wide numerator = *above * kHundredths;
+  const auto rounded = narrow(divide(isNegative ? Wide(-numerator) : numerator,
+                                     isNegative ? Wide(-*below) : *below, Rounding::HalfUp));
+  return rounded ? Cell(Percentage{*rounded}) : Cell(Dash{});
+}
+
+std::optional<Ratio> differenceOf(const Ratio& left, const Ratio& right) {
+  const auto a = scaled(left, right.denominator());
+  const auto b = scaled(right, left.denominator());
+  const auto below = scaled(Ratio(left.denominator(), 1), right.denominator());
+  if (!a || !b || !below) return std::nullopt;
+  const auto above = narrow(Wide(*a - *b));
+  const auto denominator = narrow(*below);
+  if (!above || !denominator) return std::nullopt;
+  return Ratio(*above, *denominator);
+}
+
+Cell achieved(const Indicator& indicator, const Ratio& value) {
+  if (!indicator.target) return Dash{};
+  if (indicator.ascending) return ratioPercentage(value, *indicator.target);
+  if (!indicator.baseline) return Dash{};
+  const auto done = differenceOf(*indicator.baseline, value);
+  const auto meant = differenceOf(*indicator.baseline, *indicator.target);
+  return done && meant ? ratioPercentage(*done, *meant) : Cell(Dash{});
+}
+
 }  // namespace
 
 Telling tellingOf(const Facts& facts) {
@@ -73,8 +115,8 @@ void addIndicators(Writer& writer, const Facts& facts, std::optional<Id<MicroPro
                     "Résultats",
                     {textColumn("indicateur", "Indicateur", 4), textColumn("unite", "Unité", 1),
                      textColumn("depart", "Départ", 1), textColumn("cible", "Cible", 1),
-                     textColumn("atteint", "Atteint", 1), dateColumn("mesure", "Mesuré le"),
-                     textColumn("repartition", "Répartition", 3)});
+                     textColumn("atteint", "Atteint", 1), percentageColumn("atteint_pct", "% de la cible"),
+                     dateColumn("mesure", "Mesuré le"), textColumn("repartition", "Répartition", 3)});
   for (const auto& indicator : facts.indicators) {
     if (indicator.project != project) continue;
     const auto* measure = lastMeasure(facts, indicator);
@@ -83,9 +125,14 @@ void addIndicators(Writer& writer, const Facts& facts, std::optional<Id<MicroPro
     };
     table.line({indicator.name, indicator.unit, shown(indicator.baseline), shown(indicator.target),
                 measure != nullptr ? Cell(decimalText(measure->value)) : Cell(Dash{}),
+                measure != nullptr ? achieved(indicator, measure->value) : Cell(Dash{}),
                 measure != nullptr ? Cell(measure->measuredOn) : Cell(), categoriesOf(facts, indicator)});
   }
-  if (!table.isEmpty()) writer.add(table.finish());
+  if (table.isEmpty()) return;
+  table.note(
+      "% de la cible : la valeur atteinte par rapport à la cible ; d’un indicateur qui doit baisser, la part "
+      "du chemin faite depuis le départ.");
+  writer.add(table.finish());
 }
 
 ReportModel shortDocument(const Facts& facts, std::string id, Cover cover) {

@@ -21,6 +21,8 @@ struct Telling {
 Telling tellingOf(const Facts& facts);
 
 void addConsortium(Writer& writer, const Telling& telling);
+// Who answers to the ministry, and for which convention; what is not known is left blank to be filled in.
+void addIdentity(Writer& writer, const Facts& facts);
 void addChanges(Writer& writer, const Telling& telling);  // since the last report
 void addProjects(Writer& writer, const Telling& telling);
 void addProject(Writer& writer, const Telling& telling, const MicroProject& project);
@@ -29,6 +31,7 @@ void addFinances(Writer& writer, const Telling& telling);
 void addLeverage(Writer& writer, const Telling& telling);
 void addAnnexes(Writer& writer, const Telling& telling);
 void addVoucherLists(Writer& writer, const Telling& telling);
+void addCertification(Writer& writer, const Facts& facts);
 void addReasons(Writer& writer, const Telling& telling);  // derivations of the key figures
 
 // What a project and a programme have to show: baseline, target, actual on the last day.

@@ -20,6 +20,13 @@ bool isOneOf(VoucherFate fate, std::initializer_list<VoucherFate> fates) {
   return std::find(fates.begin(), fates.end(), fate) != fates.end();
 }
 
+// Whether lines of the unit are told: of one project, else of all in the scope.
+bool isOfUnits(const Facts& facts, const std::string& unit, const std::optional<Id<MicroProject>>& project) {
+  if (project) return unit == project->text();
+  const auto id = Uuid::parse(unit);
+  return facts.scope.isWhole() || (id && facts.scope.has(Id<MicroProject>(*id)));
+}
+
 template <class Condition>
 Money tranchesReceived(const Facts& facts, Condition&& isWanted) {
   Money sum;
@@ -48,6 +55,40 @@ Money spentBy(const Facts& facts, Id<Mission> mission, std::initializer_list<Vou
   return sumWhere(facts, [&](const SpendingGroup& group) {
     return !group.inKind && group.mission == mission && isOneOf(group.fate, fates);
   });
+}
+
+const std::vector<AccountTotal>* keptAccounts(const Facts& facts) {
+  const bool isKept = facts.previousFigures && !facts.previousFigures->accounts.empty();
+  return isKept && !facts.counting.isByDate ? &facts.previousFigures->accounts : nullptr;
+}
+
+Money spentSinceStart(const Facts& facts, std::optional<Id<MicroProject>> project) {
+  return project ? spentBy(facts, *project, {VoucherFate::Counted, VoucherFate::Earlier})
+                 : spent(facts, {VoucherFate::Counted, VoucherFate::Earlier});
+}
+
+Money toldBefore(const Facts& facts, std::optional<Id<MicroProject>> project) {
+  Money sum;
+  if (const auto* kept = keptAccounts(facts)) {
+    for (const auto& each : *kept) {
+      const bool isCash = each.side == AccountSide::Charges || each.side == AccountSide::Indirect;
+      if (isCash && isOfUnits(facts, each.unit, project)) sum += each.total;
+    }
+    return sum;
+  }
+  for (const auto& group : facts.spending) {
+    const bool isToldNow = isOneOf(group.fate, {VoucherFate::Counted, VoucherFate::Earlier});
+    if (!group.inKind && isToldNow && (!project || group.project == project)) sum += group.taken;
+  }
+  return sum;
+}
+
+Money spentInReport(const Facts& facts, std::optional<Id<MicroProject>> project) {
+  if (facts.counting.isByDate) {
+    return project ? spentBy(facts, *project, {VoucherFate::Counted}) : spent(facts, {VoucherFate::Counted});
+  }
+  const auto whole = spentSinceStart(facts, project);
+  return facts.counting.kind == ReportKind::Final ? whole : whole - toldBefore(facts, project);
 }
 
 Money inKindSpent(const Facts& facts) {

@@ -14,6 +14,16 @@ Money spent(const Facts& facts, std::initializer_list<VoucherFate> fates);
 Money spentBy(const Facts& facts, Id<MicroProject> project, std::initializer_list<VoucherFate> fates);
 Money spentBy(const Facts& facts, Id<Mission> mission, std::initializer_list<VoucherFate> fates);
 
+// What the report tells of cash: with what has changed of vouchers that reports before it told, so that it
+// and they come to what was spent since the beginning. A final report tells the whole.
+Money spentInReport(const Facts& facts, std::optional<Id<MicroProject>> project = {});
+Money spentSinceStart(const Facts& facts, std::optional<Id<MicroProject>> project = {});
+Money toldBefore(const Facts& facts, std::optional<Id<MicroProject>> project = {});
+
+// The lines of the accounts that the report before this one kept; nothing when there is none, or it kept
+// none.
+const std::vector<AccountTotal>* keptAccounts(const Facts& facts);
+
 // Counted vouchers in kind.
 Money inKindSpent(const Facts& facts);
 

@@ -110,6 +110,43 @@ Table voucherTable(const Facts& facts, bool inKind, Money total) {
       countedRow, kEuros, total);
 }
 
+std::string rateText(const Expense& expense) {
+  if (expense.amount.currency() == Currency::Eur) return {};
+  return expense.rate ? decimalText(*expense.rate) : std::string("655,957");
+}
+
+Row paymentRow(const Facts& facts, const Voucher& voucher) {
+  const auto& expense = voucher.expense;
+  const auto method = expense.paymentMethod
+                          ? std::string(wording::choiceLabel(*expense.paymentMethod, Language::French))
+                          : std::string("non précisé");
+  const bool isPaid = expense.paidOn && *expense.paidOn <= facts.scope.to;
+  return {RowRole::Line,
+          {unitOf(facts, expense), numberOf(expense),
+           expense.supplierReference.empty() ? std::string("—") : expense.supplierReference,
+           isPaid ? Cell(*expense.paidOn) : Cell(Dash{}), method, expense.amount, rateText(expense),
+           expense.eur}};
+}
+
+Table paymentTable(const Facts& facts, Money total) {
+  Table table{
+      "paiements",
+      "Paiement des pièces",
+      {textColumn("projet", "Projet", 2), textColumn("numero", "N°", 1),
+       textColumn("facture", "N° de facture", 2), dateColumn("paye_le", "Payée le"),
+       textColumn("moyen", "Moyen", 2), amountColumn("origine", "Montant d’origine", 2),
+       textColumn("cours", "F CFA pour 1 €", 1), amountColumn("euros", "Euros", 2)},
+      {},
+      {},
+      typeset("« — » à la date : pas payée au dernier jour du rapport. Cours : parité fixe, ou celui de la "
+              "pièce.")};
+  constexpr std::size_t kEuros = 7;
+  return streamed(
+      std::move(table), facts,
+      [](const Voucher& voucher) { return voucher.fate == VoucherFate::Counted && !voucher.expense.inKind; },
+      paymentRow, kEuros, total);
+}
+
 Table setAsideTable(const Facts& facts) {
   Money total;
   for (const auto& group : facts.spending) {
@@ -156,6 +193,7 @@ void addVoucherLists(Writer& writer, const Telling& telling) {
     writer.say("Aucune dépense n’est prise en compte sur la période.");
   } else {
     writer.add(voucherTable(facts, false, spent(facts, {VoucherFate::Counted})));
+    writer.add(paymentTable(facts, spent(facts, {VoucherFate::Counted})));
   }
   if (!facts.vouchers) return;
   if (hasAny(facts, counted(true))) writer.add(voucherTable(facts, true, inKindSpent(facts)));

@@ -57,9 +57,20 @@ std::string englishSentence(const ReportCheck& check) {
     case CheckCode::StaleNarrative:
       return "A text quotes “" + check.subject + "” as it was: the figure has moved since.";
     case CheckCode::UnknownFigure:
+      return "A text quotes an unknown figure: “" + check.subject + "”.";
+    case CheckCode::UnbalancedForecast:
+      return check.subject + ": products and charges planned differ by " + formatEnglish(check.amount) + '.';
+    case CheckCode::ForecastAboveGrant:
+      return check.subject + ": " + formatEnglish(check.amount) +
+             " more is planned from the ministry than is granted.";
+    case CheckCode::UnpaidVouchers:
+      return countedSentence("Vouchers without a day of payment up to the last day", check);
+    case CheckCode::Unfinished:
+      return check.subject + ": “(à compléter)” is still there.";
+    case CheckCode::EmptyText:
       break;
   }
-  return "A text quotes an unknown figure: “" + check.subject + "”.";
+  return check.subject + ": the text says nothing.";
 }
 
 }  // namespace

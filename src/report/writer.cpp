@@ -56,12 +56,26 @@ Cell percentageOf(Money part, Money whole) {
   constexpr std::int64_t kHundredths = 10'000;
   auto numerator = Wide(part.minor()) * kHundredths;
   auto denominator = Wide(whole.minor());
-  if (denominator < 0) {
-    numerator = -numerator;
-    denominator = -denominator;
-  }
-  const auto rounded = narrow(divide(numerator, denominator, Rounding::HalfUp));
+  const bool isNegative = (numerator < 0) != (denominator < 0);
+  if (numerator < 0) numerator = -numerator;
+  if (denominator < 0) denominator = -denominator;
+  // Halves away from zero, as a spreadsheet's ROUND recomputes them.
+  auto quotient = divide(numerator, denominator, Rounding::HalfUp);
+  if (isNegative) quotient = -quotient;
+  const auto rounded = narrow(quotient);
   return rounded ? Cell(Percentage{*rounded}) : Cell(Dash{});
+}
+
+Cell formulaValue(ColumnFormula::Kind kind, Money left, Money right) {
+  switch (kind) {
+    case ColumnFormula::Kind::Difference:
+      return left - right;
+    case ColumnFormula::Kind::Sum:
+      return left + right;
+    case ColumnFormula::Kind::Quotient:
+      break;
+  }
+  return percentageOf(left, right);
 }
 
 void Writer::heading(int level, std::string_view text, std::string id) {
@@ -119,8 +133,7 @@ void TableWriter::fillFormulas(Row& row) const {
     const auto* left = std::get_if<Money>(&row.cells[formula->left]);
     const auto* right = std::get_if<Money>(&row.cells[formula->right]);
     if (left == nullptr || right == nullptr) continue;
-    row.cells[i] =
-        formula->kind == ColumnFormula::Kind::Difference ? Cell(*left - *right) : percentageOf(*left, *right);
+    row.cells[i] = formulaValue(formula->kind, *left, *right);
   }
 }
 
@@ -138,12 +151,20 @@ Column amountColumn(std::string id, std::string_view title, int weight) {
 Column dateColumn(std::string id, std::string_view title) {
   return {std::move(id), typeset(title), ColumnType::Date, 1};
 }
+Column percentageColumn(std::string id, std::string_view title) {
+  return {std::move(id), typeset(title), ColumnType::Percentage, 1};
+}
 Column countColumn(std::string id, std::string_view title) {
   return {std::move(id), typeset(title), ColumnType::Count, 1};
 }
 Column differenceColumn(std::string id, std::string_view title, std::size_t left, std::size_t right) {
   auto column = amountColumn(std::move(id), title);
   column.formula = ColumnFormula{ColumnFormula::Kind::Difference, left, right};
+  return column;
+}
+Column sumColumn(std::string id, std::string_view title, std::size_t left, std::size_t right) {
+  auto column = amountColumn(std::move(id), title);
+  column.formula = ColumnFormula{ColumnFormula::Kind::Sum, left, right};
   return column;
 }
 Column quotientColumn(std::string id, std::string_view title, std::size_t left, std::size_t right) {

@@ -16,6 +16,9 @@ std::string typeset(std::string_view text);
 // 100 × part ÷ whole, rounded; "—" where the whole is 0 or the quotient is beyond what can be shown.
 Cell percentageOf(Money part, Money whole);
 
+// What a formula gives for the amounts of two columns.
+Cell formulaValue(ColumnFormula::Kind kind, Money left, Money right);
+
 // Adds blocks to a report.
 class Writer {
  public:
@@ -45,6 +48,7 @@ class TableWriter {
   // The same for a row written before those it adds; `place` is that of a `line`.
   void sumInto(std::size_t place, std::vector<std::size_t> sumOf);
 
+  Column& column(std::size_t place) { return m_table.columns[place]; }
   Row& row(std::size_t place) { return m_table.rows[place]; }
   void note(std::string_view text) { m_table.note = typeset(text); }
   bool isEmpty() const { return m_table.rows.empty(); }
@@ -60,9 +64,11 @@ class TableWriter {
 Column textColumn(std::string id, std::string_view title, int weight = 2);
 Column amountColumn(std::string id, std::string_view title, int weight = 1);
 Column dateColumn(std::string id, std::string_view title);
+Column percentageColumn(std::string id, std::string_view title);
 Column countColumn(std::string id, std::string_view title);
-// Difference of two columns, and quotient of two columns.
+// Difference, sum and quotient of two columns.
 Column differenceColumn(std::string id, std::string_view title, std::size_t left, std::size_t right);
+Column sumColumn(std::string id, std::string_view title, std::size_t left, std::size_t right);
 Column quotientColumn(std::string id, std::string_view title, std::size_t left, std::size_t right);
 
 // An optional as a cell; nothing is an empty cell.

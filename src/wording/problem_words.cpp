@@ -248,6 +248,12 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
     {ProblemCode::ReportAccepted,
      {"le rapport n° {0} est accepté par le ministère\u202f: il reste tel qu’il est",
       "report no. {0} is accepted by the ministry: it stays as it is"}},
+    {ProblemCode::ReportFollowed,
+     {"le rapport n° {1}, figé, part de ce que dit le rapport n° {0}\u202f: rouvrez d’abord le n° {1}, ou "
+      "corrigez par une nouvelle pièce qui entrera dans le prochain rapport",
+      "report no. {1}, frozen, builds on what report no. {0} says: reopen no. {1} first, or correct with a "
+      "new "
+      "voucher that goes into the next report"}},
     {ProblemCode::FormatNotKept,
      {"ce rapport figé n’existe pas en {0}\u202f; il a été gardé en\u202f: {1}",
       "this frozen report does not exist as {0}; it was kept as: {1}"}},

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <regex>
 
 #include "lianes/app/freezing.hpp"
 #include "lianes/app/new_consortium.hpp"
@@ -17,6 +18,7 @@
 #include "lianes/store/lists.hpp"
 #include "lianes/wording/problem_text.hpp"
 #include "support/sample_file.hpp"
+#include "support/tools.hpp"
 
 namespace lianes::app {
 namespace {
@@ -319,6 +321,21 @@ TEST_CASE("The evidence pack is the same bytes each time, with an index and a ma
   REQUIRE(again.ok());
   CHECK(wholeFile(again->front()) == bytes);
   CHECK(exchange::sha256Of("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_CASE("The index of an evidence pack has the decimal comma and the dates of a French spreadsheet") {
+  ReportFixture fixture;
+  Order order = ReportFixture::finalOrder();
+  order.kind = OutputKind::EvidencePack;
+  const auto written = exportOrder(*fixture.file, order, {}, fixture.output(), fixture.writing);
+  REQUIRE(written.ok());
+  const auto index = test::unzipped(written->front(), "index.csv");
+  const std::regex row("\"[0-9]{2}/[0-9]{2}/[0-9]{4}\";.*;\"-?[0-9]+,[0-9]{2}\";");
+  CHECK(std::regex_search(index, row));
+  CHECK_FALSE(std::regex_search(index, std::regex("\"[0-9]+\\.[0-9]{2}\"")));
+  const auto refused = exportOrder(*fixture.file, order, kTwoFormats, fixture.output(), fixture.writing);
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().front().code == ProblemCode::NotAllowedHere);
 }
 
 TEST_CASE("A period that ends before it begins, or a project that is not there, is refused") {

@@ -96,7 +96,7 @@ TEST_CASE("sheets, drafts and minutes are found by names and codes, whatever the
   CHECK(made({"--kind", "invitations", "--mission", "rencontre de lille : theories du changement"})
             .find("invitations-") != std::string::npos);
   CHECK(made({"--kind", "territories"}).find("territoires-2022") != std::string::npos);
-  CHECK(made({"--kind", "evidence-pack"}).find(".zip") != std::string::npos);
+  CHECK(sample.report({"--kind", "evidence-pack"}).out.find(".zip") != std::string::npos);
 }
 
 TEST_CASE("a report of chosen projects tells of those alone") {
@@ -140,6 +140,7 @@ TEST_CASE("a report that is frozen already, a sheet that cannot be, and wrong op
   refused({"--kind", "member-sheet"}, "--member");
   refused({"--kind", "project-budget"}, "--project");
   refused({"--kind", "minutes"}, "--meeting");
+  refused({"--kind", "evidence-pack", "--format", "pdf"}, "--format");
 }
 
 TEST_CASE("a report that cannot be written where it should says so") {

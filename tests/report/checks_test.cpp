@@ -38,6 +38,7 @@ class CheckFixture {
     voucher.expense.inKind = false;
     voucher.expense.state = ExpenseState::Active;
     voucher.expense.spentOn = dayOf("2021-01-15");
+    voucher.expense.paidOn = dayOf("2021-01-20");
     voucher.reasons.clear();
     voucher.imputations.clear();
     voucher.hasEvidence = true;
@@ -49,7 +50,19 @@ class CheckFixture {
                           .account = "606",
                           .label = "Semences (exemple fictif)",
                           .amount = Money::cents(10'000),
+                          .eur = Money::cents(10'000)},
+                         {.id = Id<BudgetLine>(facts.consortium.id.uuid()),
+                          .version = facts.budgets.front().id,
+                          .side = BudgetSide::Resource,
+                          .account = "74",
+                          .label = "Participation (exemple fictif)",
+                          .amount = Money::cents(10'000),
                           .eur = Money::cents(10'000)}};
+    facts.report->summary = "Les semences sont achetées et distribuées.";
+    facts.report->activities = "Achat des semences, distribution aux groupements.";
+    facts.missions.clear();
+    facts.scenario.missions.clear();
+    if (facts.plan) facts.plan->missions.clear();
     facts.contributions.clear();
     facts.tranches.clear();
     facts.missionShares.clear();
@@ -226,6 +239,67 @@ TEST_CASE("A voucher belongs to one report: taken by one it is not of the next, 
   CHECK(fateOf(expense, true, ofSecond) == VoucherFate::Later);
   expense.state = ExpenseState::Cancelled;
   CHECK(fateOf(expense, true, ofSecond) == VoucherFate::Cancelled);
+}
+
+TEST_CASE("What an auditor would stumble over is said before a report is frozen") {
+  CheckFixture fixture;
+  auto& facts = fixture.facts;
+  for (const auto code : {CheckCode::UnbalancedForecast, CheckCode::ForecastAboveGrant,
+                          CheckCode::UnpaidVouchers, CheckCode::Unfinished, CheckCode::EmptyText}) {
+    INFO(titleOf(code));
+    CHECK_FALSE(fixture.isOpen(code));
+  }
+  facts.budgetLines.back().eur = Money::cents(9'000);
+  CHECK(fixture.isOpen(CheckCode::UnbalancedForecast));
+  facts.budgetLines.back().funder = facts.grants.front().funder;
+  REQUIRE(facts.plan.has_value());
+  for (auto& project : facts.plan->projects) project.grant = Money::cents(8'999);
+  CHECK(fixture.isOpen(CheckCode::ForecastAboveGrant));
+  for (auto& project : facts.plan->projects) project.grant = Money::cents(9'000);
+  CHECK_FALSE(fixture.isOpen(CheckCode::ForecastAboveGrant));
+
+  fixture.vouchers.front().expense.paidOn = facts.scope.to.plusDays(1);
+  fixture.update();
+  CHECK(fixture.isOpen(CheckCode::UnpaidVouchers));
+  for (auto& organisation : facts.organisations) organisation.name = "Association porteuse (à compléter)";
+  CHECK(fixture.isOpen(CheckCode::Unfinished));
+}
+
+TEST_CASE("A text that is empty, or of a word or two without a figure, says nothing") {
+  for (const auto* text : {"", "  \n", "RAS", "néant", "...", "à compléter"}) {
+    CheckFixture fixture;
+    INFO(text);
+    fixture.facts.report->summary = text;
+    CHECK(fixture.isOpen(CheckCode::EmptyText));
+  }
+  for (const auto* text : {"Cinq forages creusés", "12 km", "Les vols sont annulés."}) {
+    CheckFixture fixture;
+    INFO(text);
+    fixture.facts.report->summary = text;
+    CHECK_FALSE(fixture.isOpen(CheckCode::EmptyText));
+  }
+  CheckFixture fixture;
+  fixture.facts.projects.front().progress = "idem";
+  CHECK(fixture.isOpen(CheckCode::EmptyText));
+  fixture.facts.projects.front().progress.clear();
+  CHECK_FALSE(fixture.isOpen(CheckCode::EmptyText));
+}
+
+TEST_CASE("The lines of the accounts that a report keeps come back as they were") {
+  const ReportFigures figures{{{"depense", "Dépensé", Money::cents(5)}},
+                              {{AccountSide::Products, "0192f0a1-0000-7000-8000-000000000001", "74",
+                                "Région\tHauts", Money::cents(-12)},
+                               {AccountSide::InKindUses, "", "864", "Bénévolat", Money::cents(7)}}};
+  const auto read = readFigures(writeFigures(figures));
+  REQUIRE(read.has_value());
+  REQUIRE(read->accounts.size() == 2);
+  CHECK(read->figures == figures.figures);
+  CHECK(read->accounts[0].label == "Région Hauts");
+  CHECK(read->accounts[0].unit == figures.accounts[0].unit);
+  CHECK(read->accounts[1] == figures.accounts[1]);
+  for (const auto* wrong : {"compte/charges/x\tA\t1.00\n", "compte/autre/x/60\tA\t1.00\n"}) {
+    CHECK_FALSE(readFigures(wrong).has_value());
+  }
 }
 
 }  // namespace lianes::report

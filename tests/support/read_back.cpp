@@ -196,6 +196,15 @@ std::vector<Grid> gridsOfXlsx(const std::filesystem::path& file) {
   }
 }
 
+std::vector<std::string> rolesOfCsv(const std::filesystem::path& file) {
+  const auto text = fileText(file);
+  std::vector<std::string> roles;
+  std::size_t place = 3;  // the byte order mark
+  csvFields(text, place);
+  while (place < text.size()) roles.push_back(csvFields(text, place).front());
+  return roles;
+}
+
 Grid gridOfCsv(const std::filesystem::path& file) {
   const auto text = fileText(file);
   Grid grid;

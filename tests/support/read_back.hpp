@@ -17,6 +17,8 @@ std::vector<Grid> gridsOfHtml(const std::string& html);
 std::vector<Grid> gridsOfOdt(const std::filesystem::path& file);
 std::vector<Grid> gridsOfXlsx(const std::filesystem::path& file);
 Grid gridOfCsv(const std::filesystem::path& file);
+// What each of its rows is, by its first column.
+std::vector<std::string> rolesOfCsv(const std::filesystem::path& file);
 
 // The amounts of a page's text in their order: those with cents, or those in whole euros too, as a chart and
 // the tables in whole euros have them.

@@ -17,7 +17,8 @@ Result<Id<Report>, Problems> draftOf(store::ConsortiumFile& file, const Order& o
 
 // Freezes a draft in one step: the vouchers it counts are taken over by it, its key figures and its bytes in
 // each format are kept as documents of it, and its state says so. Fails with ReportNotReady while a check is
-// neither settled nor justified, ReportNotDraft, and as gatherFacts does; then nothing has changed.
+// neither settled nor justified, ReportNotDraft, ReportFollowed (a later one is frozen), and as gatherFacts
+// does; then nothing has changed.
 Result<store::StepNumber, Problems> freeze(store::ConsortiumFile& file, Id<Report> report,
                                            std::span<const ReportFormat> formats, const Writing& writing);
 
@@ -56,7 +57,7 @@ std::vector<Document> frozenDocuments(const store::ConsortiumFile& file, Id<Repo
                                       ReportFormat format);
 
 // The step that makes it a draft again. What was frozen is kept beside it, no longer as the report itself;
-// its vouchers stay its own. Fails with Missing (no reason), ReportNotFrozen, ReportAccepted.
+// its vouchers stay its own. Fails with Missing (no reason), ReportNotFrozen, ReportAccepted, ReportFollowed.
 Result<store::StepRequest, Problems> reopeningStep(const store::ConsortiumFile& file, Id<Report> report,
                                                    const std::string& reason);
 

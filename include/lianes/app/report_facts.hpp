@@ -18,10 +18,13 @@ struct ReportRequest {
   Date from;
   Date to;
   std::vector<Id<MicroProject>> projects{};  // empty: the whole programme
-  // The record it is made for. Without one, vouchers are counted by date alone.
+  // The record it is made for. Without one, vouchers are counted as a new record of the period would count
+  // them.
   std::optional<Id<Report>> report{};
   // Asked between vouchers; when it says no, WritingStopped is thrown.
   std::function<bool()> wanted{};
+  // Of a document that is no report: what is dated in the period, whatever report took it.
+  bool isByDate = false;
 };
 
 // Someone has no more use for what was being made.
@@ -49,6 +52,9 @@ Result<ReportFacts, Problems> gatherFacts(const store::ConsortiumFile& file, con
 
 // The consortium of the file; nothing before it is entered.
 std::optional<Consortium> onlyConsortium(const store::ConsortiumFile& file);
+
+// Whether a report comes after another one: by the last day, a final one last, then by number.
+bool comesAfter(const Report& report, const Report& other);
 
 // The record of that kind and period, of the newest number; nothing when there is none.
 std::optional<Report> reportOf(const store::ConsortiumFile& file, ReportKind kind, Date from, Date to);

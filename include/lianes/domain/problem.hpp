@@ -101,6 +101,7 @@ enum class ProblemCode {
   ReportNotDraft,  // frozen, sent or accepted; arguments: its number
   ReportNotFrozen,
   ReportAccepted,  // stays as the ministry accepted it; arguments: its number
+  ReportFollowed,  // a later one is frozen and builds on it; arguments: its number, that one's
   FormatNotKept,   // a frozen report was not frozen in it; arguments: the format, those it has
   // Tables from outside, and what is imported from them
   NulByte,

@@ -22,6 +22,11 @@ enum class CheckCode : std::uint8_t {
   MissingLetter,       // a contributor whose letter of intent has not come; subject: its name
   StaleNarrative,      // a text quotes a figure that has moved since; subject: the figure
   UnknownFigure,       // a text quotes a figure that does not exist; subject: what it says
+  UnbalancedForecast,  // charges and products planned differ; subject: project, mission or pooled costs
+  ForecastAboveGrant,  // more is planned from the ministry than is granted; subject: the project
+  UnpaidVouchers,      // counted, and not paid by the last day
+  Unfinished,          // a name or a text still has "(à compléter)"; subject: where
+  EmptyText,           // a text says nothing; subject: where
 };
 
 struct ReportCheck {
@@ -52,8 +57,11 @@ std::vector<ReportCheck> openChecks(std::vector<ReportCheck> checks);
 
 template <>
 struct lianes::Choices<lianes::report::CheckCode> {
-  static constexpr std::array<std::string_view, 9> codes{
-      "missing_evidence", "uncommented_gap",    "ineligible_expenses",
-      "parked_expenses",  "in_kind_unbalanced", "imputations_too_high",
-      "missing_letter",   "stale_narrative",    "unknown_figure"};
+  static constexpr std::array<std::string_view, 14> codes{"missing_evidence",     "uncommented_gap",
+                                                          "ineligible_expenses",  "parked_expenses",
+                                                          "in_kind_unbalanced",   "imputations_too_high",
+                                                          "missing_letter",       "stale_narrative",
+                                                          "unknown_figure",       "unbalanced_forecast",
+                                                          "forecast_above_grant", "unpaid_vouchers",
+                                                          "unfinished",           "empty_text"};
 };

@@ -52,15 +52,17 @@ struct Scope {
   }
 };
 
-// A voucher that a frozen report took, and that has not stayed as it was then.
+// A voucher that a frozen report took, and that has not stayed as it was told last.
 struct ChangedVoucher {
   Expense before;
   Expense now;
+  VoucherFate fate = VoucherFate::Earlier;  // of what it is now
 };
 
 struct Facts {
   Scope scope;
-  std::string fingerprint{};  // of the file's history, lower-case hexadecimal
+  std::string fingerprint{};    // of the file's history, lower-case hexadecimal
+  std::optional<Date> today{};  // by the clock, for what must not be told before it has happened
   Consortium consortium;
   Call call;
   CallRules rules{};  // in force on the last day
@@ -100,14 +102,15 @@ struct Facts {
 
   Counting counting;                      // which vouchers the report takes
   std::vector<SpendingGroup> spending{};  // what all vouchers come to
-  std::vector<PaidByOwn> paidByOwn{};     // of what is counted: paid from an organisation's own money
+  std::vector<PaidByOwn> paidByOwn{};     // paid from an organisation's own money
   FrancsAtParity francs{};
   VoucherStream vouchers{};  // by day, then number
 
-  std::optional<Report> report{};    // the record this one is made for
-  std::optional<Report> previous{};  // the last frozen report before it
-  std::optional<ReportFigures> previousFigures{};
-  std::vector<ChangedVoucher> changedVouchers{};  // still its own; by day, then number
+  std::optional<Report> report{};                  // the record this one is made for
+  std::optional<Report> previous{};                // the last frozen report before it
+  std::optional<ReportFigures> previousFigures{};  // that it kept
+  std::vector<ChangedVoucher> changedVouchers{};   // of frozen reports before this one; by day, then number
+  bool isRemade = false;  // frozen, but of its documents none is kept: made anew from the records
 
   // A document's bytes, for pictures. Throws as the store does.
   std::function<std::string(const Document&)> bytesOf{};

@@ -16,7 +16,7 @@ struct Gap {
   std::string account;
   std::string label;  // of the account; of a product, its funder
   Money forecast{};
-  Money actual{};
+  Money actual{};              // since the beginning
   std::string comment{};       // its own, or of the account that holds it
   bool isSignificant = false;  // by the call's threshold: asks for a comment
 
@@ -25,6 +25,10 @@ struct Gap {
 
 // Every account of the whole report whose two amounts differ, in the order of its tables.
 std::vector<Gap> gapsOf(const Facts& facts);
+
+// What each line of the accounts came to since the beginning, to be kept when the report is frozen: the next
+// one tells what it adds to it.
+std::vector<AccountTotal> accountTotalsOf(const Facts& facts);
 
 // The comments of a report ("604: …", one line an account) with this one of the account, or without any when
 // it is empty; on one line, as they are read. Other lines stay as they are.

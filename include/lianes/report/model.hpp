@@ -16,7 +16,7 @@
 // that screen, paper and spreadsheet show the same cent.
 namespace lianes::report {
 
-// A share in hundredths of a percent, rounded half up: 1250 is 12,5 %.
+// A share in hundredths of a percent, halves rounded away from zero: 1250 is 12,50 %.
 struct Percentage {
   std::int64_t hundredths = 0;
   friend bool operator==(const Percentage&, const Percentage&) = default;
@@ -36,6 +36,7 @@ enum class ColumnType : std::uint8_t { Text, Amount, Percentage, Count, Date };
 struct ColumnFormula {
   enum class Kind : std::uint8_t {
     Difference,  // left - right
+    Sum,         // left + right
     Quotient     // left ÷ right as a percentage; "—" where right is 0
   };
   Kind kind;

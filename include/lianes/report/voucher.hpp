@@ -20,17 +20,17 @@ enum class VoucherFate : std::uint8_t {
   OutOfScope,  // of another project than those chosen, or not of a project
   Cancelled,
   Refused,
-  Later,       // dated after the period
+  Later,       // dated after the period, taken by a report that comes after, or come after the closing
   Parked,      // left to the next report by someone
   Ineligible,  // against the rules of the call: waits, like a parked one
-  Earlier,     // of another report or, without a record of the report, before the period
+  Earlier,     // of a report before this one or, of a document that is no report, before the period
   Counted,
 };
 
-// Which vouchers a report takes. Of the record of a report: its own, and all that no other report has taken
-// up to its last day, so that what was parked before comes in once it is active again; once the record is
-// closed (frozen), only its own. A final report counts the whole programme; closed, what some report has
-// taken. Without a record, by date alone.
+// Which vouchers a report takes, with a record of it or without: its own, and all that no other report has
+// taken up to its last day, so that what was parked before comes in once it is active again; once the record
+// is closed (frozen), only its own. A final report counts the whole programme; closed, what some report has
+// taken.
 struct Counting {
   ReportKind kind = ReportKind::Intermediate;
   Date from;
@@ -38,6 +38,8 @@ struct Counting {
   std::optional<Id<Report>> report{};
   std::vector<Id<MicroProject>> projects{};  // empty: all, and missions and pooled costs
   bool isClosed = false;
+  std::vector<Id<Report>> later{};  // reports that come after this one
+  bool isByDate = false;            // of a document that is no report: by date alone
 };
 
 struct Voucher {
@@ -66,14 +68,17 @@ struct SpendingGroup {
   Money eur{};
   std::int64_t count = 0;
   std::int64_t withoutEvidence = 0;
+  Money taken{};  // of the euros, those that another report took
 };
 
-// Of counted cash vouchers, what an organisation paid from its own money.
+// Of cash vouchers that this report or one before it counts, what an organisation paid from its own money.
 struct PaidByOwn {
   std::optional<Id<MicroProject>> project{};
   std::optional<Id<Mission>> mission{};
   Id<Organisation> organisation;
+  VoucherFate fate = VoucherFate::Counted;  // or Earlier
   Money eur{};
+  Money taken{};
 };
 
 // Counted vouchers in francs at the fixed parity: together, and the sum of their euros (F12).
@@ -88,7 +93,8 @@ struct SpendingSummary {
   FrancsAtParity francs{};
 };
 
-// One pass over all vouchers. Throws ContractViolation when a sum leaves 64 bits.
-SpendingSummary summarise(const VoucherStream& vouchers);
+// One pass over all vouchers, for the report of that record. Throws ContractViolation when a sum leaves
+// 64 bits.
+SpendingSummary summarise(const VoucherStream& vouchers, const std::optional<Id<Report>>& own = {});
 
 }  // namespace lianes::report
