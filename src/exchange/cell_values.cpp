@@ -10,10 +10,26 @@ namespace {
 constexpr std::size_t kIsoDaySize = 10;
 constexpr std::size_t kIsoClockSize = 8;
 
+// As Date::text(), into a text that keeps its memory.
+void putIsoDay(Date day, std::string& text) {
+  const auto put = [&](unsigned number) {
+    text += static_cast<char>('0' + number / 10);
+    text += static_cast<char>('0' + number % 10);
+  };
+  const auto year = static_cast<unsigned>(day.year());
+  text.clear();
+  put(year / 100);
+  put(year % 100);
+  text += '-';
+  put(day.month());
+  text += '-';
+  put(day.day());
+}
+
 void setMoment(SheetCell& cell, const SerialMoment& moment) {
   cell.kind = moment.time.empty() ? CellKind::Date : CellKind::DateTime;
   cell.day = moment.day;
-  cell.text = moment.day.text();
+  putIsoDay(moment.day, cell.text);
   if (!moment.time.empty()) cell.text.append(1, 'T').append(moment.time);
 }
 
@@ -49,28 +65,27 @@ void clearCell(SheetCell& cell) {
 }
 
 void setText(SheetCell& cell, std::string_view text) {
-  if (trimmed(text).empty()) return;
+  const bool isSurelyVisible = !text.empty() && text.front() > ' ';
+  if (!isSurelyVisible && trimmed(text).empty()) return;
   cell.kind = CellKind::Text;
   cell.text.assign(text);
 }
 
 void setNumber(SheetCell& cell, std::string_view written, const NumberFormat& format, DateSystem dates) {
-  auto decimal = exactDecimal(written);
-  if (!decimal) return setError(cell, written);
+  if (!putExactDecimal(written, cell.text)) return setError(cell, written);
   if (format.kind == FormatKind::Date) {
-    if (const auto moment = momentOfSerial(*decimal, dates)) return setMoment(cell, *moment);
+    if (const auto moment = momentOfSerial(cell.text, dates)) return setMoment(cell, *moment);
   }
   if (format.kind == FormatKind::Time) {
-    if (auto time = durationOfSerial(*decimal)) {
+    if (const auto time = durationOfSerial(cell.text)) {
       cell.kind = CellKind::Time;
-      cell.text = std::move(*time);
+      cell.text = *time;
       return;
     }
   }
   cell.kind = CellKind::Number;
   cell.isPercent = format.isPercent;
-  cell.currency = format.currency;
-  cell.text = std::move(*decimal);
+  if (!format.currency.empty()) cell.currency = format.currency;
   if (format.zeros > 0) cell.shown = filledUp(cell.text, format.zeros);
 }
 

@@ -103,13 +103,15 @@ std::string plainForm(const WrittenNumber& number) {
 // What most cells hold needs no second look: a few digits, perhaps a point, no zero too many.
 bool isPlainAlready(std::string_view written) {
   const auto digits = written.substr(written.starts_with('-') ? 1 : 0);
-  if (digits.empty() || digits.size() > kGoodDigits || digits.back() == '.') return false;
+  if (digits.empty() || digits.size() > kGoodDigits) return false;
   if (digits.front() == '0' && !digits.starts_with("0.")) return written == "0";
-  const auto point = digits.find('.');
-  if (point == 0 || (point != std::string_view::npos && digits.back() == '0')) return false;
-  return std::all_of(digits.begin(), digits.end(), [&, place = std::size_t{0}](char character) mutable {
-    return isDigitOfNumber(character) || (character == '.' && place++ == 0);
-  });
+  bool hasPoint = false;
+  for (const char character : digits) {
+    if (isDigitOfNumber(character)) continue;
+    if (character != '.' || hasPoint) return false;
+    hasPoint = true;
+  }
+  return digits.front() != '.' && digits.back() != '.' && !(hasPoint && digits.back() == '0');
 }
 
 // A number of days in whole seconds, halves up. Nothing when it is negative or absurd.
@@ -151,12 +153,22 @@ std::optional<Date> dayZero(std::int64_t days, DateSystem system) {
 
 }  // namespace
 
-std::optional<std::string> exactDecimal(std::string_view written) {
-  if (isPlainAlready(written)) return std::string(written);
+bool putExactDecimal(std::string_view written, std::string& text) {
+  if (isPlainAlready(written)) {
+    text.assign(written);
+    return true;
+  }
   auto number = readNumber(written);
-  if (!number) return std::nullopt;
+  if (!number) return false;
   roundToGoodDigits(*number);
-  return plainForm(*number);
+  text = plainForm(*number);
+  return true;
+}
+
+std::optional<std::string> exactDecimal(std::string_view written) {
+  std::string text;
+  if (!putExactDecimal(written, text)) return std::nullopt;
+  return text;
 }
 
 std::optional<SerialMoment> momentOfSerial(std::string_view decimal, DateSystem system) {

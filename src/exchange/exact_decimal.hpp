@@ -15,6 +15,8 @@ namespace lianes::exchange {
 // good for, without exponent. Whole numbers of up to 18 digits stay as they are. Nothing when it is no
 // number, or one beyond 1e308.
 std::optional<std::string> exactDecimal(std::string_view written);
+// The same into a text that keeps its memory; answers whether it is a number.
+bool putExactDecimal(std::string_view written, std::string& text);
 
 enum class DateSystem : std::uint8_t { From1900, From1904 };
 

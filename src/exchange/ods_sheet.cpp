@@ -260,9 +260,10 @@ void OdsSheet::putCells() {
   if (m_cell.isEmpty() && !m_cell.isCovered) return;
   const auto end = m_column + m_cellTimes;
   for (auto column = m_column; column < end; ++column) {
-    if (m_cell.isEmpty() && column >= m_limits.columns) return;
-    auto copy = m_cell;
-    if (auto problem = m_desk.put(column, copy)) return refuse(std::move(*problem));
+    auto* place = m_desk.cellAt(column);
+    if (place == nullptr && m_cell.isEmpty()) return;
+    if (place == nullptr) return refuse(m_desk.tooFar(column));
+    *place = m_cell;
   }
 }
 

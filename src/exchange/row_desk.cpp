@@ -22,28 +22,33 @@ void RowDesk::beginRow(std::size_t number, bool isHidden, bool isFiltered) {
   m_width = 0;
 }
 
-std::optional<Problem> RowDesk::put(std::size_t column, SheetCell& cell) {
-  if (column >= m_limits.columns) {
-    return Problem{ProblemCode::TooManyColumns, place(column), {std::to_string(m_limits.columns)}};
-  }
+SheetCell* RowDesk::cellAt(std::size_t column) {
+  if (column >= m_limits.columns) return nullptr;
   if (column >= m_row.cells.size()) m_row.cells.resize(column + 1);
-  for (; m_width < column; ++m_width) clearCell(m_row.cells[m_width]);
-  m_width = std::max(m_width, column + 1);
-  std::swap(m_row.cells[column], cell);
-  return std::nullopt;
+  if (column < m_width) clearCell(m_row.cells[column]);
+  for (; m_width <= column; ++m_width) clearCell(m_row.cells[m_width]);
+  return &m_row.cells[column];
+}
+
+Problem RowDesk::tooFar(std::size_t column) const {
+  return {ProblemCode::TooManyColumns, place(column), {std::to_string(m_limits.columns)}};
 }
 
 RowDesk::Outcome RowDesk::endRow(std::size_t times) {
-  const auto holdsSomething = [](const SheetCell& cell) { return !cell.isEmpty(); };
-  m_row.cells.resize(m_width);
-  if (std::none_of(m_row.cells.begin(), m_row.cells.end(), holdsSomething)) return {};
-  while (!holdsSomething(m_row.cells.back()) && !m_row.cells.back().isCovered) m_row.cells.pop_back();
+  bool holdsSomething = false;
+  std::size_t end = 0;
   std::size_t bytes = 0;
   std::size_t withoutResult = 0;
-  for (const auto& cell : m_row.cells) {
+  for (std::size_t column = 0; column < m_width; ++column) {
+    const auto& cell = m_row.cells[column];
+    if (cell.isEmpty() && !cell.isCovered) continue;
+    end = column + 1;
+    holdsSomething = holdsSomething || !cell.isEmpty();
     bytes += bytesOf(cell);
     if (cell.kind == CellKind::NoResult) ++withoutResult;
   }
+  if (!holdsSomething) return {};
+  m_row.cells.resize(end);
   if (times > m_limits.rows - facts.rows) {
     return {false, Problem{ProblemCode::TooManyRows, m_sheet, {std::to_string(m_limits.rows)}}};
   }

@@ -18,9 +18,10 @@ class RowDesk {
   void beginRow(std::size_t number, bool isHidden, bool isFiltered);
   std::size_t number() const { return m_row.number; }
 
-  // Puts a cell at a column, those before it being empty. Its text keeps the memory that it has; the cell
-  // handed over is left with what stood there before. Fails with TooManyColumns.
-  std::optional<Problem> put(std::size_t column, SheetCell& cell);
+  // The cell of a column, empty, those before it too; what is to stand there is set in place. Nothing where
+  // there may be none, of which tooFar() tells.
+  SheetCell* cellAt(std::size_t column);
+  Problem tooFar(std::size_t column) const;
 
   // Hands the row over where it holds something, so many times with numbers that go on. Answers whether more
   // is wanted, or why it cannot be: TooManyRows, TooBig.

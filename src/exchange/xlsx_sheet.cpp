@@ -166,15 +166,15 @@ void XlsxSheet::beginCell(const XmlAttributes& attributes) {
   m_style = 0;
   m_type = Type::Number;
   for (const auto* at = attributes.list(); *at != nullptr; at += 2) {
-    const std::string_view name = at[0];
+    if (at[0][0] == '\0' || at[0][1] != '\0') continue;  // all that count have a single letter
     const std::string_view value = at[1];
-    if (name == "r") {
+    if (at[0][0] == 'r') {
       const auto place = readCellPlace(value);
       if (!place) return refuse(Problem{ProblemCode::BrokenWorkbook, m_desk.place(m_column), {}});
       m_column = place->column;
-    } else if (name == "s") {
+    } else if (at[0][0] == 's') {
       m_style = countIn(value).value_or(0);
-    } else if (name == "t") {
+    } else if (at[0][0] == 't') {
       m_type = typeOf(value);
     }
   }
@@ -189,46 +189,47 @@ void XlsxSheet::beginCell(const XmlAttributes& attributes) {
 void XlsxSheet::endCell() {
   m_isInCell = false;
   if (!m_hasValue && !m_isFormula && m_type != Type::Inline) return;
-  clearCell(m_cell);
-  m_cell.isFormula = m_isFormula;
-  setValue();
-  if (m_cell.isEmpty() || isStopped()) return;
-  if (auto problem = m_desk.put(m_column, m_cell)) refuse(std::move(*problem));
+  auto* place = m_desk.cellAt(m_column);
+  auto& cell = place != nullptr ? *place : m_beyond;
+  if (place == nullptr) clearCell(cell);
+  cell.isFormula = m_isFormula;
+  setValue(cell);
+  if (place == nullptr && !cell.isEmpty()) refuse(m_desk.tooFar(m_column));
 }
 
-void XlsxSheet::setValue() {
+void XlsxSheet::setValue(SheetCell& cell) {
   const bool isText = m_type == Type::Formula && m_hasValue;
-  if (m_isFormula && m_value.empty() && m_type != Type::Inline && !isText) return setNoResult(m_cell);
+  if (m_isFormula && m_value.empty() && m_type != Type::Inline && !isText) return setNoResult(cell);
   switch (m_type) {
     case Type::Shared:
-      return setShared();
+      return setShared(cell);
     case Type::Inline:
-      return setText(m_cell, m_inline.text());
+      return setText(cell, m_inline.text());
     case Type::Formula:
-      return setText(m_cell, withoutEscapes(m_value));
+      return setText(cell, withoutEscapes(m_value));
     case Type::Boolean:
-      return setBoolean(m_cell, isTrue(m_value));
+      return setBoolean(cell, isTrue(m_value));
     case Type::Error:
-      return setError(m_cell, m_value);
+      return setError(cell, m_value);
     case Type::Iso:
-      return setIsoMoment(m_cell, m_value);
+      return setIsoMoment(cell, m_value);
     case Type::Number:
       break;
   }
   if (m_value.empty()) return;
   static const NumberFormat plain;
   const auto& formats = m_context.formats;
-  setNumber(m_cell, m_value, m_style < formats.size() ? formats[m_style] : plain, m_context.dates);
+  setNumber(cell, m_value, m_style < formats.size() ? formats[m_style] : plain, m_context.dates);
   // Programs that write formulas without computing them put a 0 there, and have the spreadsheet compute.
-  if (m_isFormula && m_context.computesWhenOpened && m_value == "0") setNoResult(m_cell);
+  if (m_isFormula && m_context.computesWhenOpened && m_value == "0") setNoResult(cell);
 }
 
-void XlsxSheet::setShared() {
+void XlsxSheet::setShared(SheetCell& cell) {
   const auto index = countIn(m_value);
   if (!index || *index >= m_context.texts.size()) {
     return refuse(Problem{ProblemCode::BrokenWorkbook, m_desk.place(m_column), {}});
   }
-  setText(m_cell, m_context.texts.at(*index));
+  setText(cell, m_context.texts.at(*index));
 }
 
 void XlsxSheet::endRow() {

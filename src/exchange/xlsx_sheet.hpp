@@ -65,12 +65,12 @@ class XlsxSheet final : public XmlSink {
   void beginCell(const XmlAttributes& attributes);
   void endCell();
   void endRow();
-  void setValue();
-  void setShared();
+  void setValue(SheetCell& cell);
+  void setShared(SheetCell& cell);
 
   const XlsxContext& m_context;
   RowDesk m_desk;
-  SheetCell m_cell;
+  SheetCell m_beyond;  // stands in for a cell that is too far to the right
   std::string m_value;
   RunText m_inline;
   std::size_t m_skipped = 0;  // depth within something that is passed over

@@ -30,11 +30,6 @@ std::optional<std::string_view> XmlAttributes::findPrefixed(std::string_view nam
   return std::nullopt;
 }
 
-std::string_view localName(std::string_view name) {
-  const auto colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
 bool isTrue(std::string_view value) { return value == "1" || value == "true"; }
 
 // Called by expat, perhaps once more after the parser was stopped.

@@ -32,7 +32,11 @@ class XmlAttributes {
 };
 
 // "c" of "x:c".
-std::string_view localName(std::string_view name);
+inline std::string_view localName(std::string_view name) {
+  if (name.size() == 1) return name;
+  const auto colon = name.find(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
 
 // "1", "true".
 bool isTrue(std::string_view value);
