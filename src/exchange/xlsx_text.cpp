@@ -3,6 +3,8 @@
 #include <charconv>
 #include <optional>
 
+#include "exchange/utf8_text.hpp"
+
 namespace lianes::exchange {
 namespace {
 
@@ -15,25 +17,6 @@ std::optional<char32_t> escapeAt(std::string_view text, std::size_t at) {
   const auto [end, error] = std::from_chars(escape.data() + 2, escape.data() + kEscapeSize - 1, code, 16);
   if (error != std::errc{} || end != escape.data() + kEscapeSize - 1 || code == 0) return std::nullopt;
   return code;
-}
-
-void appendEscaped(std::string& text, char32_t character) {
-  const auto put = [&](char32_t bits) { text += static_cast<char>(static_cast<unsigned char>(bits)); };
-  if (character < 0x80) {
-    put(character);
-  } else if (character < 0x800) {
-    put(0xC0U | (character >> 6U));
-    put(0x80U | (character & 0x3FU));
-  } else if (character < 0x10000) {
-    put(0xE0U | (character >> 12U));
-    put(0x80U | ((character >> 6U) & 0x3FU));
-    put(0x80U | (character & 0x3FU));
-  } else {
-    put(0xF0U | (character >> 18U));
-    put(0x80U | ((character >> 12U) & 0x3FU));
-    put(0x80U | ((character >> 6U) & 0x3FU));
-    put(0x80U | (character & 0x3FU));
-  }
 }
 
 bool isSurrogate(char32_t code) { return code >= 0xD800 && code < 0xE000; }
@@ -69,7 +52,7 @@ std::string withoutEscapes(std::string text) {
   std::string plain;
   for (std::size_t at = 0; at < text.size();) {
     if (const auto escaped = text[at] == '_' ? escapedCharacter(text, at) : std::nullopt) {
-      appendEscaped(plain, escaped->first);
+      appendCharacter(plain, escaped->first);
       at += escaped->second;
     } else {
       plain += text[at++];
