@@ -81,6 +81,7 @@ inline std::string odsContent(const std::string& tables, const std::string& styl
          "xmlns:number=\"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0\" "
          "xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\" "
          "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" "
+         "xmlns:of=\"urn:oasis:names:tc:opendocument:xmlns:of:1.2\" "
          "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><office:automatic-styles>" +
          styles + "</office:automatic-styles><office:body><office:spreadsheet>" + tables +
          "</office:spreadsheet></office:body></office:document-content>";
@@ -89,7 +90,10 @@ inline std::string odsContent(const std::string& tables, const std::string& styl
 inline Parts odsParts(const std::string& content) {
   return {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
           {"META-INF/manifest.xml",
-           "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>"},
+           "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" "
+           "manifest:version=\"1.2\"><manifest:file-entry manifest:full-path=\"/\" "
+           "manifest:media-type=\"application/vnd.oasis.opendocument.spreadsheet\"/><manifest:file-entry "
+           "manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>"},
           {"content.xml", content}};
 }
 
