@@ -277,6 +277,46 @@ constexpr std::array kProblemWords = std::to_array<ProblemWords>({
      {"un guillemet s’ouvre ici et ne se referme pas\u202f: fermez-le ou ôtez-le",
       "a quote opens here and does not close: close it or take it away"}},
     {ProblemCode::NoRows, {"ne contient aucune ligne", "holds no row"}, Opening::Verb},
+    {ProblemCode::NotAWorkbook,
+     {"n’est pas un classeur que Lianes lit\u202f: enregistrez le tableau au format .xlsx, .ods ou CSV",
+      "is no workbook that Lianes reads: save the table as .xlsx, .ods or CSV"},
+     Opening::Verb},
+    {ProblemCode::OldWorkbook,
+     {"est un classeur de l’ancien format .xls\u202f: ouvrez-le dans Excel ou LibreOffice et enregistrez-le "
+      "au "
+      "format .xlsx ou .ods",
+      "is a workbook of the old .xls format: open it in Excel or LibreOffice and save it as .xlsx or .ods"},
+     Opening::Verb},
+    {ProblemCode::BinaryWorkbook,
+     {"est un classeur binaire .xlsb\u202f: ouvrez-le dans Excel et enregistrez-le au format .xlsx",
+      "is a binary workbook, .xlsb: open it in Excel and save it as .xlsx"},
+     Opening::Verb},
+    {ProblemCode::WorkbookLocked,
+     {"est protégé par un mot de passe\u202f: ouvrez-le dans votre tableur et enregistrez-en une copie sans "
+      "mot de passe",
+      "is protected by a password: open it in your spreadsheet and save a copy without a password"},
+     Opening::Verb},
+    {ProblemCode::BrokenWorkbook,
+     {"est un classeur abîmé ou incomplet\u202f: ouvrez-le dans votre tableur, enregistrez-le à nouveau, ou "
+      "redemandez-le",
+      "is a damaged or incomplete workbook: open it in your spreadsheet and save it again, or ask for it "
+      "once "
+      "more"},
+     Opening::Verb},
+    {ProblemCode::DeclaresEntities,
+     {"déclare des entités XML, ce qu’aucun tableur ne fait\u202f: ouvrez-le dans votre tableur et "
+      "enregistrez-le à nouveau",
+      "declares XML entities, as no spreadsheet does: open it in your spreadsheet and save it again"},
+     Opening::Verb},
+    {ProblemCode::CellWithoutResult,
+     {"est une formule dont le fichier ne contient pas le résultat\u202f: ouvrez-le dans votre tableur et "
+      "enregistrez-le à nouveau",
+      "is a formula whose result the file does not hold: open it in your spreadsheet and save it again"},
+     Opening::Verb},
+    {ProblemCode::CellError,
+     {"contient l’erreur {0}\u202f: corrigez la cellule dans votre tableur",
+      "holds the error {0}: correct the cell in your spreadsheet"},
+     Opening::Verb},
     {ProblemCode::FormulaCell,
      {"{0} est une formule pour un tableur\u202f: écrivez sa valeur, ou une apostrophe devant si c’est un "
       "texte",

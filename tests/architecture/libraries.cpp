@@ -20,6 +20,7 @@ constexpr auto kHeaderPrefixes = std::to_array<HeaderPrefix>({
     {"sodium.h", "libsodium"},
     {"sodium/", "libsodium"},
     {"zip.h", "libzip"},
+    {"expat.h", "expat"},
     {"pugixml.hpp", "pugixml"},
     {"libxml/", "libxml2"},
     {"xlsxwriter.h", "libxlsxwriter"},

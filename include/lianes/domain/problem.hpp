@@ -110,14 +110,22 @@ enum class ProblemCode {
   TooManyRows,     // arguments: the limit
   QuoteLeftOpen,
   NoRows,
-  FormulaCell,      // a spreadsheet would compute it; arguments: what was written
-  NoSuchColumn,     // arguments: its name or number
-  ColumnNotChosen,  // a column that is needed has no place in the table
-  NoSuchName,       // arguments: what was written
-  SeveralSoNamed,   // arguments: what was written
-  LooksEntered,     // arguments: number, day and label of the voucher that it resembles
-  RepeatsLine,      // arguments: the earlier line
-  NotInFolder,      // arguments: the name of the file
+  NotAWorkbook,       // neither XLSX nor ODS; arguments: the ending that such a file has, if known
+  OldWorkbook,        // .xls
+  BinaryWorkbook,     // .xlsb
+  WorkbookLocked,     // by a password
+  BrokenWorkbook,     // arguments: the part of it, if known
+  DeclaresEntities,   // its XML has a DTD; arguments: the part
+  CellWithoutResult,  // a formula whose result its file does not hold
+  CellError,          // arguments: what the spreadsheet shows
+  FormulaCell,        // a spreadsheet would compute it; arguments: what was written
+  NoSuchColumn,       // arguments: its name or number
+  ColumnNotChosen,    // a column that is needed has no place in the table
+  NoSuchName,         // arguments: what was written
+  SeveralSoNamed,     // arguments: what was written
+  LooksEntered,       // arguments: number, day and label of the voucher that it resembles
+  RepeatsLine,        // arguments: the earlier line
+  NotInFolder,        // arguments: the name of the file
   // Between fields and records
   NotLinked,  // a reference that the situation requires is absent
   SameOnBothSides,
