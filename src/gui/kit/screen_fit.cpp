@@ -103,9 +103,8 @@ void makeRoomIn(QDialog& dialog, const QSize& room) {
 
 QRect roomFor(const QWidget& window) {
   const auto* screen = QGuiApplication::screenAt(window.geometry().center());
-  if (const auto* owner = window.parentWidget(); owner && !window.isVisible()) {
-    screen = QGuiApplication::screenAt(owner->window()->geometry().center());
-  }
+  const auto* owner = window.parentWidget();
+  if (!screen && owner) screen = QGuiApplication::screenAt(owner->window()->geometry().center());
   if (!screen) screen = QGuiApplication::screenAt(window.pos());
   if (!screen) screen = QGuiApplication::primaryScreen();
   return screen->availableGeometry().marginsRemoved(kWindowFrame);
@@ -132,17 +131,16 @@ bool ScreenFit::eventFilter(QObject* watched, QEvent* event) {
   const auto kind = window->windowType();
   if (kind != Qt::Dialog && kind != Qt::Window && kind != Qt::Sheet) return false;
   if (type == QEvent::LayoutRequest && !window->isVisible()) return false;
-  fit(*window);
+  fit(*window, type == QEvent::Show);
   return false;
 }
 
-// A dialog that grew too large while it was open is met by the layout that made it so.
-void ScreenFit::fit(QWidget& window) {
+// What grows while it is open is met by the layout that made it so; where a person has put it is theirs.
+void ScreenFit::fit(QWidget& window, bool isShown) {
   const auto room = roomFor(window);
   if (auto* dialog = qobject_cast<QDialog*>(&window)) makeRoomIn(*dialog, room.size());
   const bool isLarger = window.width() > room.width() || window.height() > room.height();
-  const bool isOutside = !room.contains(QRect(window.pos(), window.size()));
-  if (isLarger || (isOutside && !window.isVisible())) keepWithin(window, room);
+  if (isLarger || (isShown && !room.contains(window.geometry()))) keepWithin(window, room);
 }
 
 }  // namespace lianes::gui

@@ -3,14 +3,12 @@
 #include <QtCore/QObject>
 #include <QtCore/QRect>
 
-class QDialog;
-class QMessageBox;
 class QWidget;
 
 namespace lianes::gui {
 
 // What a window may take of the screen it is on, its frame set aside. The screen is the one under its middle,
-// else that of the window it belongs to.
+// else under that of the window it belongs to.
 QRect roomFor(const QWidget& window);
 
 // Makes the window as small as the room, and puts it inside.
@@ -28,7 +26,7 @@ class ScreenFit : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  static void fit(QWidget& window);
+  static void fit(QWidget& window, bool isShown);
 };
 
 }  // namespace lianes::gui

@@ -237,7 +237,7 @@ std::vector<ActionDescription> actionTable() {
            QT_TRANSLATE_NOOP("Actions", "&Raccourcis clavier"),
            "input-keyboard",
            {Qt::CTRL | Qt::Key_Slash}},
-          {News, QT_TRANSLATE_NOOP("Actions", "&Nouveautés"), "help-whatsnew", {}},
+          {News, QT_TRANSLATE_NOOP("Actions", "&Nouveautés"), "help-hint", {}},
           {About,
            QT_TRANSLATE_NOOP("Actions", "À &propos de Lianes"),
            "help-about",

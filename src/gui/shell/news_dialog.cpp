@@ -1,6 +1,7 @@
 #include "gui/shell/news_dialog.hpp"
 
 #include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QTextBrowser>
 #include <QtWidgets/QVBoxLayout>
 
@@ -36,7 +37,11 @@ NewsDialog::NewsDialog(QWidget* parent) : QDialog(parent) {
   auto* buttons = new QDialogButtonBox(this);
   buttons->addButton(tr("Fermer"), QDialogButtonBox::RejectRole);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  auto* told =
+      new QLabel(tr("Ce que change cette version. Le journal des versions est tenu en anglais."), this);
+  told->setWordWrap(true);
   auto* column = new QVBoxLayout(this);
+  column->addWidget(told);
   column->addWidget(text, 1);
   column->addWidget(buttons);
 }
