@@ -207,6 +207,54 @@
         <source>Proprié&amp;tés…</source>
         <translation>P&amp;roperties…</translation>
     </message>
+    <message>
+        <source>&amp;Couper</source>
+        <translation>Cu&amp;t</translation>
+    </message>
+    <message>
+        <source>C&amp;opier</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>Co&amp;ller</source>
+        <translation>&amp;Paste</translation>
+    </message>
+    <message>
+        <source>&amp;Tout sélectionner</source>
+        <translation>Select &amp;all</translation>
+    </message>
+    <message>
+        <source>A&amp;grandir le texte</source>
+        <translation>&amp;Larger text</translation>
+    </message>
+    <message>
+        <source>&amp;Réduire le texte</source>
+        <translation>&amp;Smaller text</translation>
+    </message>
+    <message>
+        <source>Taille &amp;normale du texte</source>
+        <translation>&amp;Normal text size</translation>
+    </message>
+    <message>
+        <source>&amp;Réduire la fenêtre</source>
+        <translation>Mi&amp;nimise the window</translation>
+    </message>
+    <message>
+        <source>&amp;Agrandir ou rendre sa taille</source>
+        <translation>Ma&amp;ximise or restore</translation>
+    </message>
+    <message>
+        <source>&amp;Nouveautés</source>
+        <translation>What’s &amp;new</translation>
+    </message>
+    <message>
+        <source>Fenê&amp;tre</source>
+        <translation>&amp;Window</translation>
+    </message>
+    <message>
+        <source>Rien à prendre ni à poser là où est le curseur.</source>
+        <translation>Nothing to take or to put where the cursor is.</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -475,6 +523,13 @@
     <message>
         <source>Un autre programme a écrit par-dessus le fichier « %1 » pendant qu’il était ouvert. %2</source>
         <translation>Another program wrote over the file “%1” while it was open. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>« %1 » est un programme, ou un document qui en contient un&#x202f;: Lianes ne le lance pas et montre son dossier. Ne l’ouvrez que si vous savez de qui il vient.</source>
+        <translation>“%1” is a program, or a document that holds one: Lianes does not start it and shows its folder. Open it only if you know who it comes from.</translation>
     </message>
 </context>
 <context>
@@ -835,6 +890,45 @@
     <message>
         <source>Rien n’a pu être écrit dans « %1 »&#x202f;: %2. Choisissez un autre dossier.</source>
         <translation>Nothing could be written into “%1”: %2. Choose another folder.</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Le rapport est rouvert, et il est noté pourquoi.</source>
+        <translation>The report is reopened, and why is noted.</translation>
+    </message>
+    <message>
+        <source>Annuler un rapport figé</source>
+        <translation>Undo the freezing of a report</translation>
+    </message>
+    <message>
+        <source>L’étape à annuler a figé un rapport&#x202f;: cela se défait en le rouvrant.
+
+Pourquoi le rouvrir&#x202f;:</source>
+        <translation>The step to undo has frozen a report: that is undone by reopening it.
+
+Why reopen it:</translation>
+    </message>
+    <message>
+        <source>Annuler ce qui concerne le ministère</source>
+        <translation>Undo what concerns the ministry</translation>
+    </message>
+    <message>
+        <source>L’étape à annuler a noté ce qu’est devenu un rapport au ministère&#x202f;: « %1 ».
+
+L’annuler efface cette date du dossier&#x202f;; ce qui est envoyé le reste.</source>
+        <translation>The step to undo noted what became of a report at the ministry: “%1”.
+
+Undoing it takes that date out of the file; what has been sent stays sent.</translation>
+    </message>
+    <message>
+        <source>Annuler cette étape</source>
+        <translation>Undo this step</translation>
+    </message>
+    <message>
+        <source>Annulé&#x202f;: %1</source>
+        <translation>Undone: %1</translation>
     </message>
 </context>
 <context>
@@ -2570,10 +2664,6 @@ Your state can be put back in its place all the same: the other file is kept as 
         <translation>“%1” is added.</translation>
     </message>
     <message>
-        <source>Le dossier %1 ne peut pas être créé.</source>
-        <translation>The folder %1 cannot be created.</translation>
-    </message>
-    <message>
         <source>Extraire le document</source>
         <translation>Extract the document</translation>
     </message>
@@ -2582,6 +2672,10 @@ Your state can be put back in its place all the same: the other file is kept as 
 Ils sont gardés dans le fichier du consortium et se relisent sur tout ordinateur.</source>
         <translation>No document. Drop files here: quotes, council decisions, photos.
 They are kept in the consortium’s file and can be read on any computer.</translation>
+    </message>
+    <message>
+        <source>Aucun dossier privé ne peut être créé dans « %1 »&#x202f;: extrayez le document à l’endroit de votre choix.</source>
+        <translation>No private folder can be made in “%1”: extract the document to a place of your choice.</translation>
     </message>
 </context>
 <context>
@@ -3711,10 +3805,6 @@ It would take the place of the file, which would be kept among its backups.</tra
         <source>&lt;p&gt;Aucune étape ne correspond.&lt;/p&gt;</source>
         <translation>&lt;p&gt;No step matches.&lt;/p&gt;</translation>
     </message>
-    <message>
-        <source>« %1 » est annulé.</source>
-        <translation>“%1” is undone.</translation>
-    </message>
 </context>
 <context>
     <name>lianes::gui::LinkedRecords</name>
@@ -3830,6 +3920,22 @@ It would take the place of the file, which would be kept among its backups.</tra
     <message>
         <source>Copie faite et vérifiée dans le second endroit.</source>
         <translation>Copy made and verified in the second place.</translation>
+    </message>
+    <message>
+        <source>Taille du texte&#x202f;: %1 %</source>
+        <translation>Text size: %1%</translation>
+    </message>
+    <message>
+        <source>Rétabli&#x202f;: %1</source>
+        <translation>Redone: %1</translation>
+    </message>
+    <message>
+        <source>%1 vient d’enregistrer&#x202f;: %2</source>
+        <translation>%1 has just saved: %2</translation>
+    </message>
+    <message>
+        <source>%1 vient d’enregistrer %2 étapes, la dernière&#x202f;: %3</source>
+        <translation>%1 has just saved %2 steps, the last: %3</translation>
     </message>
 </context>
 <context>
@@ -4488,6 +4594,21 @@ It would take the place of the file, which would be kept among its backups.</tra
     <message>
         <source>Un rapport intermédiaire compte ce qu’aucun autre n’a compté jusqu’à son dernier jour&#x202f;; le rapport final compte tout le programme.</source>
         <translation>An intermediate report counts what no other has counted up to its last day; the final report counts the whole programme.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::NewsDialog</name>
+    <message>
+        <source>Nouveautés de Lianes</source>
+        <translation>What is new in Lianes</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ce que change cette version. Le journal des versions est tenu en anglais.</source>
+        <translation>What this version changes.</translation>
     </message>
 </context>
 <context>
@@ -5204,6 +5325,22 @@ It would take the place of the file, which would be kept among its backups.</tra
     <message>
         <source>Rappeler la copie de se&amp;cours après</source>
         <translation>Remind of the &amp;second place after</translation>
+    </message>
+    <message>
+        <source>Aucune préférence de ce nom.</source>
+        <translation>No preference of that name.</translation>
+    </message>
+    <message>
+        <source>Chercher une préférence</source>
+        <translation>Search the preferences</translation>
+    </message>
+    <message>
+        <source>Valeurs d’origine</source>
+        <translation>Defaults</translation>
+    </message>
+    <message>
+        <source>Toutes les préférences comme au premier jour, sauf votre nom.</source>
+        <translation>All preferences as on the first day, except your name.</translation>
     </message>
 </context>
 <context>
@@ -6249,12 +6386,39 @@ Give it a baseline and a target.</translation>
         <source>Fermer ce message</source>
         <translation>Close this message</translation>
     </message>
+    <message>
+        <source>Rétablir</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Rétablir cette étape (Ctrl+Maj+Z)</source>
+        <translation>Redo this step (Ctrl+Shift+Z)</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::TableHabits</name>
     <message>
         <source>Colonnes qui ne se montrent pas ici&#x202f;: %1. Cliquez pour choisir.</source>
         <translation>Columns that are not shown here: %1. Click to choose.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::TableMenus</name>
+    <message>
+        <source>Ouvrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Copier avec les en-têtes</source>
+        <translation>Copy with headers</translation>
+    </message>
+    <message>
+        <source>Tout sélectionner</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>

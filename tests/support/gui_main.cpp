@@ -1,4 +1,5 @@
 #define CATCH_CONFIG_RUNNER
+#include <QtCore/QFile>
 #include <QtCore/QLocale>
 #include <QtCore/QSettings>
 #include <catch2/catch.hpp>
@@ -25,10 +26,25 @@ struct FreshSettings : Catch::TestEventListenerBase {
 };
 CATCH_REGISTER_LISTENER(FreshSettings)
 
+// Two screens without a display: a large one, and one with the points of 1366 x 768 at 150 %.
+void makeScreens() {
+  if (qgetenv("QT_QPA_PLATFORM") != "offscreen") return;
+  const auto path = qEnvironmentVariable("XDG_CACHE_HOME") + QStringLiteral("/screens.json");
+  QFile file(path);
+  if (!file.open(QIODevice::WriteOnly)) return;
+  file.write(R"({"screens": [
+    {"name": "large", "x": 0, "y": 0, "width": 1920, "height": 1200,
+     "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1},
+    {"name": "small", "x": 4000, "y": 0, "width": 911, "height": 512,
+     "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})");
+  qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + path.toLocal8Bit());
+}
+
 }  // namespace
 
 int main(int argumentCount, char** arguments) {
   const lianes::test::PlainMachine machine;
+  makeScreens();
   int one = 1;
   const lianes::gui::Application application(one, arguments);
   QObject::connect(&application, &lianes::gui::Application::failed, [](const lianes::Problem& problem) {

@@ -27,9 +27,11 @@ class HelpWindow;
 class PageStack;
 class PlaceKeeper;
 class Prompts;
+class ReaderWatch;
 class Session;
 class StatusLine;
 class StepBar;
+class TextZoom;
 class WelcomePage;
 class WindowActions;
 struct Workshop;
@@ -84,6 +86,7 @@ class MainWindow : public QMainWindow {
   void restoreLook();
   void run(ActionId id);
   void runOnPage(ActionId id);
+  void runInControl(ActionId id);
   void undo();
   void redo();
   void addOnPage(int place);
@@ -108,6 +111,7 @@ class MainWindow : public QMainWindow {
   void comeOrGo(bool isHere);
   void sayClock(bool isForwards);
   void askDates();
+  void showWritten(const store::Step& newest, qlonglong howMany);
   void showActions();
   void say(const QString& sentence);
 
@@ -131,6 +135,8 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<PlaceKeeper> m_places;
   std::unique_ptr<FoldKeeper> m_folding;
   ClockWatch* m_clock;
+  ReaderWatch* m_reading;
+  TextZoom* m_zoom;
   bool m_isEnding = false;
   bool m_isTelling = false;  // what happened to the file, in a moment
 };

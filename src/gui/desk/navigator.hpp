@@ -35,6 +35,8 @@ class Navigator {
 
   virtual void say(const QString& sentence) = 0;        // what was refused and the remedy, until closed
   virtual void announceStep(const QString& title) = 0;  // what the last step did, with a way to undo it
+  // What was done and cannot be undone, or only is: in the same place, and nothing to answer.
+  virtual void announce(const QString& sentence) { say(sentence); }
 
   // What the selected rows come to, at the right of the status bar until another page is shown; empty:
   // nothing.

@@ -1,5 +1,6 @@
 #include "gui/journal/journal_page.hpp"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
@@ -14,7 +15,10 @@
 
 #include <utility>
 
+#include "gui/desk/prompts.hpp"
 #include "gui/desk/session.hpp"
+#include "gui/desk/undoing.hpp"
+#include "gui/desk/workshop.hpp"
 #include "gui/journal/journal_model.hpp"
 #include "gui/journal/past_panel.hpp"
 #include "gui/kit/page_title.hpp"
@@ -242,14 +246,18 @@ void JournalPage::undoChosen() {
   const auto current = m_steps->selectionModel()->currentIndex();
   if (!current.isValid() || !m_desk.session.isWritable()) return;
   const auto step = m_model->stepAt(current.row());
-  const auto problems = m_desk.session.undo(step.number);
-  if (problems.empty()) {
-    const auto title = onScreen(wording::stepTitle(step, m_desk.session.language()));
-    m_desk.navigator.announceStep(tr("« %1 » est annulé.").arg(title));
-    return;
-  }
+  static DialogPrompts byDialogs;  // of a page on its own
+  Prompts& prompts = m_desk.workshop ? m_desk.workshop->prompts : byDialogs;
+  takeBack(m_desk.session, prompts, this, step, [guard = QPointer(this)](const Undone& undone) {
+    if (guard) guard->tellUndone(undone);
+  });
+}
+
+void JournalPage::tellUndone(const Undone& undone) {
+  if (undone.problems.empty()) return m_desk.navigator.announceStep(undone.told);
   tint(m_refused, Tone::Bad);
-  m_refused->setText(capitalised(onScreen(wording::sentence(problems.front(), m_desk.session.language()))));
+  m_refused->setText(
+      capitalised(onScreen(wording::sentence(undone.problems.front(), m_desk.session.language()))));
 }
 
 void JournalPage::showPast() {

@@ -17,6 +17,7 @@ namespace lianes::gui {
 
 class JournalModel;
 class PastPanel;
+struct Undone;
 
 // Who changed what, when: the steps that were asked for, and below them what the chosen one changed, field by
 // field, with a way to undo that very step; on a second tab, a list as it stood on a day.
@@ -39,6 +40,7 @@ class JournalPage : public Page {
   void ask();
   void showChanges();
   void undoChosen();
+  void tellUndone(const Undone& undone);
   void showPast();
 
   Desk m_desk;

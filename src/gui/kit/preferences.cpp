@@ -12,6 +12,7 @@
 #include <array>
 
 #include "gui/kit/look.hpp"
+#include "gui/kit/qt_texts.hpp"
 #include "gui/kit/text.hpp"
 #include "lianes/base/embedded.hpp"
 #include "lianes/gui/theme.hpp"
@@ -113,10 +114,13 @@ void applyLook() {
 void applyLanguage() {
   static QTranslator ours;
   static QTranslator qts;
+  static MovedQtTexts moved(qts);
+  QCoreApplication::removeTranslator(&moved);
   QCoreApplication::removeTranslator(&ours);
   QCoreApplication::removeTranslator(&qts);
   const auto language = storedPreferences().language;
   loadQtTexts(qts, language);
+  QCoreApplication::installTranslator(&moved);
   // Also how amounts stand on the screen (shown_values.hpp); days are written as in French in both.
   QLocale::setDefault(language == wording::Language::French
                           ? QLocale(QLocale::French, QLocale::France)

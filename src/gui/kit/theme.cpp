@@ -5,8 +5,12 @@
 #include <QtGui/QPainterPath>
 #include <QtGui/QPalette>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QProxyStyle>
 #include <QtWidgets/QStyleOption>
+#include <QtWidgets/QTextBrowser>
+#include <QtWidgets/QTextEdit>
 
 // Qt wants this outside every namespace.
 static void loadIcons() { Q_INIT_RESOURCE(icons); }
@@ -60,28 +64,71 @@ QPalette paletteOf(Theme theme) {
   return palette;
 }
 
-// Fusion draws the edge of a box to tick darker than the window: on a dark one an empty box would be unseen.
-class TickBoxesSeen : public QProxyStyle {
+// Fusion draws the edges of what one types and ticks in darker than the window: on a dark one they would be
+// unseen.
+class EdgesSeen : public QProxyStyle {
  public:
-  TickBoxesSeen() : QProxyStyle(QStringLiteral("Fusion")) {}
+  EdgesSeen() : QProxyStyle(QStringLiteral("Fusion")) {}
 
   void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    if (element != PE_IndicatorCheckBox && element != PE_IndicatorRadioButton) return;
-    const QPainterPath edge = [&] {
-      const auto area = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
-      QPainterPath path;
-      if (element == PE_IndicatorCheckBox) {
-        path.addRect(area);
-      } else {
-        path.addEllipse(area);
-      }
-      return path;
-    }();
-    painter->strokePath(edge, option->palette.color(QPalette::PlaceholderText));
+    const auto area = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    QPainterPath edge;
+    if (element == PE_IndicatorCheckBox) edge.addRect(area);
+    if (element == PE_IndicatorRadioButton) edge.addEllipse(area);
+    if (element == PE_FrameLineEdit) edge.addRoundedRect(area, kCorner, kCorner);
+    if (element == PE_Frame && isTypedInto(widget)) edge.addRect(area);
+    draw(edge, option, painter);
   }
+
+  void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                          const QWidget* widget) const override {
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+    if (!(control == CC_ComboBox && box && box->frame) && !(control == CC_SpinBox && spin && spin->frame))
+      return;
+    QPainterPath edge;
+    edge.addRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), kCorner, kCorner);
+    draw(edge, option, painter);
+  }
+
+ private:
+  static constexpr qreal kCorner = 2;
+
+  static bool isTypedInto(const QWidget* widget) {
+    return qobject_cast<const QTextEdit*>(widget) || qobject_cast<const QPlainTextEdit*>(widget);
+  }
+
+  static void draw(const QPainterPath& edge, const QStyleOption* option, QPainter* painter) {
+    if (edge.isEmpty()) return;
+    const bool hasFocus = option->state.testFlag(State_HasFocus) && option->state.testFlag(State_Enabled);
+    auto colour = option->palette.color(QPalette::PlaceholderText);
+    if (!option->state.testFlag(State_Enabled)) colour.setAlphaF(kFaint);
+    if (hasFocus) colour = option->palette.color(QPalette::Highlight);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->strokePath(edge, colour);
+    painter->restore();
+  }
+
+  static constexpr float kFaint = 0.5F;
 };
+
+// The colour of links is read when a text is set.
+void recolourLinks() {
+  const auto widgets = QApplication::allWidgets();
+  for (auto* widget : widgets) {
+    auto* browser = qobject_cast<QTextBrowser*>(widget);
+    if (browser && !browser->source().isEmpty()) browser->reload();
+    auto* label = qobject_cast<QLabel*>(widget);
+    if (!label || !label->text().contains(QLatin1String("<a "))) continue;
+    const auto text = label->text();
+    label->setText({});
+    label->setText(text);
+  }
+}
 
 }  // namespace
 
@@ -89,7 +136,7 @@ void applyTheme(Theme theme) {
   if (theme == Theme::Light) {
     QApplication::setStyle(QStringLiteral("Fusion"));
   } else {
-    QApplication::setStyle(new TickBoxesSeen);
+    QApplication::setStyle(new EdgesSeen);
   }
   QApplication::setPalette(paletteOf(theme));
   loadIcons();
@@ -97,6 +144,7 @@ void applyTheme(Theme theme) {
   QIcon::setThemeSearchPaths({QStringLiteral(":/icons"), QStringLiteral("/usr/share/icons")});
   QIcon::setFallbackThemeName(QStringLiteral("breeze"));
   QIcon::setThemeName(theme == Theme::Light ? QStringLiteral("lianes") : QStringLiteral("lianes-dark"));
+  recolourLinks();
 }
 
 }  // namespace lianes::gui

@@ -162,11 +162,12 @@ void MembersPage::add() {
             reach(membership);
             desk().navigator.announceStep(tr("« %1 » est au stade du contact.").arg(name));
           });
-  connect(dialog, &AddMemberDialog::memberFound, this,
-          [this, reach](const Uuid& membership, const QString& name) {
-            reach(membership);
-            desk().navigator.say(tr("« %1 » est déjà dans le consortium\u202f: voici sa fiche.").arg(name));
-          });
+  connect(
+      dialog, &AddMemberDialog::memberFound, this,
+      [this, reach](const Uuid& membership, const QString& name) {
+        reach(membership);
+        desk().navigator.announce(tr("« %1 » est déjà dans le consortium\u202f: voici sa fiche.").arg(name));
+      });
   dialog->open();
 }
 

@@ -179,7 +179,7 @@ void AnonymiseDialog::accept() {
         } else if (!left->empty()) {
           desk.navigator.say(onScreen(wording::keepsErased(left->front(), language)));
         } else {  // not announced as a step, which could be undone
-          desk.navigator.say(tr("La personne est anonymisée."));
+          desk.navigator.announce(tr("La personne est anonymisée."));
         }
       });
   QDialog::accept();

@@ -3,9 +3,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
-#include <QtCore/QStandardPaths>
-#include <QtCore/QUrl>
-#include <QtGui/QDesktopServices>
 #include <QtGui/QDragEnterEvent>
 #include <QtGui/QIcon>
 #include <QtWidgets/QComboBox>
@@ -17,6 +14,7 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
+#include "gui/desk/opened_documents.hpp"
 #include "gui/desk/session.hpp"
 #include "gui/kit/media_type.hpp"
 #include "gui/kit/text.hpp"
@@ -147,7 +145,7 @@ void DocumentsTab::addOne(const QString& path, const RecordReference& owner, Doc
   const Document draft{.id = Id<Document>(m_desk.session.newId()),
                        .attachedTo = owner,
                        .kind = kind,
-                       .name = fromScreen(info.fileName()),
+                       .name = fromScreen(harmlessName(info.fileName())),
                        .mediaType = mediaTypeOf(info),
                        .size = 0};
   const auto problems = bytes.isOpen() ? m_desk.session.addDocument(bytes, draft)
@@ -163,13 +161,14 @@ void DocumentsTab::openSelected() {
   const auto record = m_list->selected();
   if (!record) return;
   const auto document = fromRecord<Document>(*record);
-  // A folder for each content: two documents may have one name.
-  const QDir folder(QStandardPaths::writableLocation(QStandardPaths::TempLocation) +
-                    QStringLiteral("/lianes/") + onScreen(document.sha256).left(16));
-  if (!folder.mkpath(QStringLiteral("."))) {
-    return m_desk.navigator.say(tr("Le dossier %1 ne peut pas être créé.").arg(folder.path()));
+  const auto place = placeToOpen(onScreen(document.name), onScreen(document.sha256));
+  if (place.isEmpty()) {
+    return m_desk.navigator.say(tr("Aucun dossier privé ne peut être créé dans « %1 »\u202f: extrayez le "
+                                   "document à l’endroit de votre "
+                                   "choix.")
+                                    .arg(QDir::tempPath()));
   }
-  extract(document, folder.filePath(QFileInfo(onScreen(document.name)).fileName()), true);
+  extract(document, place, true);
 }
 
 void DocumentsTab::askTarget() {
@@ -179,7 +178,7 @@ void DocumentsTab::askTarget() {
   auto* files = new QFileDialog(this, tr("Extraire le document"));
   files->setAttribute(Qt::WA_DeleteOnClose);
   files->setAcceptMode(QFileDialog::AcceptSave);
-  files->selectFile(QFileInfo(onScreen(document.name)).fileName());
+  files->selectFile(harmlessName(onScreen(document.name)));
   connect(files, &QFileDialog::fileSelected, this,
           [this, document](const QString& path) { extract(document, path, false); });
   files->open();
@@ -192,8 +191,8 @@ void DocumentsTab::extract(const Document& document, const QString& target, bool
         store::extractDocument(file, id, path);
         return true;
       },
-      [target, isOpened](bool) {
-        if (isOpened) QDesktopServices::openUrl(QUrl::fromLocalFile(target));
+      [this, target, isOpened](bool) {
+        if (isOpened) openDocument(target, m_desk.navigator);
       });
 }
 

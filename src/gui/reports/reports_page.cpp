@@ -183,9 +183,11 @@ bool ReportsPage::canWriteDocuments() const { return m_desk.workshop && m_desk.w
 void ReportsPage::showDetail(const std::optional<Record>& record) {
   const auto shown = record ? std::optional(fromRecord<Report>(*record)) : std::nullopt;
   const bool isOther = !shown || !m_report || shown->id != m_report->id;
+  // What was said of it may have been undone meanwhile.
+  const bool isMoved = !shown || (!isOther && shown->state != m_report->state);
   m_report = shown;
   if (isOther) m_chosen.clear();
-  if (isOther && m_notWritten) tell({});
+  if (isMoved || (isOther && m_notWritten)) tell({});
   showHead(shown);
   m_texts->show(record, shown && shown->state == ReportState::Draft);
   listProjects();

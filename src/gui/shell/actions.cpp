@@ -95,6 +95,24 @@ void appendEdit(std::vector<ActionDescription>& table) {
         "edit-redo",
         {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y},
         When::SomethingToRedo},
+       {Cut,
+        QT_TRANSLATE_NOOP("Actions", "&Couper"),
+        "edit-cut",
+        {Qt::CTRL | Qt::Key_X},
+        When::ControlCan,
+        {},
+        true},
+       {Copy, QT_TRANSLATE_NOOP("Actions", "C&opier"), "edit-copy", {Qt::CTRL | Qt::Key_C}, When::ControlCan},
+       {Paste,
+        QT_TRANSLATE_NOOP("Actions", "Co&ller"),
+        "edit-paste",
+        {Qt::CTRL | Qt::Key_V},
+        When::ControlCan},
+       {SelectAll,
+        QT_TRANSLATE_NOOP("Actions", "&Tout sélectionner"),
+        "edit-select-all",
+        {Qt::CTRL | Qt::Key_A},
+        When::ControlCan},
        {Add,
         QT_TRANSLATE_NOOP("Actions", "A&jouter une fiche…"),
         "list-add",
@@ -151,7 +169,25 @@ void appendView(std::vector<ActionDescription>& table) {
            When::FileOpen,
            {},
            true},
-          {FullScreen, QT_TRANSLATE_NOOP("Actions", "Plein é&cran"), "view-fullscreen", {Qt::Key_F11}}});
+          {TextLarger,
+           QT_TRANSLATE_NOOP("Actions", "A&grandir le texte"),
+           "zoom-in",
+           {},
+           When::Always,
+           {},
+           true},
+          {TextSmaller, QT_TRANSLATE_NOOP("Actions", "&Réduire le texte"), "zoom-out", {}},
+          {TextNormal,
+           QT_TRANSLATE_NOOP("Actions", "Taille &normale du texte"),
+           "zoom-original",
+           {Qt::CTRL | Qt::Key_0}},
+          {FullScreen,
+           QT_TRANSLATE_NOOP("Actions", "Plein é&cran"),
+           "view-fullscreen",
+           {Qt::Key_F11},
+           When::Always,
+           {},
+           true}});
 }
 
 }  // namespace
@@ -192,9 +228,16 @@ std::vector<ActionDescription> actionTable() {
            EnabledWhen::Always,
            {},
            true}});
+  append(table, Menu::Window,
+         {{Minimise, QT_TRANSLATE_NOOP("Actions", "&Réduire la fenêtre"), "window-minimize", {}},
+          {Maximise, QT_TRANSLATE_NOOP("Actions", "&Agrandir ou rendre sa taille"), "window-maximize", {}}});
   append(table, Menu::Help,
          {{Help, QT_TRANSLATE_NOOP("Actions", "&Aide sur cette page"), "help-contents", {Qt::Key_F1}},
-          {Shortcuts, QT_TRANSLATE_NOOP("Actions", "&Raccourcis clavier"), "input-keyboard", {}},
+          {Shortcuts,
+           QT_TRANSLATE_NOOP("Actions", "&Raccourcis clavier"),
+           "input-keyboard",
+           {Qt::CTRL | Qt::Key_Slash}},
+          {News, QT_TRANSLATE_NOOP("Actions", "&Nouveautés"), "help-hint", {}},
           {About,
            QT_TRANSLATE_NOOP("Actions", "À &propos de Lianes"),
            "help-about",
@@ -203,6 +246,14 @@ std::vector<ActionDescription> actionTable() {
            {},
            true}});
   return table;
+}
+
+std::optional<ClipboardAct> clipboardActOf(ActionId id) {
+  if (id == ActionId::Cut) return ClipboardAct::Cut;
+  if (id == ActionId::Copy) return ClipboardAct::Copy;
+  if (id == ActionId::Paste) return ClipboardAct::Paste;
+  if (id == ActionId::SelectAll) return ClipboardAct::SelectAll;
+  return std::nullopt;
 }
 
 QString plainText(const QString& actionText) {
@@ -236,6 +287,8 @@ QString menuTitle(Menu menu) {
       return ofAction(QT_TRANSLATE_NOOP("Actions", "&Rapports"));
     case Menu::Tools:
       return ofAction(QT_TRANSLATE_NOOP("Actions", "&Outils"));
+    case Menu::Window:
+      return ofAction(QT_TRANSLATE_NOOP("Actions", "Fenê&tre"));
     case Menu::Help:
       return ofAction(QT_TRANSLATE_NOOP("Actions", "A&ide"));
   }
@@ -267,7 +320,7 @@ std::vector<Menu> menusOfPage(const QString& pageId) {
 }
 
 QString reasonAgainst(EnabledWhen when, bool isFileOpen) {
-  if (!isFileOpen && when != EnabledWhen::Always) {
+  if (!isFileOpen && when != EnabledWhen::Always && when != EnabledWhen::ControlCan) {
     return ofAction(QT_TRANSLATE_NOOP("Actions", "Ouvrez d’abord un consortium."));
   }
   switch (when) {
@@ -289,6 +342,8 @@ QString reasonAgainst(EnabledWhen when, bool isFileOpen) {
       return ofAction(QT_TRANSLATE_NOOP("Actions", "Rien à annuler."));
     case EnabledWhen::SomethingToRedo:
       return ofAction(QT_TRANSLATE_NOOP("Actions", "Rien à rétablir."));
+    case EnabledWhen::ControlCan:
+      return ofAction(QT_TRANSLATE_NOOP("Actions", "Rien à prendre ni à poser là où est le curseur."));
     case EnabledWhen::PageBehind:
       return ofAction(QT_TRANSLATE_NOOP("Actions", "C’est la première page visitée."));
     case EnabledWhen::PageAhead:

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gui/desk/page.hpp"
+#include "gui/kit/clipboard_hand.hpp"
 
 namespace lianes::gui {
 
@@ -25,6 +26,10 @@ enum class ActionId {
   Quit,
   Undo,
   Redo,
+  Cut,
+  Copy,
+  Paste,
+  SelectAll,
   Add,
   Edit,
   Duplicate,
@@ -37,20 +42,39 @@ enum class ActionId {
   ImportExpenses,
   PasteExpenses,
   FullScreen,
+  TextLarger,
+  TextSmaller,
+  TextNormal,
   ReopenForWriting,
   CheckFile,
   Preferences,
+  Minimise,
+  Maximise,
   Help,
   Shortcuts,
+  News,
   About,
 };
 
 // In the order of the menu bar. Pages have a place in the menus too (menuOfPage).
-enum class Menu { File, Edit, View, Consortium, Projects, Money, Missions, Vouchers, Reports, Tools, Help };
+enum class Menu {
+  File,
+  Edit,
+  View,
+  Consortium,
+  Projects,
+  Money,
+  Missions,
+  Vouchers,
+  Reports,
+  Tools,
+  Window,
+  Help
+};
 
 inline constexpr Menu kMenus[] = {Menu::File,     Menu::Edit,  Menu::View,     Menu::Consortium,
                                   Menu::Projects, Menu::Money, Menu::Missions, Menu::Vouchers,
-                                  Menu::Reports,  Menu::Tools, Menu::Help};
+                                  Menu::Reports,  Menu::Tools, Menu::Window,   Menu::Help};
 
 // When an action can be used.
 enum class EnabledWhen {
@@ -62,6 +86,7 @@ enum class EnabledWhen {
   PagePrints,
   SomethingToUndo,
   SomethingToRedo,
+  ControlCan,  // cut, copy and the like in the control at hand
   PageBehind,
   PageAhead
 };
@@ -76,6 +101,10 @@ struct ActionDescription {
   std::optional<PageAction> pageAction{};  // left to the page that is shown
   bool beginsGroup = false;                // a line stands above it in its menu
 };
+
+// What is done in the control at hand, whose own keys these are: the menu only shows them. Nothing for the
+// other actions.
+std::optional<ClipboardAct> clipboardActOf(ActionId id);
 
 // Every action of the window, once; menus, shortcuts, the command palette and the page of shortcuts come from
 // it.

@@ -20,6 +20,8 @@ namespace {
 
 constexpr int kPaletteWidth = 640;
 constexpr int kPaletteTop = 48;
+constexpr int kPaletteMargin = 16;
+constexpr int kAroundList = 96;  // the line above it and the note below
 constexpr int kPaletteRowHeight = 32;
 constexpr int kPaletteRows = 12;
 constexpr std::size_t kMostRecords = 20;
@@ -141,16 +143,20 @@ void CommandPalette::showRows() {
   m_note->setText(isNothing ? tr("Rien ne répond à « %1 ». Essayez un seul mot, ou un montant exact.")
                                   .arg(m_line->text().trimmed())
                             : tr("Recherche…"));
-  m_list->setFixedHeight(std::min(rows, kPaletteRows) * kPaletteRowHeight + 2);
+  const int room = parentWidget()->height() - kPaletteTop - kPaletteMargin - kAroundList;
+  const int most = std::clamp(room / kPaletteRowHeight, 1, kPaletteRows);
+  m_list->setFixedHeight(std::min(rows, most) * kPaletteRowHeight + 2);
   if (isVisible()) place();
 }
 
 void CommandPalette::place() {
   const auto* window = parentWidget();
-  const int width = std::min(kPaletteWidth, window->width() - 32);
+  const int width = std::min(kPaletteWidth, window->width() - 2 * kPaletteMargin);
   layout()->activate();
-  resize(width, layout()->totalHeightForWidth(width) > 0 ? layout()->totalHeightForWidth(width)
-                                                         : layout()->totalSizeHint().height());
+  // Without a text that wraps, a layout answers for a width with next to nothing.
+  const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
+                                                   : layout()->totalSizeHint().height();
+  resize(width, height);
   QFrame::move((window->width() - width) / 2, kPaletteTop);
 }
 

@@ -19,6 +19,7 @@
 #include "gui/desk/prompts.hpp"
 #include "gui/desk/session.hpp"
 #include "gui/desk/tabs_page.hpp"
+#include "gui/desk/undoing.hpp"
 #include "gui/desk/workshop.hpp"
 #include "gui/file/backup_keeper.hpp"
 #include "gui/file/clock_watch.hpp"
@@ -27,19 +28,25 @@
 #include "gui/file/fold_keeper.hpp"
 #include "gui/file/place_bar.hpp"
 #include "gui/file/place_keeper.hpp"
+#include "gui/file/reader_watch.hpp"
 #include "gui/file/recent_files.hpp"
+#include "gui/kit/clipboard_hand.hpp"
 #include "gui/kit/look.hpp"
+#include "gui/kit/screen_fit.hpp"
 #include "gui/kit/scroll_guard.hpp"
 #include "gui/kit/text.hpp"
 #include "gui/records/draft_bar.hpp"
 #include "gui/shell/actions.hpp"
 #include "gui/shell/command_palette.hpp"
 #include "gui/shell/file_commands.hpp"
+#include "gui/shell/news_dialog.hpp"
 #include "gui/shell/page_stack.hpp"
 #include "gui/shell/preferences_dialog.hpp"
 #include "gui/shell/shortcuts_dialog.hpp"
 #include "gui/shell/status_line.hpp"
 #include "gui/shell/step_bar.hpp"
+#include "gui/shell/table_menus.hpp"
+#include "gui/shell/text_zoom.hpp"
 #include "gui/shell/welcome_page.hpp"
 #include "gui/shell/window_actions.hpp"
 #include "gui/vouchers/import_dialog.hpp"
@@ -85,6 +92,8 @@ class MainWindow::Around final : public Navigator {
 
   void announceStep(const QString& title) override { m_window.m_stepBar->announce(title); }
 
+  void announce(const QString& sentence) override { m_window.m_stepBar->announceOnly(sentence); }
+
   void showSelection(const QString& text) override { m_window.m_status->showSelection(text); }
 
  private:
@@ -114,6 +123,9 @@ MainWindow::MainWindow(std::function<store::Environment()> environments, std::sh
       m_session(std::make_unique<Session>(m_environments, storedPreferences().language)),
       m_around(std::make_unique<Around>(*this)) {
   new ScrollGuard(this);
+  new ScreenFit(this);
+  new TableMenus(this);
+  m_zoom = new TextZoom(this);
   m_ui->setupUi(this);
   setAcceptDrops(true);
   m_actions = new WindowActions(m_ui->menus, this);
@@ -126,6 +138,7 @@ MainWindow::MainWindow(std::function<store::Environment()> environments, std::sh
   m_keeper = std::make_unique<BackupKeeper>(*m_session);
   m_folding = std::make_unique<FoldKeeper>(*m_session);
   m_clock = new ClockWatch(*m_session, this);
+  m_reading = new ReaderWatch(*m_session, this);
   m_places = std::make_unique<PlaceKeeper>(*m_session);
   m_copies = new CopyCommands(*m_session, *m_prompts, this);
   m_files->usePlaces(m_places.get());
@@ -228,8 +241,13 @@ void MainWindow::connectParts() {
   connect(m_banner, &FileBanner::datesAsked, this, &MainWindow::askDates);
   connect(m_clock, &ClockWatch::found, this, [this] { m_banner->showDates(m_clock->wrong()); });
   connect(m_clock, &ClockWatch::clockWasSet, this, &MainWindow::sayClock);
+  connect(m_reading, &ReaderWatch::found, this, &MainWindow::showWritten);
+  connect(m_zoom, &TextZoom::changed, this, [this](int percent) {
+    m_ui->status->showMessage(tr("Taille du texte\u202f: %1 %").arg(percent), kMessageMilliseconds);
+  });
   connect(m_banner, &FileBanner::displacedAsked, m_files, &FileCommands::sayDisplaced);
   connect(m_stepBar, &StepBar::undoAsked, this, &MainWindow::undo);
+  connect(m_stepBar, &StepBar::redoAsked, this, &MainWindow::redo);
   connect(m_palette, &CommandPalette::chosen, this, &MainWindow::runFound);
   connect(&Look::instance(), &Look::changed, this, &MainWindow::fitNavigation);
 }
@@ -247,7 +265,12 @@ void MainWindow::makeWelcome() {
 
 void MainWindow::restoreLook() {
   const QSettings settings;
-  restoreGeometry(settings.value(kGeometryKey).toByteArray());
+  // A window that has had no place yet is given one by the desktop.
+  if (!restoreGeometry(settings.value(kGeometryKey).toByteArray())) {
+    resize(size().boundedTo(roomFor(*this).size()));
+  } else if (!windowState().testAnyFlags(Qt::WindowMaximized | Qt::WindowFullScreen)) {
+    keepWithin(*this, roomFor(*this));
+  }
   if (!m_ui->splitter->restoreState(settings.value(kColumnKey).toByteArray())) {
     m_ui->splitter->setSizes({kColumnWidth, width() - kColumnWidth});
   }
@@ -304,6 +327,11 @@ void MainWindow::run(ActionId id) {
       return undo();
     case ActionId::Redo:
       return redo();
+    case ActionId::Cut:
+    case ActionId::Copy:
+    case ActionId::Paste:
+    case ActionId::SelectAll:
+      return runInControl(id);
     case ActionId::Add:
     case ActionId::Edit:
     case ActionId::Duplicate:
@@ -330,6 +358,17 @@ void MainWindow::run(ActionId id) {
     case ActionId::FullScreen:
       setWindowState(windowState() ^ Qt::WindowFullScreen);
       return;
+    case ActionId::TextLarger:
+      return m_zoom->larger();
+    case ActionId::TextSmaller:
+      return m_zoom->smaller();
+    case ActionId::TextNormal:
+      return m_zoom->normal();
+    case ActionId::Minimise:
+      return showMinimized();
+    case ActionId::Maximise:
+      setWindowState(windowState() ^ Qt::WindowMaximized);
+      return;
     case ActionId::CheckFile:
       return m_files->askCheck();
     case ActionId::Preferences:
@@ -338,9 +377,17 @@ void MainWindow::run(ActionId id) {
       return showHelp();
     case ActionId::Shortcuts:
       return (new ShortcutsDialog(m_actions->pages(), this))->open();
+    case ActionId::News:
+      return (new NewsDialog(this))->open();
     case ActionId::About:
       return sayAbout();
   }
+}
+
+void MainWindow::runInControl(ActionId id) {
+  const auto act = clipboardActOf(id);
+  auto* control = QApplication::focusWidget();
+  if (act && canDo(*act, control)) doIn(control, *act);
 }
 
 void MainWindow::runOnPage(ActionId id) {
@@ -351,14 +398,26 @@ void MainWindow::runOnPage(ActionId id) {
   }
 }
 
+// Wherever one stands: what was taken back may be on another page.
 void MainWindow::undo() {
-  const auto problems = m_session->undo();
-  if (!problems.empty()) say(onScreen(wording::sentence(problems.front(), m_session->language())));
+  if (!m_session->isWritable()) return;
+  takeBackNext(*m_session, *m_prompts, this, [this](const Undone& undone) {
+    if (!undone.problems.empty())
+      return say(onScreen(wording::sentence(undone.problems.front(), m_session->language())));
+    if (undone.isInstead) return m_stepBar->announce(undone.told);
+    m_stepBar->announceUndone(undone.told);
+  });
 }
 
 void MainWindow::redo() {
+  if (!m_session->isWritable()) return;
+  const auto step =
+      m_session->readOrNothing([](const store::ConsortiumFile& file) { return file.nextRedo(); });
+  if (!step) return;
   const auto problems = m_session->redo();
-  if (!problems.empty()) say(onScreen(wording::sentence(problems.front(), m_session->language())));
+  if (!problems.empty()) return say(onScreen(wording::sentence(problems.front(), m_session->language())));
+  m_stepBar->announce(
+      tr("Rétabli\u202f: %1").arg(onScreen(wording::stepTitle(*step, m_session->language()))));
 }
 
 void MainWindow::addOnPage(int place) {

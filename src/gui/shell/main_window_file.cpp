@@ -14,7 +14,9 @@
 #include "gui/shell/file_commands.hpp"
 #include "gui/shell/page_stack.hpp"
 #include "gui/shell/status_line.hpp"
+#include "gui/shell/step_bar.hpp"
 #include "lianes/gui/main_window.hpp"
+#include "lianes/wording/step_text.hpp"
 
 // What happens to the open file from outside, and to the program.
 namespace lianes::gui {
@@ -87,6 +89,17 @@ void MainWindow::askDates() {
   connect(dialog, &DatesDialog::corrected, m_clock, &ClockWatch::look);
   connect(dialog, &DatesDialog::refused, this, &MainWindow::say);
   dialog->open();
+}
+
+// Another person writes the file that is only read here.
+void MainWindow::showWritten(const store::Step& newest, qlonglong howMany) {
+  m_pages->recordsChanged();
+  m_status->showState();
+  const auto title = onScreen(wording::stepTitle(newest, m_session->language()));
+  const auto author = onScreen(newest.author);
+  m_stepBar->announceOnly(howMany == 1 ? tr("%1 vient d’enregistrer\u202f: %2").arg(author, title)
+                                       : tr("%1 vient d’enregistrer %2 étapes, la dernière\u202f: %3")
+                                             .arg(author, QString::number(howMany), title));
 }
 
 void MainWindow::settle() { m_folding->foldAndWait(); }

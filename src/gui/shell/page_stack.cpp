@@ -5,9 +5,16 @@
 #include <QtWidgets/QStackedWidget>
 
 #include "gui/desk/session.hpp"
+#include "gui/kit/fitted_area.hpp"
 #include "gui/kit/row_icons.hpp"
 
 namespace lianes::gui {
+namespace {
+
+// A page stands in an area of its own, which scrolls where the window is smaller than the page can be.
+QWidget* areaOf(const Page& page) { return page.parentWidget()->parentWidget(); }
+
+}  // namespace
 
 PageStack::PageStack(const Desk& desk, QListWidget* column, QStackedWidget* pages)
     : QObject(pages), m_desk(desk), m_column(column), m_stack(pages) {
@@ -38,7 +45,9 @@ void PageStack::clear() {
   for (auto* page : m_pages) {
     if (page) page->hide();
   }
-  for (auto* page : m_pages) delete page;
+  for (auto* page : m_pages) {
+    if (page) delete areaOf(*page);  // and the page in it
+  }
   m_pages.clear();
   m_entries.clear();
 }
@@ -50,7 +59,10 @@ Page& PageStack::pageAt(int place) {
     page = entry.make(m_desk, entry, m_stack);
     page->setAccessibleName(entry.title);
     connect(page, &Page::stateChanged, this, &PageStack::stateChanged);
-    m_stack->addWidget(page);
+    auto* area = new FittedArea(m_stack);
+    area->setAccessibleName(entry.title);
+    area->hold(page);
+    m_stack->addWidget(area);
   }
   return *page;
 }
@@ -100,7 +112,7 @@ bool PageStack::put(int place) {
   const auto shown = m_desk.session.read([&](const store::ConsortiumFile&) {
     auto& page = pageAt(place);
     m_place = place;
-    m_stack->setCurrentWidget(&page);
+    m_stack->setCurrentWidget(areaOf(page));
     Q_EMIT pageChanged();
     return true;
   });

@@ -9,8 +9,12 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 #include "gui/kit/text.hpp"
+#include "lianes/base/text.hpp"
 
 namespace lianes::gui {
 namespace {
@@ -31,6 +35,8 @@ QComboBox* choiceBox(QWidget* parent, const QString& name, const QStringList& ch
 
 PreferencesDialog::PreferencesDialog(const QString& systemName, QWidget* parent)
     : QDialog(parent),
+      m_search(new QLineEdit(this)),
+      m_nothing(new QLabel(tr("Aucune préférence de ce nom."), this)),
       m_theme(choiceBox(this, QStringLiteral("theme"),
                         {tr("Comme le système"), tr("Clair"), tr("Sombre"), tr("Contraste élevé")})),
       m_textSize(new QSlider(Qt::Horizontal, this)),
@@ -62,8 +68,12 @@ PreferencesDialog::PreferencesDialog(const QString& systemName, QWidget* parent)
   auto* size = new QHBoxLayout;
   size->addWidget(m_textSize, 1);
   size->addWidget(m_percent);
-  auto* form = new QFormLayout(this);
+  auto* form = new QFormLayout;
   form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+  m_search->setObjectName(QStringLiteral("preferenceSearch"));
+  m_search->setPlaceholderText(tr("Chercher une préférence"));
+  m_search->setAccessibleName(m_search->placeholderText());
+  m_search->setClearButtonEnabled(true);
   form->addRow(tr("&Thème"), m_theme);
   auto* sizeLabel = new QLabel(tr("T&aille du texte"), this);
   sizeLabel->setBuddy(m_textSize);
@@ -73,11 +83,35 @@ PreferencesDialog::PreferencesDialog(const QString& systemName, QWidget* parent)
   form->addRow(QString(), m_nextStart);
   form->addRow(tr("Votre n&om"), m_author);
   form->addRow(tr("Rappeler la copie de se&cours après"), m_reminder);
+  m_nothing->setWordWrap(true);
+  m_nothing->hide();
   auto* buttons = new QDialogButtonBox(this);
-  buttons->addButton(tr("Fermer"), QDialogButtonBox::RejectRole);
-  form->addRow(buttons);
+  auto* reset = buttons->addButton(tr("Valeurs d’origine"), QDialogButtonBox::ResetRole);
+  reset->setObjectName(QStringLiteral("resetPreferences"));
+  reset->setToolTip(tr("Toutes les préférences comme au premier jour, sauf votre nom."));
+  buttons->addButton(tr("Fermer"), QDialogButtonBox::RejectRole)->setDefault(true);
+  auto* column = new QVBoxLayout(this);
+  column->addWidget(m_search);
+  column->addLayout(form);
+  column->addWidget(m_nothing);
+  column->addStretch(1);
+  column->addWidget(buttons);
+  const auto choices = [](const QComboBox* box) {
+    QStringList texts;
+    for (int at = 0; at < box->count(); ++at) texts.append(box->itemText(at));
+    return texts.join(u' ');
+  };
+  const auto labelOf = [form](int row) {
+    const auto* label = qobject_cast<QLabel*>(form->itemAt(row, QFormLayout::LabelRole)->widget());
+    return label->text().remove(u'&') + u' ';
+  };
+  m_rows = {{0, labelOf(0) + choices(m_theme)},    {1, labelOf(1)},
+            {2, labelOf(2) + choices(m_density)},  {3, labelOf(3) + choices(m_language)},
+            {5, labelOf(5) + m_author->toolTip()}, {6, labelOf(6) + m_reminder->toolTip()}};
   showChosen(storedPreferences());
 
+  connect(m_search, &QLineEdit::textChanged, this, [this, form] { filter(*form); });
+  connect(reset, &QPushButton::clicked, this, &PreferencesDialog::reset);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   for (auto* box : {m_theme, m_density, m_language}) {
     connect(box, &QComboBox::currentIndexChanged, this, &PreferencesDialog::choose);
@@ -115,6 +149,27 @@ void PreferencesDialog::choose() {
   keepPreferences(chosen);
   showPercent(chosen.textPercent);
   if (isLook) applyLook();
+}
+
+void PreferencesDialog::reset() {
+  Preferences first;
+  first.author = storedPreferences().author;
+  showChosen(first);
+  choose();
+}
+
+// Leaves the rows that have every word in their label, their choices or their tip.
+void PreferencesDialog::filter(QFormLayout& form) {
+  const auto words = onScreen(foldForSearch(fromScreen(m_search->text()))).split(u' ', Qt::SkipEmptyParts);
+  bool isAny = false;
+  for (const auto& [field, known] : m_rows) {
+    const auto text = onScreen(foldForSearch(fromScreen(known)));
+    const bool hasAll =
+        std::all_of(words.begin(), words.end(), [&](const QString& word) { return text.contains(word); });
+    form.setRowVisible(field, hasAll);
+    isAny = isAny || hasAll;
+  }
+  m_nothing->setVisible(!isAny);
 }
 
 void PreferencesDialog::showPercent(int percent) {

@@ -2,9 +2,13 @@
 
 #include <QtWidgets/QDialog>
 
+#include <utility>
+#include <vector>
+
 #include "lianes/gui/preferences.hpp"
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QSlider;
@@ -27,7 +31,11 @@ class PreferencesDialog : public QDialog {
   void showChosen(const Preferences& preferences);
   void choose();
   void showPercent(int percent);
+  void reset();
+  void filter(QFormLayout& form);
 
+  QLineEdit* m_search;
+  QLabel* m_nothing;
   QComboBox* m_theme;
   QSlider* m_textSize;
   QLabel* m_percent;
@@ -36,6 +44,7 @@ class PreferencesDialog : public QDialog {
   QLabel* m_nextStart;
   QLineEdit* m_author;
   QSpinBox* m_reminder;
+  std::vector<std::pair<int, QString>> m_rows;  // of the form, with the words each is found by
 };
 
 }  // namespace lianes::gui

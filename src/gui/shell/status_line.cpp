@@ -6,6 +6,7 @@
 
 #include "gui/desk/session.hpp"
 #include "gui/file/recent_files.hpp"
+#include "gui/kit/elided_label.hpp"
 #include "gui/kit/shown_values.hpp"
 #include "gui/kit/text.hpp"
 #include "lianes/funding/plan.hpp"
@@ -57,7 +58,7 @@ QString envelopeText(const funding::EnvelopePlan& envelope) {
 StatusLine::StatusLine(Session& session, QStatusBar* bar)
     : QObject(bar),
       m_session(session),
-      m_state(new QLabel(bar)),
+      m_state(new ElidedLabel(bar)),
       m_selection(new QLabel(bar)),
       m_query(session, this) {
   m_state->setObjectName(QStringLiteral("fileState"));
@@ -91,6 +92,7 @@ void StatusLine::showSelection(const QString& text) { m_selection->setText(text)
 void StatusLine::showState() {
   if (!m_session.isWritable()) m_saved = tr("Lecture seule");
   showText();
+  m_pause.start();
 }
 
 void StatusLine::read() {
@@ -115,7 +117,7 @@ void StatusLine::read() {
 }
 
 void StatusLine::showText() {
-  m_state->setText(m_figures.isEmpty() ? m_saved : m_saved + QStringLiteral(" · ") + m_figures);
+  m_state->say(m_figures.isEmpty() ? m_saved : m_saved + QStringLiteral(" · ") + m_figures);
 }
 
 }  // namespace lianes::gui

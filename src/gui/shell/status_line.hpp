@@ -10,6 +10,7 @@ class QStatusBar;
 
 namespace lianes::gui {
 
+class ElidedLabel;
 class Session;
 
 // The status bar tells the truth about the file: when its last step was saved, how many members are engaged
@@ -28,7 +29,7 @@ class StatusLine : public QObject {
   void showText();
 
   Session& m_session;
-  QLabel* m_state;
+  ElidedLabel* m_state;
   QLabel* m_selection;
   BackgroundQuery m_query;
   QTimer m_pause;  // several steps in a row are read once

@@ -2,6 +2,7 @@
 
 #include <QtCore/QFileInfo>
 #include <QtGui/QAction>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 
@@ -24,6 +25,9 @@ WindowActions::WindowActions(QMenuBar* bar, QWidget* window)
   }
   makePages(window);
   for (const auto& described : m_table) makeAction(described, window);
+  connect(m_menus[Menu::Edit], &QMenu::aboutToShow, this, &WindowActions::showClipboard);
+  m_menus[Menu::Window]->addSeparator();
+  connect(m_menus[Menu::Window], &QMenu::aboutToShow, this, &WindowActions::listWindows);
   for (const auto& [menu, shown] : m_menus) shown->menuAction()->setVisible(!shown->isEmpty());
 }
 
@@ -33,7 +37,11 @@ void WindowActions::makeAction(const ActionDescription& described, QWidget* wind
   auto* action = new QAction(QIcon::fromTheme(described.icon), described.text, window);
   action->setShortcuts(described.shortcuts);
   menu->addAction(action);
-  window->addAction(action);  // its keys work while the menu bar is hidden
+  if (clipboardActOf(described.id)) {
+    action->setShortcutContext(Qt::WidgetShortcut);  // of the menu: the control at hand has these keys
+  } else {
+    window->addAction(action);  // its keys work while the menu bar is hidden
+  }
   connect(action, &QAction::triggered, this, [this, id = described.id] { Q_EMIT chosen(id); });
   m_actions[described.id] = action;
   if (described.id == ActionId::OpenFile) {
@@ -77,6 +85,34 @@ void WindowActions::listRecent() {
   if (m_recent->isEmpty()) m_recent->addAction(tr("Aucun fichier récent"))->setEnabled(false);
 }
 
+void WindowActions::showClipboard() {
+  const auto* control = QApplication::focusWidget();
+  for (const auto& described : m_table) {
+    const auto act = clipboardActOf(described.id);
+    if (act) allow(m_actions[described.id], canDo(*act, control), reasonAgainst(described.enabledWhen, true));
+  }
+}
+
+// Of the program, those that are shown; the one at work is ticked.
+void WindowActions::listWindows() {
+  qDeleteAll(m_windows);
+  m_windows.clear();
+  for (auto* each : QApplication::topLevelWidgets()) {
+    const bool isListed = each->isVisible() && !each->windowTitle().isEmpty() &&
+                          (each->windowType() == Qt::Window || each->windowType() == Qt::Dialog);
+    if (!isListed) continue;
+    auto* action = m_menus[Menu::Window]->addAction(inMenu(each->windowTitle()));
+    action->setCheckable(true);
+    action->setChecked(each->isActiveWindow());
+    connect(action, &QAction::triggered, each, [each] {
+      each->setWindowState(each->windowState() & ~Qt::WindowMinimized);
+      each->raise();
+      each->activateWindow();
+    });
+    m_windows.push_back(action);
+  }
+}
+
 bool WindowActions::isEnabled(const ActionDescription& action, const WindowState& state) const {
   switch (action.enabledWhen) {
     case EnabledWhen::Always:
@@ -95,6 +131,8 @@ bool WindowActions::isEnabled(const ActionDescription& action, const WindowState
       return state.isWritable && !state.undoTitle.isEmpty();
     case EnabledWhen::SomethingToRedo:
       return state.isWritable && !state.redoTitle.isEmpty();
+    case EnabledWhen::ControlCan:
+      return true;  // looked at when the menu opens
     case EnabledWhen::PageBehind:
       return state.hasPageBehind;
     case EnabledWhen::PageAhead:
@@ -125,7 +163,7 @@ std::vector<PaletteItem> WindowActions::paletteItems() const {
                      m_entries[place].icon, reasonOf(action)});
   }
   for (const auto& described : m_table) {
-    if (described.id == ActionId::Search) continue;
+    if (described.id == ActionId::Search || clipboardActOf(described.id)) continue;  // the palette is at hand
     const auto* action = m_actions.at(described.id);
     items.push_back({described.id, plainText(action->text()),
                      detailOf(action, plainText(menuTitle(described.menu))), described.icon,

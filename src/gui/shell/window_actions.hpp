@@ -51,6 +51,8 @@ class WindowActions : public QObject {
   void makeAction(const ActionDescription& described, QWidget* window);
   void makePages(QWidget* window);
   void listRecent();
+  void showClipboard();
+  void listWindows();
   bool isEnabled(const ActionDescription& action, const WindowState& state) const;
   void allow(QAction* action, bool isEnabled, const QString& reason) const;
 
@@ -61,6 +63,7 @@ class WindowActions : public QObject {
   std::vector<QAction*> m_pages;
   std::vector<QAction*> m_additions;
   QMenu* m_recent = nullptr;
+  std::vector<QAction*> m_windows;  // that are open
 };
 
 }  // namespace lianes::gui

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "gui/desk/opened_documents.hpp"
 #include "gui/desk/session.hpp"
 #include "gui/kit/media_type.hpp"
 #include "gui/kit/text.hpp"
@@ -108,7 +109,7 @@ void EvidenceIntake::attach() {
       .id = Id<Document>(m_desk.session.newId()),
       .attachedTo = {EntityKind::Expense, wanted.voucher.uuid()},
       .kind = DocumentKind::Evidence,
-      .name = fromScreen(info.fileName()),
+      .name = fromScreen(harmlessName(info.fileName())),
       .mediaType = mediaTypeOf(info),
       .size = 0,
   };

@@ -1,10 +1,8 @@
 #include "gui/vouchers/evidence_list.hpp"
 
-#include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 #include <QtCore/QMimeData>
 #include <QtCore/QUrl>
-#include <QtGui/QDesktopServices>
 #include <QtGui/QDragEnterEvent>
 #include <QtGui/QDropEvent>
 #include <QtGui/QIcon>
@@ -19,6 +17,7 @@
 
 #include <utility>
 
+#include "gui/desk/opened_documents.hpp"
 #include "gui/desk/session.hpp"
 #include "gui/kit/text.hpp"
 #include "gui/vouchers/evidence_intake.hpp"
@@ -150,9 +149,10 @@ void EvidenceList::show(std::vector<Document> documents) {
   m_documents = std::move(documents);
   m_list->clear();
   for (const auto& document : m_documents) {
-    auto* item = new QListWidgetItem(
-        QIcon::fromTheme(iconOfMedia(document.mediaType)),
-        tr("%1 (%2)").arg(onScreen(document.name), QLocale().formattedDataSize(document.size, 0)), m_list);
+    auto* item = new QListWidgetItem(QIcon::fromTheme(iconOfMedia(document.mediaType)),
+                                     tr("%1 (%2)").arg(harmlessName(onScreen(document.name)),
+                                                       QLocale().formattedDataSize(document.size, 0)),
+                                     m_list);
     item->setToolTip(tr("SHA-256\u202f: %1").arg(onScreen(document.sha256)));
   }
   if (!m_documents.empty()) m_list->setCurrentRow(0);
@@ -195,17 +195,17 @@ void EvidenceList::askTarget() {
   auto* dialog = new QFileDialog(this, tr("Extraire le justificatif"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->selectFile(onScreen(document.name));
+  dialog->selectFile(harmlessName(onScreen(document.name)));
   connect(dialog, &QFileDialog::fileSelected, this,
           [this, document](const QString& path) { extract(document, path, false); });
   dialog->open();
 }
 
 void EvidenceList::openChosen() {
-  if (!chosen() || !m_opened.isValid()) return;
+  if (!chosen()) return;
   const auto document = *chosen();
-  const auto name = QFileInfo(onScreen(document.name)).fileName();
-  extract(document, m_opened.filePath(onScreen(document.sha256.substr(0, 8)) + u'-' + name), true);
+  const auto place = placeToOpen(onScreen(document.name), onScreen(document.sha256));
+  if (!place.isEmpty()) extract(document, place, true);
 }
 
 void EvidenceList::extract(const Document& document, const QString& target, bool isOpened) {
@@ -214,8 +214,8 @@ void EvidenceList::extract(const Document& document, const QString& target, bool
         store::extractDocument(file, id, path);
         return true;
       },
-      [target, isOpened](bool) {
-        if (isOpened) QDesktopServices::openUrl(QUrl::fromLocalFile(target));
+      [this, target, isOpened](bool) {
+        if (isOpened) openDocument(target, m_desk.navigator);
       });
 }
 

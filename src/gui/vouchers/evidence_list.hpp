@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QtCore/QTemporaryDir>
 #include <QtWidgets/QWidget>
 
 #include <optional>
@@ -51,7 +50,6 @@ class EvidenceList : public QWidget {
   BackgroundQuery m_listing;
   BackgroundQuery m_extracting;
   EvidenceIntake* m_intake;
-  QTemporaryDir m_opened;  // what was opened stays readable as long as this does
   std::optional<Id<Expense>> m_voucher;
   std::vector<Document> m_documents;
   QListWidget* m_list;

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "gui/desk/page.hpp"
 #include "gui/desk/session.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/base/contract.hpp"
@@ -164,8 +165,8 @@ TEST_CASE("Whichever read fails first, every page can still be asked for, and it
     const bool hasFailed =
         QTest::qWaitFor([&] { return !toldIn(window).isEmpty() || window.isFilled(); }, kPatience);
     CHECK(hasFailed);
-    const auto* shown = window.findChild<QStackedWidget*>(QStringLiteral("pages"))->currentWidget();
-    CHECK(shown->accessibleName() == pages->currentItem()->text());
+    const auto* stack = window.findChild<QStackedWidget*>(QStringLiteral("pages"));
+    CHECK(stack->currentWidget()->findChild<Page*>()->accessibleName() == pages->currentItem()->text());
     disk.heal();
     leaveMessages(window);
   }
