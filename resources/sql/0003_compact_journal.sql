@@ -40,6 +40,24 @@ CREATE TABLE change (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX change_by_record ON change (kind, record, step);
 
+-- The changes of a step that has many, deflated together in blocks instead of rows in `change`; `kinds` has a bit
+-- for each kind among them.
+CREATE TABLE change_block (
+  number INTEGER PRIMARY KEY,
+  step INTEGER NOT NULL REFERENCES step (number) DEFERRABLE INITIALLY DEFERRED,
+  first INTEGER NOT NULL,
+  kinds INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  UNIQUE (step, first)
+) STRICT;
+
+-- Which blocks may hold changes of a record, by a part of its id (src/store/change_block.hpp); derived.
+CREATE TABLE change_in_block (
+  record_key INTEGER NOT NULL,
+  block INTEGER NOT NULL,
+  PRIMARY KEY (record_key, block)
+) STRICT, WITHOUT ROWID;
+
 DROP TABLE search;
 CREATE VIRTUAL TABLE search USING fts5 (
   name, words, figures, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');
