@@ -12,6 +12,8 @@ namespace lianes::store {
 
 // Whether a row of `expense` has a document as evidence, as an SQL expression.
 extern const std::string_view kHasEvidence;
+// Beside another state that is asked for: the index by state leaves the active ones out.
+inline constexpr std::string_view kIsNotActive = " AND expense.state <> 'active'";
 
 // The conditions of a filter: their text, which follows a WHERE that already says something, and what they
 // bind, in step.
