@@ -40,11 +40,32 @@ CREATE TABLE change (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX change_by_record ON change (kind, record, step);
 
+-- The changes of a step that has many, deflated together in blocks instead of rows in `change`; `kinds` has a bit
+-- for each kind among them.
+CREATE TABLE change_block (
+  number INTEGER PRIMARY KEY,
+  step INTEGER NOT NULL REFERENCES step (number) DEFERRABLE INITIALLY DEFERRED,
+  first INTEGER NOT NULL,
+  kinds INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  UNIQUE (step, first)
+) STRICT;
+
+-- Which blocks may hold changes of a record, by a part of its id (src/store/change_block.hpp); derived.
+CREATE TABLE change_in_block (
+  record_key INTEGER NOT NULL,
+  block INTEGER NOT NULL,
+  PRIMARY KEY (record_key, block)
+) STRICT, WITHOUT ROWID;
+
 DROP TABLE search;
 CREATE VIRTUAL TABLE search USING fts5 (
   name, words, figures, content = '', columnsize = 0, detail = 'column', tokenize = 'ascii');
 
-DROP INDEX imputation_by_organisation_id;  -- imputation_sums begins with it
+-- The index's own pages fit into those of the file, the checksum left out, without a rest in another one.
+INSERT INTO search (search, rank) VALUES ('pgsz', 4000);
+
+DROP INDEX imputation_sums;  -- as long as the rows themselves
 
 -- Tables anew, without the lists of choices.
 CREATE TABLE "new_call_rule" (
@@ -430,13 +451,13 @@ CREATE INDEX expense_by_report_id ON "expense" (report_id) WHERE report_id IS NO
 CREATE INDEX expense_by_corrects_id ON "expense" (corrects_id) WHERE corrects_id IS NOT NULL;
 CREATE UNIQUE INDEX expense_number ON "expense" (coalesce(project_id, mission_id, x''), substr(spent_on, 1, 4), number);
 CREATE INDEX expense_by_day ON "expense" (spent_on, number);
-CREATE INDEX expense_by_project_day ON "expense" (project_id, spent_on, number) WHERE project_id IS NOT NULL;
+-- In the order of a list; then what sums per project, heading and month need, so that they touch no row.
+CREATE INDEX expense_by_project_day ON "expense" (project_id, spent_on, number, row_number, account, state, in_kind, eur);
 CREATE INDEX expense_by_mission_day ON "expense" (mission_id, spent_on, number) WHERE mission_id IS NOT NULL;
 CREATE INDEX expense_by_member_day ON "expense" (member_id, spent_on, number) WHERE member_id IS NOT NULL;
-CREATE INDEX expense_by_state_day ON "expense" (state, spent_on, number);
+CREATE INDEX expense_by_state_day ON "expense" (state, spent_on, number) WHERE state <> 'active';  -- which most are
 CREATE INDEX expense_by_eur ON "expense" (eur);
 CREATE INDEX expense_by_supplier ON "expense" (supplier COLLATE NOCASE, spent_on, number);
-CREATE INDEX expense_sums ON "expense" (project_id, account, spent_on, state, in_kind, eur);
 
 CREATE TABLE "new_document" (
   row_number INTEGER PRIMARY KEY,

@@ -10,6 +10,7 @@
 #include "app/chance.hpp"
 #include "app/story.hpp"
 #include "app/vouchers.hpp"
+#include "lianes/store/packing.hpp"
 
 namespace lianes::app {
 namespace {
@@ -262,7 +263,10 @@ Result<std::int64_t, Problems> generate(store::ConsortiumFile& file, const Volum
                                         const GenerationProgress& progress) {
   require(volume.expenses >= 0 && volume.projects >= 0, "a volume is not negative");
   require(volume.expenses == 0 || volume.projects > 0, "vouchers belong to projects");
-  return Generator(file, volume, progress).run();
+  const auto pages = store::pagesOf(file);
+  auto added = Generator(file, volume, progress).run();
+  if (added) store::packIfGrown(file, pages);
+  return added;
 }
 
 }  // namespace lianes::app

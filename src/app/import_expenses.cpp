@@ -10,6 +10,7 @@
 #include "lianes/exchange/media_type.hpp"
 #include "lianes/store/documents.hpp"
 #include "lianes/store/lists.hpp"
+#include "lianes/store/packing.hpp"
 
 namespace lianes::app {
 namespace {
@@ -114,9 +115,13 @@ Result<std::optional<store::StepNumber>, Problems> importExpenses(store::Consort
     }
   }
   if (!goesOn()) return std::optional<store::StepNumber>();
+  const auto pages = store::pagesOf(file);
   const auto entered =
       documents.empty() ? file.perform(step) : store::addDocuments(file, documents, std::move(step));
-  if (entered) return std::optional(*entered);
+  if (entered) {
+    if (documents.empty()) store::packIfGrown(file, pages);  // contents have no gaps
+    return std::optional(*entered);
+  }
   if (isStopped) return std::optional<store::StepNumber>();
   Problems problems;
   for (const auto& problem : entered.error())

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "lianes/app/project_code.hpp"
+#include "lianes/store/packing.hpp"
 
 namespace lianes::app {
 namespace {
@@ -50,8 +51,12 @@ Result<store::StepNumber, Problems> putRows(store::ConsortiumFile& file,
   if (!problems.empty()) return failure(std::move(problems));
   problems = problemsOfCodes(file, request);
   if (problems.empty()) {
+    const auto pages = store::pagesOf(file);
     const auto done = file.perform(request);
-    if (done) return done;
+    if (done) {
+      store::packIfGrown(file, pages);
+      return done;
+    }
     problems = done.error();
   }
   for (auto& problem : problems) problem = placedInRows(problem, rows);

@@ -10,6 +10,7 @@
 #include "store/earlier_journal.hpp"
 #include "store/file_state.hpp"
 #include "store/record_folder.hpp"
+#include "store/record_history.hpp"
 #include "store/rows.hpp"
 #include "store/search_index.hpp"
 #include "store/signatures.hpp"
@@ -20,39 +21,6 @@
 
 namespace lianes::store {
 namespace {
-
-// What a record's last change left.
-struct JournaledState {
-  Uuid id;
-  StepNumber step = 0;
-  Bytes after;  // empty: removed
-};
-
-// The last change of each record of a kind, in the order of their ids.
-class JournaledStates {
- public:
-  JournaledStates(sql::Connection& connection, EntityKind kind)
-      : m_changes(connection.prepare(
-            "SELECT record, step, after FROM change WHERE kind = $1 ORDER BY record, step, position")) {
-    m_changes.bind(1, numberOf(kind));
-    m_more = m_changes.step();
-  }
-
-  std::optional<JournaledState> next() {
-    if (!m_more) return std::nullopt;
-    JournaledState state{uuidOf(m_changes.blob(0)), 0, {}};
-    while (m_more && uuidOf(m_changes.blob(0)) == state.id) {
-      state.step = m_changes.integer(1);
-      state.after = bytesOf(m_changes.blob(2));
-      m_more = m_changes.step();
-    }
-    return state;
-  }
-
- private:
-  sql::Statement m_changes;
-  bool m_more = false;
-};
 
 struct Cancelled {};
 
@@ -178,20 +146,27 @@ class FileCheck {
         find({FindingCode::StepMissing, {}, number, {}});
         continue;
       }
-      const auto changes = readChanges(m_connection, number);
-      const bool proven = step->previous == previous && isProven(*step, earlier, changes);
+      const bool proven = step->previous == previous && isProven(*step, earlier);
       earlier = step->step.earlier.value_or(Hash{});
       if (!proven) find({FindingCode::StepBroken, {}, number, {}});
       previous = step->hash;
       if (proven) checkSignature(signatures, number, step->step.earlier.value_or(step->hash));
     }
     m_report.hands = signatures.hands();
+    checkBlocks();
   }
 
-  bool isProven(const ChainedStep& chained, const Hash& earlier, const std::vector<StoredChange>& changes) {
+  // A record whose blocks were not found would have no past.
+  void checkBlocks() {
+    const auto block = blockOutOfPlace(m_connection);
+    if (block) find({FindingCode::StructureDamaged, {}, {}, "change_block " + std::to_string(*block)});
+  }
+
+  bool isProven(const ChainedStep& chained, const Hash& earlier) {
     const auto& step = chained.step;
-    if (step.changes != static_cast<std::int64_t>(changes.size())) return false;
     try {
+      const auto changes = readChanges(m_connection, step.number);
+      if (step.changes != static_cast<std::int64_t>(changes.size())) return false;
       if (hashOf(chained.previous, step, contentOf(step, changes, m_folder)) != chained.hash) return false;
       return !step.earlier || isAsSigned(chained, earlier, changes);
     } catch (const sql::DatabaseError& error) {
@@ -227,7 +202,7 @@ class FileCheck {
   void checkRows(EntityKind kind) {
     auto rows = m_connection.prepare("SELECT " + columnList(kind) + " FROM \"" + std::string(codeOf(kind)) +
                                      "\" ORDER BY id");
-    JournaledStates states(m_connection, kind);
+    LastStates states(m_connection, kind, INT64_MAX);
     bool more = rows.step();
     auto state = states.next();
     while (more || state) {

@@ -11,6 +11,7 @@
 #include "store/contents.hpp"
 #include "store/file_state.hpp"
 #include "store/record_folder.hpp"
+#include "store/record_history.hpp"
 #include "store/rows.hpp"
 #include "store/step_writer.hpp"
 
@@ -28,15 +29,11 @@ StepNumber redoTop(const std::optional<ChainedStep>& last) { return last ? last-
 
 Problem movedOn(sql::Connection& connection, const StoredChange& change,
                 const std::optional<Record>& current) {
-  auto& statement = connection.cached("SELECT max(step) FROM change WHERE kind = $1 AND record = $2");
-  statement.bind(1, numberOf(change.kind));
-  statement.bind(2, blobOf(change.id));
-  const auto later = statement.step() ? statement.integer(0) : 0;
-  statement.reset();
+  const auto later = lastState(connection, {change.kind, change.id}, INT64_MAX);
   return {ProblemCode::MovedOn,
           {},
           {std::string(codeOf(change.kind)), current ? nameOf(*current) : change.id.text(),
-           std::to_string(later)}};
+           std::to_string(later ? later->step : 0)}};
 }
 
 // What was erased of a person, or the content that was purged with a removed document.

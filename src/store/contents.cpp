@@ -9,6 +9,7 @@
 
 #include "store/journal_rows.hpp"
 #include "store/record_folder.hpp"
+#include "store/record_history.hpp"
 #include "store/rows.hpp"
 
 namespace lianes::store {
@@ -140,15 +141,11 @@ std::set<std::string> namedContents(sql::Connection& connection) {
   std::set<std::string> names;
   auto rows = connection.prepare("SELECT sha256 FROM document");
   while (rows.step()) names.emplace(rows.text(0));
-  auto changes = connection.prepare("SELECT record, before, after FROM change WHERE kind = $1");
-  changes.bind(1, numberOf(EntityKind::Document));
   RecordFolder folder(connection);
-  while (changes.step()) {
-    const StoredChange change{EntityKind::Document, uuidOf(changes.blob(0)), bytesOf(changes.blob(1)),
-                              bytesOf(changes.blob(2))};
+  eachChange(connection, EntityKind::Document, [&](const StoredChange& change) {
     addNamed(folder.before(change), names);
     addNamed(folder.after(change), names);
-  }
+  });
   return names;
 }
 

@@ -76,8 +76,8 @@ Hash foldStep(sql::Connection& connection, RecordFolder& folder, KnownNames& kno
     title.note(before);
     title.note(after);
     changes.push_back(folder.fold(change.kind, change.id, before, after));
-    insertChange(connection, step.number, static_cast<std::int64_t>(changes.size()) - 1, changes.back());
   }
+  insertChanges(connection, step.number, changes);
   title.seal(step);
   step.earlier = chained.hash;
   std::copy_n(chained.hash.begin(), step.identity.size(), step.identity.begin());

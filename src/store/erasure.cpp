@@ -10,6 +10,7 @@
 #include "store/journal_rows.hpp"
 #include "store/migrations.hpp"
 #include "store/os/files.hpp"
+#include "store/packing_pages.hpp"
 #include "store/rows.hpp"
 #include "store/schema_guard.hpp"
 #include "store/search_index.hpp"
@@ -113,16 +114,12 @@ void rewriteBackup(const fs::path& backup, const std::vector<ErasedSeal>& seals,
 bool cleanPages(const ConsortiumFile& file, bool isSomebodyErased) {
   auto& connection = file.connection();
   (void)file.mark().fold(connection);
-  {
+  if (isSomebodyErased) {
     sql::Transaction transaction(connection);
-    if (isSomebodyErased) purgeContents(connection, file.environment().now());
-    connection.execute("INSERT INTO search (search) VALUES ('optimize')");
+    purgeContents(connection, file.environment().now());
     transaction.commit();
   }
-  connection.compact();
-  const bool isFolded = file.mark().fold(connection);
-  if (isFolded) file.mark().note(connection);
-  return isFolded;
+  return writeAnew(file);
 }
 
 void noteErasureDone(sql::Connection& connection) {

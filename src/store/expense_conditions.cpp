@@ -36,6 +36,7 @@ ExpenseConditions::ExpenseConditions(const ExpenseFilter& filter, EvidenceLeftOu
   if (filter.mission) addReference("mission_id", filter.mission->uuid());
   if (filter.member) addReference("member_id", filter.member->uuid());
   if (filter.state) addText("expense.state = ", codeOf(*filter.state));
+  if (filter.state && *filter.state != ExpenseState::Active) m_sql += kIsNotActive;
   if (filter.eligible) {
     m_sql += " AND EXISTS (SELECT 1 FROM expense_verdict WHERE expense_row = expense.row_number AND reasons ";
     m_sql += *filter.eligible ? "= '')" : "<> '')";

@@ -13,6 +13,8 @@ namespace lianes::store {
 
 // Whether a row of `expense` has a document as evidence, as an SQL expression.
 extern const std::string_view kHasEvidence;
+// Beside another state that is asked for: the index by state leaves the active ones out.
+inline constexpr std::string_view kIsNotActive = " AND expense.state <> 'active'";
 
 // The rows of `expense` that have one, in their order: at the cost of those alone.
 std::vector<std::int64_t> rowsWithEvidence(sql::Connection& connection);

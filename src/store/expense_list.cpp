@@ -129,16 +129,18 @@ ExpenseFlaws flawsOfExpenses(const ConsortiumFile& file) {
     return found;
   };
   // Whoever has evidence is told by the documents, each by its own; the cancelled ones are few.
-  const auto vouchers = count("SELECT count(*) FROM expense WHERE state IN ('active', 'parked', 'refused')");
+  const auto all = count("SELECT count(*) FROM expense WHERE spent_on >= ''");
+  const auto cancelled =
+      count("SELECT count(*) FROM expense WHERE state = 'cancelled'" + std::string(kIsNotActive));
   const auto proven = count(
       "SELECT count(DISTINCT attached_to) FROM document WHERE attached_to >= 'expense:' AND attached_to < "
       "'expense;' AND kind_of = 'evidence'");
-  const auto provenCancelled =
-      count("SELECT count(*) FROM expense WHERE state = 'cancelled' AND " + std::string(kHasEvidence));
+  const auto provenCancelled = count("SELECT count(*) FROM expense WHERE state = 'cancelled'" +
+                                     std::string(kIsNotActive) + " AND " + std::string(kHasEvidence));
   const auto ineligible = count(
       "SELECT count(*) FROM expense_verdict INDEXED BY expense_verdict_by_reasons CROSS JOIN expense ON "
       "expense.row_number = expense_row WHERE reasons <> '' AND state <> 'cancelled'");
-  return {vouchers - (proven - provenCancelled), ineligible};
+  return {all - cancelled - (proven - provenCancelled), ineligible};
 }
 
 std::int64_t nextVoucherNumber(const ConsortiumFile& file, const VoucherOwner& owner, int year) {

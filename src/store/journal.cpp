@@ -3,22 +3,19 @@
 #include "store/clock.hpp"
 #include "store/journal_rows.hpp"
 #include "store/record_folder.hpp"
+#include "store/record_history.hpp"
 #include "store/rows.hpp"
 
 namespace lianes::store {
 namespace {
 
 std::vector<StepNumber> numbersOf(sql::Connection& connection, const JournalPage& page) {
-  auto& statement = connection.cached(
-      page.record ? "SELECT step FROM change WHERE kind = $4 AND record = $3 AND step < $1 ORDER BY step "
-                    "DESC LIMIT $2"
-                  : "SELECT number FROM step WHERE number < $1 ORDER BY number DESC LIMIT $2");
-  statement.bind(1, page.before.value_or(INT64_MAX));
+  const auto before = page.before.value_or(INT64_MAX);
+  if (page.record) return stepsChanging(connection, *page.record, before, page.most);
+  auto& statement =
+      connection.cached("SELECT number FROM step WHERE number < $1 ORDER BY number DESC LIMIT $2");
+  statement.bind(1, before);
   statement.bind(2, static_cast<std::int64_t>(page.most));
-  if (page.record) {
-    statement.bind(3, blobOf(page.record->id));
-    statement.bind(4, numberOf(page.record->kind));
-  }
   std::vector<StepNumber> numbers;
   while (statement.step()) numbers.push_back(statement.integer(0));
   statement.reset();
@@ -75,33 +72,19 @@ std::vector<FieldChange> fieldChanges(const Change& change) {
 }
 
 std::optional<Record> findAt(const ConsortiumFile& file, EntityKind kind, Uuid id, StepNumber step) {
-  auto& statement = file.connection().cached(
-      "SELECT after FROM change WHERE kind = $1 AND record = $2 AND step <= $3 ORDER BY step DESC LIMIT 1");
-  statement.bind(1, numberOf(kind));
-  statement.bind(2, blobOf(id));
-  statement.bind(3, step);
-  std::optional<Record> found;
-  if (statement.step())
-    found = RecordFolder(file.connection()).after({kind, id, {}, bytesOf(statement.blob(0))});
-  statement.reset();
-  return found;
+  const auto state = lastState(file.connection(), {kind, id}, step);
+  if (!state) return std::nullopt;
+  return RecordFolder(file.connection()).after({kind, id, {}, state->after});
 }
 
 std::vector<Record> listAt(const ConsortiumFile& file, EntityKind kind, StepNumber step) {
-  auto& statement = file.connection().cached(
-      "SELECT change.record, change.after FROM change JOIN (SELECT record AS changed, max(step) AS last FROM "
-      "change "
-      "WHERE kind = $1 AND step <= $2 GROUP BY record) ON change.record = changed AND change.step = last "
-      "WHERE change.after IS NOT NULL ORDER BY change.record");
-  statement.bind(1, numberOf(kind));
-  statement.bind(2, step);
+  LastStates states(file.connection(), kind, step);
   RecordFolder folder(file.connection());
   std::vector<Record> records;
-  while (statement.step()) {
-    const auto id = uuidOf(statement.blob(0));
-    records.push_back(folder.after({kind, id, {}, bytesOf(statement.blob(1))}).value());
+  while (auto state = states.next()) {
+    auto record = folder.after({kind, state->id, {}, std::move(state->after)});
+    if (record) records.push_back(std::move(*record));
   }
-  statement.reset();
   return records;
 }
 

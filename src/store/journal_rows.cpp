@@ -3,7 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 
+#include "store/change_block.hpp"
 #include "store/record_folder.hpp"
 #include "store/rows.hpp"
 #include "store/step_titles.hpp"
@@ -67,6 +69,42 @@ std::string stepsWhere(sql::Connection& connection, std::string_view condition) 
          std::string(condition);
 }
 
+void insertChange(sql::Connection& connection, StepNumber step, std::int64_t position,
+                  const StoredChange& change) {
+  auto& statement = connection.cached(
+      "INSERT INTO change (step, position, kind, record, before, after) VALUES ($1, $2, $3, $4, $5, $6)");
+  statement.bind(1, step);
+  statement.bind(2, position);
+  statement.bind(3, numberOf(change.kind));
+  statement.bind(4, blobOf(change.id));
+  const auto bindOrNull = [&](int parameter, const Bytes& bytes) {
+    bytes.empty() ? statement.bindNull(parameter) : statement.bind(parameter, sql::Blob(bytes));
+  };
+  bindOrNull(5, change.before);
+  bindOrNull(6, change.after);
+  statement.run();
+}
+
+void insertBlock(sql::Connection& connection, StepNumber step, std::size_t first,
+                 std::span<const StoredChange> changes) {
+  auto& block =
+      connection.cached("INSERT INTO change_block (step, first, kinds, bytes) VALUES ($1, $2, $3, $4)");
+  const auto bytes = writeBlock(changes);
+  block.bind(1, step);
+  block.bind(2, static_cast<std::int64_t>(first));
+  block.bind(3, kindsIn(changes));
+  block.bind(4, sql::Blob(bytes));
+  block.run();
+  const auto number = connection.lastRow();
+  auto& place = connection.cached(
+      "INSERT INTO change_in_block (record_key, block) VALUES ($1, $2) ON CONFLICT DO NOTHING");
+  for (const auto& change : changes) {
+    place.bind(1, blockKeyOf(change.id));
+    place.bind(2, number);
+    place.run();
+  }
+}
+
 }  // namespace
 
 void insertStep(sql::Connection& connection, const ChainedStep& chained,
@@ -102,20 +140,19 @@ void insertStep(sql::Connection& connection, const ChainedStep& chained,
   statement.run();
 }
 
-void insertChange(sql::Connection& connection, StepNumber step, std::int64_t position,
-                  const StoredChange& change) {
-  auto& statement = connection.cached(
-      "INSERT INTO change (step, position, kind, record, before, after) VALUES ($1, $2, $3, $4, $5, $6)");
-  statement.bind(1, step);
-  statement.bind(2, position);
-  statement.bind(3, numberOf(change.kind));
-  statement.bind(4, blobOf(change.id));
-  const auto bindOrNull = [&](int parameter, const Bytes& bytes) {
-    bytes.empty() ? statement.bindNull(parameter) : statement.bind(parameter, sql::Blob(bytes));
-  };
-  bindOrNull(5, change.before);
-  bindOrNull(6, change.after);
-  statement.run();
+void insertChanges(sql::Connection& connection, StepNumber step, std::span<const StoredChange> changes) {
+  if (changes.size() < kFewestInBlocks) {
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+      insertChange(connection, step, static_cast<std::int64_t>(i), changes[i]);
+    }
+    return;
+  }
+  for (std::size_t first = 0; first < changes.size();) {
+    const auto left = changes.subspan(first);
+    const auto length = lengthOfBlock(left);
+    insertBlock(connection, step, first, left.first(length));
+    first += length;
+  }
 }
 
 bool hasCompactJournal(sql::Connection& connection) {
@@ -136,17 +173,24 @@ std::optional<ChainedStep> readLastStep(sql::Connection& connection) {
 }
 
 std::vector<StoredChange> readChanges(sql::Connection& connection, StepNumber number) {
-  auto& statement =
+  auto& rows =
       connection.cached("SELECT kind, record, before, after FROM change WHERE step = $1 ORDER BY position");
-  statement.bind(1, number);
+  rows.bind(1, number);
   std::vector<StoredChange> changes;
-  while (statement.step()) {
-    const auto kind = kindNumbered(statement.integer(0));
+  while (rows.step()) {
+    const auto kind = kindNumbered(rows.integer(0));
     if (!kind) damagedStep(number);
-    changes.push_back(
-        {*kind, uuidOf(statement.blob(1)), bytesOf(statement.blob(2)), bytesOf(statement.blob(3))});
+    changes.push_back({*kind, uuidOf(rows.blob(1)), bytesOf(rows.blob(2)), bytesOf(rows.blob(3))});
   }
-  statement.reset();
+  rows.reset();
+  auto& blocks = connection.cached("SELECT first, bytes FROM change_block WHERE step = $1 ORDER BY first");
+  blocks.bind(1, number);
+  while (blocks.step()) {
+    if (blocks.integer(0) != static_cast<std::int64_t>(changes.size())) damagedStep(number);
+    auto block = readBlock(blocks.blob(1));
+    std::move(block.begin(), block.end(), std::back_inserter(changes));
+  }
+  blocks.reset();
   return changes;
 }
 

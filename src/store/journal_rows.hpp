@@ -1,13 +1,14 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "store/chain.hpp"
 #include "store/signatures.hpp"
 #include "store/sql/connection.hpp"
 
-// Steps and changes as rows of the tables `step` and `change`.
+// Steps and changes as rows of the tables `step`, `change` and `change_block`.
 namespace lianes::store {
 
 // A step row with its place in the chain.
@@ -19,8 +20,8 @@ struct ChainedStep {
 
 void insertStep(sql::Connection& connection, const ChainedStep& step,
                 const std::optional<StepSignature>& signature);
-void insertChange(sql::Connection& connection, StepNumber step, std::int64_t position,
-                  const StoredChange& change);
+// A few have a row each, as most steps have; many go into blocks (change_block.hpp).
+void insertChanges(sql::Connection& connection, StepNumber step, std::span<const StoredChange> changes);
 
 std::optional<ChainedStep> readStep(sql::Connection& connection, StepNumber number);
 std::optional<ChainedStep> readLastStep(sql::Connection& connection);

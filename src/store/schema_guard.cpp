@@ -18,7 +18,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kNotedDigests{
     "68c21bd60a49e54c648163d53fbf8db356c99fd7c42948826393ae945f7f7bb2",
     "ee44c46b5ba2d5607620dc208fc536a895fb807376e1cce78e10ec436784decb",
-    "ddd06c6f9a28e8c0d5817391e68cc315a5a70b158b5e6049b35bfb46c1195492"};
+    "e6f1c95970b7df32fda523875bdae45356bb8d1f6ffe0813448a3504f6d055fc"};
 
 struct SchemaObject {
   std::string type;

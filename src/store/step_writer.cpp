@@ -269,9 +269,7 @@ ChainedStep StepWriter::write(StoredStep step, const Hash& previous, const Signi
   const auto signature =
       key ? std::optional(signStep(m_connection, *key, chained.hash, step.at)) : std::nullopt;
   insertStep(m_connection, chained, signature);
-  for (std::size_t i = 0; i < changes.size(); ++i) {
-    insertChange(m_connection, step.number, static_cast<std::int64_t>(i), changes[i]);
-  }
+  insertChanges(m_connection, step.number, changes);
   return chained;
 }
 

@@ -21,7 +21,7 @@ std::string spendingSql(const SpendingQuery& query) {
   const auto month = column(query.byMonth, "substr(spent_on, 1, 7)");
   std::string sql =
       "SELECT " + project + ", " + account + ", " + month +
-      ", sum(eur), count(*) FROM expense INDEXED BY expense_sums WHERE state <> 'cancelled' AND "
+      ", sum(eur), count(*) FROM expense INDEXED BY expense_by_project_day WHERE state <> 'cancelled' AND "
       "in_kind = 0 AND spent_on BETWEEN $1 AND $2";
   if (query.project) sql += " AND project_id = $3";
   return groups.empty() ? sql : sql + " GROUP BY " + groups + " ORDER BY " + groups;
@@ -116,7 +116,7 @@ std::vector<FunderSum> spendingByFunder(const ConsortiumFile& file, std::optiona
   std::string sql(kSum);
   sql += project ? "expense CROSS JOIN imputation ON imputation.expense_id = expense.id WHERE "
                    "expense.project_id = $1 AND"
-                 : "imputation INDEXED BY imputation_sums CROSS JOIN expense ON expense.id = "
+                 : "imputation NOT INDEXED CROSS JOIN expense ON expense.id = "
                    "imputation.expense_id WHERE";
   auto& rows = file.connection().cached(sql + std::string(kCounted) + std::string(kGroups));
   if (project) rows.bind(1, blobOf(project->uuid()));

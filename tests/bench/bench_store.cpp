@@ -235,18 +235,18 @@ void timeQueries(const std::filesystem::path& large) {
   std::printf("Queries over them: SQLite alone | the store\n");
   compare(
       "sums per project",
-      "SELECT project_id, sum(eur), count(*) FROM expense INDEXED BY expense_sums "
+      "SELECT project_id, sum(eur), count(*) FROM expense INDEXED BY expense_by_project_day "
       "WHERE state <> 'cancelled' AND in_kind = 0 GROUP BY project_id",
       [&] { got(store::spending(file, {.byProject = true})); }, "at most 3");
   compare(
       "sums per project and month",
       "SELECT project_id, substr(spent_on, 1, 7), sum(eur), count(*) FROM expense INDEXED BY "
-      "expense_sums WHERE state <> 'cancelled' AND in_kind = 0 GROUP BY 1, 2",
+      "expense_by_project_day WHERE state <> 'cancelled' AND in_kind = 0 GROUP BY 1, 2",
       [&] { got(store::spending(file, {.byProject = true, .byMonth = true})); }, "at most 3");
   const char* const page = "SELECT * FROM expense ORDER BY spent_on, number LIMIT 100";
   compare(
       "the first 100 vouchers by day", page, [&] { got(store::listExpenses(file, {})); }, "");
-  const char* const all = "SELECT count(*), sum(eur) FROM expense INDEXED BY expense_sums";
+  const char* const all = "SELECT count(*), sum(eur) FROM expense INDEXED BY expense_by_project_day";
   compare(
       "total of all", all, [&] { got(store::totalOf(file, {})); }, "");
   compare(
