@@ -353,7 +353,7 @@ void timePlan(const std::filesystem::path& large) {
     });
   }
   std::printf("What the plan of a file says in text\n");
-  printRatio("opening and the sums in SQL | opening and the plan", floor.wall(), ours.wall(), "at most 1.5");
+  printRatio("opening and the sums in SQL | and the plan", floor.cpu(), ours.cpu(), "at most 1.5");
   std::printf("\n");
 }
 
@@ -398,7 +398,7 @@ void timeEvidence(const std::filesystem::path& large) {
     const auto missing = store::totalOf(file, {.withoutEvidence = true}).count;
     std::printf("%lld of %lld vouchers without evidence\n", static_cast<long long>(missing),
                 static_cast<long long>(kVouchers));
-    printRatio("total of all | of those without evidence", all.wall(), without.wall(), "at most 3");
+    printRatio("total of all | of those without evidence", all.cpu(), without.cpu(), "at most 3");
   }
   std::printf("\n");
 }
