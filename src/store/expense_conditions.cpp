@@ -1,7 +1,5 @@
 #include "store/expense_conditions.hpp"
 
-#include <algorithm>
-
 #include "store/rows.hpp"
 #include "store/search_index.hpp"
 
@@ -12,23 +10,63 @@ const std::string_view kHasEvidence =
     "'-' || substr(hex(expense.id), 9, 4) || '-' || substr(hex(expense.id), 13, 4) || '-' || "
     "substr(hex(expense.id), 17, 4) || '-' || substr(hex(expense.id), 21)) AND kind_of = 'evidence')";
 
-std::vector<std::int64_t> rowsWithEvidence(sql::Connection& connection) {
-  auto& documents = connection.cached(
-      "SELECT DISTINCT attached_to FROM document WHERE attached_to >= 'expense:' AND attached_to < "
-      "'expense;' "
-      "AND kind_of = 'evidence'");
-  auto& expenses = connection.cached("SELECT row_number FROM expense WHERE id = $1");
-  std::vector<std::int64_t> rows;
-  while (documents.step()) {
-    const auto owner = RecordReference::parse(documents.text(0));
-    if (!owner) continue;
-    expenses.bind(1, blobOf(owner->id));
-    if (expenses.step()) rows.push_back(expenses.integer(0));
-    expenses.reset();
+namespace {
+
+// One change for all rows, also where somebody is reading already; what is left halfway is made anew.
+class GatheringOfEvidence {
+ public:
+  explicit GatheringOfEvidence(sql::Connection& connection) : m_connection(connection) {
+    m_connection.execute("SAVEPOINT gathering_evidence");
   }
-  documents.reset();
-  std::sort(rows.begin(), rows.end());
-  return rows;
+  GatheringOfEvidence(const GatheringOfEvidence&) = delete;
+  GatheringOfEvidence& operator=(const GatheringOfEvidence&) = delete;
+  ~GatheringOfEvidence() {
+    try {
+      m_connection.execute("RELEASE gathering_evidence");
+    } catch (const sql::DatabaseError&) {
+      // The step is not noted, so that it is gathered again.
+    }
+  }
+
+  bool isUpToDate() {
+    m_connection.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS evidenced_expense (expense_row INTEGER PRIMARY KEY, state TEXT NOT "
+        "NULL, "
+        "eur INTEGER NOT NULL); CREATE TEMP TABLE IF NOT EXISTS evidence_gathered (step INTEGER NOT NULL)");
+    auto& same = m_connection.cached(
+        "SELECT 1 FROM temp.evidence_gathered WHERE step = (SELECT coalesce(max(number), 0) FROM step)");
+    const bool found = same.step();
+    same.reset();
+    return found;
+  }
+
+  void gather() {
+    m_connection.execute("DELETE FROM temp.evidence_gathered; DELETE FROM temp.evidenced_expense");
+    auto& documents = m_connection.cached(
+        "SELECT attached_to FROM document WHERE attached_to >= 'expense:' AND attached_to < 'expense;' AND "
+        "kind_of = 'evidence'");
+    auto& row = m_connection.cached(
+        "INSERT OR IGNORE INTO temp.evidenced_expense SELECT row_number, state, eur FROM expense WHERE id = "
+        "$1");
+    while (documents.step()) {
+      const auto owner = RecordReference::parse(documents.text(0));
+      if (!owner) continue;
+      row.bind(1, blobOf(owner->id));
+      row.run();
+    }
+    documents.reset();
+    m_connection.execute("INSERT INTO temp.evidence_gathered SELECT coalesce(max(number), 0) FROM step");
+  }
+
+ private:
+  sql::Connection& m_connection;
+};
+
+}  // namespace
+
+void gatherEvidenced(sql::Connection& connection) {
+  GatheringOfEvidence gathering(connection);
+  if (!gathering.isUpToDate()) gathering.gather();
 }
 
 ExpenseConditions::ExpenseConditions(const ExpenseFilter& filter, EvidenceLeftOutBy evidence) {

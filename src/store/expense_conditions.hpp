@@ -16,8 +16,10 @@ extern const std::string_view kHasEvidence;
 // Beside another state that is asked for: the index by state leaves the active ones out.
 inline constexpr std::string_view kIsNotActive = " AND expense.state <> 'active'";
 
-// The rows of `expense` that have one, in their order: at the cost of those alone.
-std::vector<std::int64_t> rowsWithEvidence(sql::Connection& connection);
+// Brings the table `temp.evidenced_expense` (expense_row, state, eur) up to date: the vouchers that have a
+// document as evidence. It is of this connection alone, in memory, and made anew once there is another step:
+// at the cost of the vouchers that it holds.
+void gatherEvidenced(sql::Connection& connection);
 
 // Who leaves out what has evidence where a filter asks for it: a condition looks for the documents of every
 // row.

@@ -43,6 +43,16 @@ std::optional<std::string> supplierAfter(sql::Connection& connection, const std:
   return found;
 }
 
+// In their order.
+std::vector<ExpenseRowNumber> evidencedRows(sql::Connection& connection) {
+  gatherEvidenced(connection);
+  auto& rows = connection.cached("SELECT expense_row FROM temp.evidenced_expense ORDER BY expense_row");
+  std::vector<ExpenseRowNumber> numbers;
+  while (rows.step()) numbers.push_back(rows.integer(0));
+  rows.reset();
+  return numbers;
+}
+
 bool beginsWith(std::string_view text, std::string_view beginning) {
   return foldForSearch(text).starts_with(foldForSearch(beginning));
 }
@@ -60,8 +70,9 @@ std::vector<ExpenseRowNumber> expenseRows(const ConsortiumFile& file, const Expe
   while (rows.step()) numbers.push_back(rows.integer(0));
   rows.reset();
   if (filter.withoutEvidence) {
-    const auto proven = rowsWithEvidence(file.connection());
-    std::erase_if(numbers, [&](auto row) { return std::binary_search(proven.begin(), proven.end(), row); });
+    const auto evidenced = evidencedRows(file.connection());
+    std::erase_if(numbers,
+                  [&](auto row) { return std::binary_search(evidenced.begin(), evidenced.end(), row); });
   }
   if (descending) std::reverse(numbers.begin(), numbers.end());
   return numbers;

@@ -70,7 +70,8 @@ TEST_CASE("the plan of a file sums its vouchers in text, and tells each one that
   const SampleFile file;
   std::int64_t eligible = 0;
   std::int64_t cents = 0;
-  for (const auto& expense : file.json("plan", {})["expenses"]) {
+  const auto plan = file.json("plan", {});
+  for (const auto& expense : plan["expenses"]) {
     if (!expense["eligible"]) continue;
     ++eligible;
     auto amount = expense["eur"].get<std::string>();
