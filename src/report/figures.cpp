@@ -59,7 +59,9 @@ const NamedFigure* ReportFigures::find(std::string_view name) const {
 std::string writeFigures(const ReportFigures& figures) {
   std::string text;
   for (const auto& figure : figures.figures) text += figureLine(figure.name, figure.title, figure.value);
-  for (const auto& each : figures.accounts) text += figureLine(figureName(each), each.label, each.total);
+  if (!figures.accounts) return text;
+  text += figureLine(std::string(kAccountPrefix), "Lignes des comptes", Money());
+  for (const auto& each : *figures.accounts) text += figureLine(figureName(each), each.label, each.total);
   return text;
 }
 
@@ -77,9 +79,13 @@ std::optional<ReportFigures> readFigures(std::string_view text) {
       figures.figures.push_back(std::move(*figure));
       continue;
     }
+    if (figure->name == kAccountPrefix) {
+      figures.accounts.emplace();
+      continue;
+    }
     auto account = keptAccountIn(*figure);
-    if (!account) return std::nullopt;
-    figures.accounts.push_back(std::move(*account));
+    if (!account || !figures.accounts) return std::nullopt;
+    figures.accounts->push_back(std::move(*account));
   }
   return figures;
 }

@@ -58,8 +58,8 @@ Money spentBy(const Facts& facts, Id<Mission> mission, std::initializer_list<Vou
 }
 
 const std::vector<AccountTotal>* keptAccounts(const Facts& facts) {
-  const bool isKept = facts.previousFigures && !facts.previousFigures->accounts.empty();
-  return isKept && !facts.counting.isByDate ? &facts.previousFigures->accounts : nullptr;
+  const bool isKept = facts.previousFigures && facts.previousFigures->accounts;
+  return isKept && !facts.counting.isByDate ? &*facts.previousFigures->accounts : nullptr;
 }
 
 Money spentSinceStart(const Facts& facts, std::optional<Id<MicroProject>> project) {

@@ -286,18 +286,23 @@ TEST_CASE("A text that is empty, or of a word or two without a figure, says noth
 }
 
 TEST_CASE("The lines of the accounts that a report keeps come back as they were") {
-  const ReportFigures figures{{{"depense", "Dépensé", Money::cents(5)}},
-                              {{AccountSide::Products, "0192f0a1-0000-7000-8000-000000000001", "74",
-                                "Région\tHauts", Money::cents(-12)},
-                               {AccountSide::InKindUses, "", "864", "Bénévolat", Money::cents(7)}}};
+  ReportFigures figures{{{"depense", "Dépensé", Money::cents(5)}}};
+  CHECK_FALSE(readFigures(writeFigures(figures))->accounts.has_value());
+  figures.accounts.emplace();
+  CHECK(readFigures(writeFigures(figures))->accounts.value().empty());
+  figures.accounts = {{AccountSide::Products, "0192f0a1-0000-7000-8000-000000000001", "74", "Région\tHauts",
+                       Money::cents(-12)},
+                      {AccountSide::InKindUses, "", "864", "Bénévolat", Money::cents(7)}};
   const auto read = readFigures(writeFigures(figures));
   REQUIRE(read.has_value());
-  REQUIRE(read->accounts.size() == 2);
+  REQUIRE(read->accounts.has_value());
+  REQUIRE(read->accounts->size() == 2);
   CHECK(read->figures == figures.figures);
-  CHECK(read->accounts[0].label == "Région Hauts");
-  CHECK(read->accounts[0].unit == figures.accounts[0].unit);
-  CHECK(read->accounts[1] == figures.accounts[1]);
-  for (const auto* wrong : {"compte/charges/x\tA\t1.00\n", "compte/autre/x/60\tA\t1.00\n"}) {
+  CHECK(read->accounts->at(0).label == "Région Hauts");
+  CHECK(read->accounts->at(0).unit == figures.accounts->at(0).unit);
+  CHECK(read->accounts->at(1) == figures.accounts->at(1));
+  for (const auto* wrong : {"compte/\tC\t0.00\ncompte/charges/x\tA\t1.00\n", "compte/charges/x/60\tA\t1.00\n",
+                            "compte/autre/x/60\tA\t1.00\n"}) {
     CHECK_FALSE(readFigures(wrong).has_value());
   }
 }

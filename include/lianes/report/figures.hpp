@@ -40,14 +40,14 @@ struct AccountTotal {
 
 struct ReportFigures {
   std::vector<NamedFigure> figures;
-  // Kept for the next report, which tells what it adds; no text quotes them.
-  std::vector<AccountTotal> accounts{};
+  // Kept for the next report, which tells what it adds; no text quotes them. Absent where they were not kept.
+  std::optional<std::vector<AccountTotal>> accounts{};
 
   const NamedFigure* find(std::string_view name) const;
   friend bool operator==(const ReportFigures&, const ReportFigures&) = default;
 };
 
-// One figure a line: name, title, amount in euros ("1234.50"), parted by tabs; a line of the accounts is
+// One figure a line: name, title, amount in euros ("1234.50"), parted by tabs; after "compte/" a line of the accounts is
 // named "compte/SIDE/UNIT/ACCOUNT". Reading is strict; nothing when the text is not of this form or is over
 // 4 MiB.
 std::string writeFigures(const ReportFigures& figures);
