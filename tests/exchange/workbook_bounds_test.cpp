@@ -194,6 +194,16 @@ TEST_CASE("Endless tags, texts and nesting are refused without taking memory for
   }
 }
 
+TEST_CASE("Long texts that belong to no cell, and many small tags, are no reason to refuse a workbook") {
+  const SmallXlsx book{.rows = std::string(3 * kMiB, ' ') + "<row><c><v>1</v></c></row>" +
+                               std::string(3 * kMiB, '\n') + "<row><c><f>" + std::string(3 * kMiB, 'A') +
+                               "</f><v>2</v></c></row>",
+                       .afterRows = "<extLst>" + repeated("<ext><a b=\"c\"/></ext>", 200'000) + "</extLst>"};
+  const auto sheet = test::sheetOf(book.bytes());
+  REQUIRE(sheet.rows.size() == 2);
+  CHECK(test::inShort(sheet.rows[1].cells.at(0)) == "Number 2 =");
+}
+
 TEST_CASE("Endless paragraphs, blanks and remarks of an ODS are refused with the cell") {
   const auto cell = [](const std::string& inside) {
     return refusalOf(
