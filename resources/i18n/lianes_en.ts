@@ -609,6 +609,54 @@
         <source>%1&#x202f;: %2.</source>
         <translation>%1: %2.</translation>
     </message>
+    <message>
+        <source>Crédit (argent reçu)</source>
+        <translation>Credit (money received)</translation>
+    </message>
+    <message>
+        <source>Sens (débit ou crédit)</source>
+        <translation>Direction (debit or credit)</translation>
+    </message>
+    <message>
+        <source>Statut du paiement</source>
+        <translation>State of the payment</translation>
+    </message>
+    <message>
+        <source>Taux de change</source>
+        <translation>Exchange rate</translation>
+    </message>
+    <message>
+        <source>Quantité, à multiplier</source>
+        <translation>Quantity, to multiply by</translation>
+    </message>
+    <message>
+        <source>TVA, à ajouter</source>
+        <translation>Tax, to be added</translation>
+    </message>
+    <message>
+        <source>Mise de côté</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Changée</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>En attente</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Mises de côté</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Changées</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>En attente d’une réponse</source>
+        <translation>Awaiting an answer</translation>
+    </message>
 </context>
 <context>
     <name>JournalPage</name>
@@ -3554,6 +3602,46 @@ It would take the place of the file, which would be kept among its backups.</tra
         <source>Virgule décimale&#x202f;: 1 234,50</source>
         <translation>Decimal comma: 1 234,50</translation>
     </message>
+    <message>
+        <source>Feuille du classeur</source>
+        <translation>Sheet of the workbook</translation>
+    </message>
+    <message>
+        <source>Trouvée seule</source>
+        <translation>Found by itself</translation>
+    </message>
+    <message>
+        <source>Montants des dépenses</source>
+        <translation>Amounts of expenses</translation>
+    </message>
+    <message>
+        <source>Compte, sans indication</source>
+        <translation>Account, unless named</translation>
+    </message>
+    <message>
+        <source>par exemple 606</source>
+        <translation>for example 606</translation>
+    </message>
+    <message>
+        <source>(à choisir)</source>
+        <translation>(to be chosen)</translation>
+    </message>
+    <message>
+        <source>Ce tableau n’a qu’une feuille.</source>
+        <translation>This table has one sheet only.</translation>
+    </message>
+    <message>
+        <source>la feuille du classeur</source>
+        <translation>the sheet of the workbook</translation>
+    </message>
+    <message>
+        <source>Positifs&#x202f;: -12 est un avoir</source>
+        <translation>Positive: -12 is a refund</translation>
+    </message>
+    <message>
+        <source>Négatifs&#x202f;: 12 est reçu</source>
+        <translation>Negative: 12 is received</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::ImportDialog</name>
@@ -3590,10 +3678,6 @@ It would take the place of the file, which would be kept among its backups.</tra
         <translation>Reading the table…</translation>
     </message>
     <message>
-        <source>Tableaux (*.csv *.tsv *.txt);;Tous les fichiers (*)</source>
-        <translation>Tables (*.csv *.tsv *.txt);;All files (*)</translation>
-    </message>
-    <message>
         <source>Dossier des justificatifs</source>
         <translation>Folder of the evidence</translation>
     </message>
@@ -3628,6 +3712,22 @@ It would take the place of the file, which would be kept among its backups.</tra
     <message>
         <source>Rangées collées</source>
         <translation>Pasted rows</translation>
+    </message>
+    <message>
+        <source>Répondre</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Répondez d’abord à une question.</source>
+        <translation>Answer a question first.</translation>
+    </message>
+    <message>
+        <source>Le tableau n’a pas pu être examiné&#x202f;: le dossier ne répond pas ou n’est plus ouvert. Réessayez.</source>
+        <translation>The table could not be looked at: the file does not respond or is no longer open. Try again.</translation>
+    </message>
+    <message>
+        <source>Tableaux (*.csv *.tsv *.txt *.xlsx *.ods);;Tous les fichiers (*)</source>
+        <translation>Tables (*.csv *.tsv *.txt *.xlsx *.ods);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +3822,29 @@ It would take the place of the file, which would be kept among its backups.</tra
     <message>
         <source>%1, %2 en tout. Espace prend ou laisse les rangées choisies.</source>
         <translation>%1, %2 in all. Space takes or leaves the selected rows.</translation>
+    </message>
+    <message>
+        <source>Rien ne sera saisi tant qu’une question est ouverte.</source>
+        <translation>Nothing will be entered while a question is open.</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::ImportQuestionsPanel</name>
+    <message>
+        <source>&lt;b&gt;Avant de saisir, répondez à ceci.&lt;/b&gt; Vos réponses sont retenues pour les tableaux qui ont les mêmes titres.</source>
+        <translation>&lt;b&gt;Before anything is entered, answer this.&lt;/b&gt; Your answers are remembered for tables with the same heads.</translation>
+    </message>
+    <message>
+        <source>par exemple 606</source>
+        <translation>for example 606</translation>
+    </message>
+    <message>
+        <source>(à choisir)</source>
+        <translation>(to be chosen)</translation>
+    </message>
+    <message>
+        <source>ligne %1&#x202f;: %2</source>
+        <translation>line %1: %2</translation>
     </message>
 </context>
 <context>

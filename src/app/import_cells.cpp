@@ -56,11 +56,36 @@ std::optional<unsigned> smallNumber(std::string_view text) {
   return number;
 }
 
-// Figures and words, whatever stands between them: "12", "mars", "2021". An hour is left out.
+// "14:30", "14:30:12", "14h30", "10:00:00z", "10:00:00.000".
+bool isHour(std::string_view part) {
+  std::size_t digits = 0;
+  std::size_t marks = 0;
+  for (const char c : part) {
+    const bool isDigit = c >= '0' && c <= '9';
+    const bool isMark = c == ':' || c == 'h' || c == 'z' || c == '+' || c == 'm' || c == 's';
+    if (!isDigit && !isMark) return false;
+    ++(isDigit ? digits : marks);
+  }
+  return digits > 0 && marks > 0 && part.front() >= '0' && part.front() <= '9';
+}
+
+bool isWeekday(std::string_view part) {
+  constexpr auto kWeekdays = std::to_array<std::string_view>(
+      {"lundi",  "mardi",   "mercredi",  "jeudi",    "vendredi", "samedi",   "dimanche",
+       "lun",    "mar",     "mer",       "jeu",      "ven",      "sam",      "dim",
+       "monday", "tuesday", "wednesday", "thursday", "friday",   "saturday", "sunday",
+       "mon",    "tue",     "wed",       "thu",      "fri",      "sat",      "sun"});
+  return std::find(kWeekdays.begin(), kWeekdays.end(), part) != kWeekdays.end();
+}
+
+// Figures and words, whatever stands between them: "12", "mars", "2021". The day of the week before them and
+// the hour behind them are left out.
 std::vector<std::string> partsOfDay(std::string_view cell) {
   std::vector<std::string> parts;
   std::string part;
-  const auto folded = foldForSearch(cell) + ' ';
+  auto folded = foldForSearch(cell) + ' ';
+  const bool isIsoTime = folded.size() > 12 && folded[10] == 't' && folded[4] == ' ' && folded[7] == ' ';
+  if (isIsoTime) folded[10] = ' ';
   for (const char character : folded) {
     const bool isBetween = std::string_view(" /.,").find(character) != std::string_view::npos;
     if (!isBetween) {
@@ -69,10 +94,16 @@ std::vector<std::string> partsOfDay(std::string_view cell) {
       parts.push_back(std::exchange(part, {}));
     }
   }
+  const bool isWhole = parts.size() == 1 && parts[0].size() == 8 &&
+                       (parts[0][0] == '1' || parts[0][0] == '2') &&
+                       parts[0].find_first_not_of("0123456789") == std::string::npos;
+  if (isWhole) return {parts[0].substr(0, 4), parts[0].substr(4, 2), parts[0].substr(6)};
   while (parts.size() > 3 &&
-         (parts.back().find(':') != std::string::npos || parts.back() == "am" || parts.back() == "pm")) {
+         (isHour(parts.back()) || parts.back() == "am" || parts.back() == "pm" || parts.back() == "a" ||
+          (parts.size() > 4 && parts[3].find(':') != std::string::npos))) {
     parts.pop_back();
   }
+  if (parts.size() == 4 && isWeekday(parts.front())) parts.erase(parts.begin());
   return parts;
 }
 
@@ -195,12 +226,12 @@ Checked<Date> importedDay(std::string_view cell, DayOrder order) {
     day = dayInFigures(parts, order);
     if (!day) day = dayOf(yearIn(parts[2]), englishMonth(parts[1]), smallNumber(parts[0]));
     if (!day) day = dayOf(yearIn(parts[2]), englishMonth(parts[0]), smallNumber(parts[1]));
-    if (!day) {
+    // Figures alone have been read in their order; what is left has the month's name in French.
+    if (!day && !smallNumber(parts[1])) {
       const auto typed = parseTypedDate(parts[0] + ' ' + parts[1] + ' ' + parts[2], *Date::of(2000, 1, 1));
       if (typed && yearIn(parts[2])) day = *typed;
     }
   }
-  if (!day) day = Date::parse(trimmed(cell).substr(0, 10));
   if (!day) return cellProblem(ProblemCode::NotADate, cell);
   return *day;
 }
@@ -258,11 +289,17 @@ std::optional<DayOrder> dayOrderOf(const std::vector<std::string_view>& cells) {
     const auto first = smallNumber(parts[0]);
     const auto second = smallNumber(parts[1]);
     if (!first || !second) continue;
-    if (*first > kMonths) ++dayFirst;
-    if (*second > kMonths) ++monthFirst;
+    if (*first > kMonths && *second <= kMonths) ++dayFirst;
+    if (*second > kMonths && *first <= kMonths) ++monthFirst;
   }
-  if (dayFirst == monthFirst) return std::nullopt;
-  return dayFirst > monthFirst ? DayOrder::DayFirst : DayOrder::MonthFirst;
+  if ((dayFirst == 0) == (monthFirst == 0)) return std::nullopt;
+  return dayFirst > 0 ? DayOrder::DayFirst : DayOrder::MonthFirst;
+}
+
+bool isDayOfTwoReadings(std::string_view cell) {
+  const auto dayFirst = importedDay(cell, DayOrder::DayFirst);
+  const auto monthFirst = importedDay(cell, DayOrder::MonthFirst);
+  return dayFirst.ok() && monthFirst.ok() && *dayFirst != *monthFirst;
 }
 
 }  // namespace lianes::app

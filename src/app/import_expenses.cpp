@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "app/import_questions.hpp"
 #include "app/import_rows.hpp"
 #include "app/late_file.hpp"
 #include "lianes/exchange/media_type.hpp"
@@ -69,7 +70,8 @@ std::optional<ImportPreview> previewImport(const store::ConsortiumFile& file,
                                            const ImportQuestion& question) {
   require(question.plan.missing().empty(), "a table is read once its columns are chosen");
   ImportPreview preview;
-  ImportRowReader reader(file, question);
+  ImportRowReader reader(file, question, question.plan);
+  preview.questions = openQuestions(file, question, reader.doubts());
   const auto& rows = question.table.rows;
   const auto total = rows.size() - std::min(question.plan.firstRow, rows.size());
   preview.rows.reserve(total);
@@ -77,10 +79,21 @@ std::optional<ImportPreview> previewImport(const store::ConsortiumFile& file,
     const auto done = at - question.plan.firstRow;
     const bool isTold = question.evidence || done % kRowsBetweenReports == 0;  // files take longer
     if (question.progress && isTold && !question.progress(done, total)) return std::nullopt;
-    preview.rows.push_back(reader.read(rows[at]));
-    ++preview.counts[static_cast<std::size_t>(preview.rows.back().state)];
+    auto row = reader.read(at);
+    const bool isAsked = !preview.questions.empty() && row.state != ImportState::SetAside;
+    if (isAsked && (isTakeable(row) || isForQuestion(row))) {
+      row.state = ImportState::Asked;
+      row.remarks.assign({{std::nullopt, {ProblemCode::AwaitsAnswer, {}, {}}}});
+    }
+    ++preview.counts[static_cast<std::size_t>(row.state)];
+    preview.rows.push_back(std::move(row));
   }
   return preview;
+}
+
+bool isTakeable(const ImportRow& row) {
+  return row.state == ImportState::New || row.state == ImportState::Ineligible ||
+         row.state == ImportState::Duplicate || row.state == ImportState::Changed;
 }
 
 bool isTakenAtFirst(const ImportRow& row) {
@@ -102,7 +115,7 @@ Result<std::optional<store::StepNumber>, Problems> importExpenses(store::Consort
     return !isStopped;
   };
   for (const auto* row : rows) {
-    require(row->state != ImportState::Refused, "a refused row is not entered");
+    require(isTakeable(*row), "only what is understood is entered");
     auto expense = row->expense;
     expense.number = numbers.of(expense);
     step.edits.emplace_back(store::Insert{toRecord(expense)});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/import_columns.hpp"
 #include "lianes/app/budget.hpp"
 #include "lianes/app/enter_expense.hpp"
 #include "lianes/base/text.hpp"
@@ -53,11 +54,13 @@ ImportNames::ImportNames(const store::ConsortiumFile& file) : m_file(file) {
     const store::VoucherOwner owner = project.id;
     addName(m_projects, project.code, owner);
     addName(m_projects, project.title, owner);
+    addName(m_projects, project.id.text(), owner);
     addName(m_projects, store::nameOf(toRecord(project)), owner);
     if (const auto member = app::memberOf(file, project.id)) m_memberOfProject.emplace(project.id, *member);
   }
   for (const auto& mission : store::allRecords<Mission>(file)) {
     addName(m_missions, mission.title, store::VoucherOwner(mission.id));
+    addName(m_missions, mission.id.text(), store::VoucherOwner(mission.id));
   }
   for (const auto& membership : store::allRecords<Membership>(file)) {
     const auto town = file.find(membership.organisation);
@@ -68,8 +71,16 @@ ImportNames::ImportNames(const store::ConsortiumFile& file) : m_file(file) {
 Checked<store::VoucherOwner> ImportNames::project(std::string_view name) const {
   auto found = onlyOne<store::VoucherOwner>(m_projects, name);
   if (found || found.error().code == ProblemCode::SeveralSoNamed) return found;
-  const auto other = mission(name);
-  return other ? other : found;
+  if (const auto other = mission(name)) return other;
+  // « Micro-projet FACH », as programs of accounting call what they analyse by.
+  const auto folded = foldForSearch(name);
+  for (const std::string_view before : {"micro projet ", "projet ", "project "}) {
+    if (!folded.starts_with(before)) continue;
+    const auto named =
+        onlyOne<store::VoucherOwner>(m_projects, std::string_view(folded).substr(before.size()));
+    if (named) return named;
+  }
+  return found;
 }
 
 Checked<store::VoucherOwner> ImportNames::mission(std::string_view name) const {
@@ -114,19 +125,36 @@ Checked<BudgetLine> ImportNames::budgetLine(const store::VoucherOwner& owner, st
   return failure(Problem{code, {}, {std::string(name)}});
 }
 
-Checked<std::string> ImportNames::account(std::string_view text) const {
-  const auto first = text.substr(0, text.find_first_of(" \t-:"));
-  if (accountClass(first) != AccountClass::Unknown) return std::string(first);
+Checked<std::string> ImportNames::account(std::string_view text, bool isWholeLabel) const {
+  auto first = text.substr(0, text.find_first_of(" \t-:"));
+  while (first.size() > 3 && first.front() == '0')
+    first.remove_prefix(1);  // "00604", as spreadsheets show it
+  const auto refused = failure(Problem{ProblemCode::Malformed, {}, {std::string(text), "604"}});
+  if (accountClass(first) != AccountClass::Unknown) {
+    const bool isOneOfPlan = first.size() <= 3 || isDetailOfPlan(first);
+    if (!isOneOfPlan || !isAccountCode(first)) return refused;
+    return std::string(first);
+  }
+  const bool isNumber = !first.empty() && first.find_first_not_of("0123456789") == std::string_view::npos;
   const auto wanted = foldForSearch(text);
+  if (isNumber || wanted.empty()) return refused;
   std::vector<std::string> found;
   for (const auto& account : exchange::accountPlan(m_plan).accounts) {
     if (accountClass(account.code) != AccountClass::Charge) continue;
     const auto label = foldForSearch(account.label);
     if (label == wanted) return account.code;
-    if (label.find(wanted) != std::string::npos) found.push_back(account.code);
+    if (!isWholeLabel && label.find(wanted) != std::string::npos) found.push_back(account.code);
   }
   if (found.size() == 1) return found.front();
-  return failure(Problem{ProblemCode::Malformed, {}, {std::string(text), "604"}});
+  return refused;
+}
+
+// Longer codes detail one of three digits, or one that the plan leaves to its users (60x).
+bool ImportNames::isDetailOfPlan(std::string_view code) const {
+  const auto& plan = exchange::accountPlan(m_plan);
+  if (accountClass(code) != AccountClass::Charge) return true;
+  const auto others = std::string(code.substr(0, 2)) + 'x';
+  return plan.find(code.substr(0, 3)) || plan.find(others) || plan.find(code.substr(0, 2));
 }
 
 }  // namespace lianes::app

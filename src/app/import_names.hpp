@@ -24,13 +24,16 @@ class ImportNames {
   std::optional<Id<Organisation>> memberOf(const store::VoucherOwner& owner) const;
   Checked<BudgetLine> budgetLine(const store::VoucherOwner& owner, std::string_view name);
 
-  // "604", "604 – Études", or words of the label that only one account has.
-  Checked<std::string> account(std::string_view text) const;
+  // "604", "604 – Études", "623600" as programs of accounting detail it, or words of the label that only one
+  // account has. Numbers of phones and bank accounts are none. The
+  // categories of programs are accounts only by the whole label.
+  Checked<std::string> account(std::string_view text, bool isWholeLabel = false) const;
 
  private:
   template <class Value>
   using Named = std::multimap<std::string, Value, std::less<>>;
 
+  bool isDetailOfPlan(std::string_view code) const;
   const std::vector<BudgetLine>& linesOf(const store::VoucherOwner& owner);
 
   const store::ConsortiumFile& m_file;

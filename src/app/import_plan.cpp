@@ -4,9 +4,10 @@
 #include <utility>
 
 #include "app/import_cells.hpp"
+#include "app/import_columns.hpp"
+#include "app/import_head_row.hpp"
 #include "app/import_heads.hpp"
 #include "lianes/base/text.hpp"
-#include "lianes/domain/account.hpp"
 
 namespace lianes::app {
 namespace {
@@ -14,9 +15,6 @@ namespace {
 using exchange::DelimitedTable;
 using exchange::ExpenseColumn;
 
-constexpr std::size_t kRowsBeforeHead = 12;  // titles, dates of printing
-constexpr std::size_t kLeastNamed = 2;
-constexpr std::size_t kRowsLookedAt = 500;
 constexpr std::string_view kHeadSeparator = "\x1F";
 
 std::size_t widthOf(const DelimitedTable& table) {
@@ -25,105 +23,57 @@ std::size_t widthOf(const DelimitedTable& table) {
   return width;
 }
 
-std::size_t namedIn(const std::vector<std::string>& cells) {
-  const auto named = columnsNamedBy(cells);
-  return static_cast<std::size_t>(
-      std::count_if(named.begin(), named.end(), [](const auto& column) { return column.has_value(); }));
-}
-
-bool isDayCell(std::string_view cell) { return importedDay(cell, exchange::DayOrder::DayFirst).ok(); }
-
-bool isAmountCell(std::string_view cell) {
-  return importedMoney(cell, Currency::Eur, false, exchange::DecimalMark::Comma).ok();
-}
-
-bool holdsData(const exchange::TableRow& row) {
-  return std::any_of(row.cells.begin(), row.cells.end(),
-                     [](const auto& cell) { return isDayCell(cell) || isAmountCell(cell); });
-}
-
-// The row that names most columns, else a first row of words above one of figures; nothing without either.
-std::optional<std::size_t> headRowOf(const DelimitedTable& table) {
-  std::optional<std::size_t> best;
-  std::size_t mostNamed = kLeastNamed - 1;
-  for (std::size_t at = 0; at < std::min(table.rows.size(), kRowsBeforeHead); ++at) {
-    const auto named = namedIn(table.rows[at].cells);
-    if (named > mostNamed) {
-      best = at;
-      mostNamed = named;
-    }
-  }
-  const bool isAboveFigures = table.rows.size() > 1 && !holdsData(table.rows[0]) && holdsData(table.rows[1]);
-  return best || !isAboveFigures ? best : std::optional(std::size_t{0});
-}
-
-std::vector<std::string_view> cellsOf(const DelimitedTable& table, const ImportPlan& plan,
-                                      std::size_t column) {
-  std::vector<std::string_view> cells;
-  for (std::size_t at = plan.firstRow; at < table.rows.size() && cells.size() < kRowsLookedAt; ++at) {
-    const auto& row = table.rows[at].cells;
-    if (column < row.size() && !trimmed(row[column]).empty()) cells.push_back(row[column]);
-  }
-  return cells;
-}
-
-bool most(const std::vector<std::string_view>& cells, const auto& holds) {
-  const auto count = static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), holds));
-  return !cells.empty() && count * 10 >= cells.size() * 9;
-}
-
-// Without heads: what the cells of each column look like.
-void guessColumns(ImportPlan& plan, const DelimitedTable& table) {
-  const auto put = [&](ExpenseColumn column, std::size_t at) {
-    if (!plan.of(column)) plan.of(column) = at;
-  };
-  for (std::size_t at = 0; at < plan.heads.size(); ++at) {
-    const auto cells = cellsOf(table, plan, at);
-    if (most(cells, isDayCell)) {
-      put(ExpenseColumn::Day, at);
-    } else if (most(cells, [](auto cell) { return importedCurrency(cell).ok(); })) {
-      put(ExpenseColumn::Currency, at);
-    } else if (most(cells, [](auto cell) { return accountClass(trimmed(cell)) == AccountClass::Charge; })) {
-      put(ExpenseColumn::Account, at);
-    } else if (most(cells, isAmountCell)) {
-      put(ExpenseColumn::Amount, at);
-    }
-  }
-}
-
-// What the amounts and days themselves say of how they are written.
-void findHabits(ImportPlan& plan, const DelimitedTable& table) {
-  std::vector<std::string_view> amounts;
-  for (const auto column : {ExpenseColumn::Amount, ExpenseColumn::AmountXof}) {
-    if (!plan.of(column)) continue;
-    const auto cells = cellsOf(table, plan, *plan.of(column));
-    amounts.insert(amounts.end(), cells.begin(), cells.end());
-  }
-  if (!plan.decimal) plan.decimal = decimalMarkOf(amounts);
-  if (!plan.days && plan.of(ExpenseColumn::Day)) {
-    plan.days = dayOrderOf(cellsOf(table, plan, *plan.of(ExpenseColumn::Day)));
-  }
-}
-
-ImportPlan planWithHead(const DelimitedTable& table, std::optional<std::size_t> headRow) {
+ImportPlan planWithHead(const DelimitedTable& table, const HeadPlace& head) {
   ImportPlan plan;
+  plan.source = table.source;
   plan.heads.resize(widthOf(table));
-  if (!headRow) return plan;
-  const auto& cells = table.rows[*headRow].cells;
-  for (std::size_t at = 0; at < cells.size(); ++at) plan.heads[at] = std::string(trimmed(cells[at]));
-  plan.firstRow = *headRow + 1;
+  for (std::size_t at = 0; at < head.heads.size(); ++at) plan.heads[at] = head.heads[at];
+  plan.headCells = head.heads.size();
+  plan.firstRow = head.firstRow;
   return plan;
 }
 
-void nameColumns(ImportPlan& plan) {
+// The columns of the program that wrote the table, whatever else its heads might mean.
+void takeColumnsOfSource(ImportPlan& plan) {
+  for (std::size_t at = 0; at < exchange::kExpenseColumns; ++at) {
+    const auto column = static_cast<ExpenseColumn>(at);
+    for (const auto wanted : exchange::alternatives(headsOfSource(plan.source, column))) {
+      const auto found = std::find_if(plan.heads.begin(), plan.heads.end(),
+                                      [&](const auto& head) { return plainHead(head) == wanted; });
+      if (found == plan.heads.end()) continue;
+      plan.of(column) = static_cast<std::size_t>(found - plan.heads.begin());
+      break;
+    }
+  }
+}
+
+void takeLedgerColumns(ImportPlan& plan) {
+  plan.of(ExpenseColumn::Day) = 0;
+  plan.of(ExpenseColumn::Reference) = 1;
+  plan.of(ExpenseColumn::Supplier) = 2;
+  plan.of(ExpenseColumn::Account) = 3;
+  plan.of(ExpenseColumn::Currency) = 4;
+  plan.of(ExpenseColumn::Amount) = 5;
+  plan.of(ExpenseColumn::Label) = 7;
+}
+
+void nameColumns(ImportPlan& plan, const DelimitedTable& table) {
   const auto named = columnsNamedBy(plan.heads);
   for (std::size_t at = 0; at < named.size(); ++at) {
     if (named[at] && !plan.of(*named[at])) plan.of(*named[at]) = at;
   }
+  compareWithCells(plan, table);
+  chooseAmount(plan, table);
 }
 
-bool hasHeads(const ImportPlan& plan) {
-  return std::any_of(plan.heads.begin(), plan.heads.end(), [](const auto& head) { return !head.empty(); });
+// What the table itself says of its columns.
+void proposeColumns(ImportPlan& plan, const DelimitedTable& table) {
+  using exchange::TableSource;
+  if (plan.source == TableSource::Ledger) return takeLedgerColumns(plan);
+  const bool isKnown = plan.source != TableSource::Unknown && plan.source != TableSource::OrangeMoney;
+  if (isKnown && table.head && *table.head + 1 == plan.firstRow) return takeColumnsOfSource(plan);
+  if (plan.headCells > 0) return nameColumns(plan, table);
+  guessColumns(plan, table);
 }
 
 std::optional<std::size_t> columnAt(const ImportPlan& plan, const exchange::ColumnPlace& place) {
@@ -144,62 +94,108 @@ Problem noSuchColumn(ExpenseColumn column, const exchange::ColumnPlace& place) {
           {number ? std::to_string(*number) : std::get<std::string>(place)}};
 }
 
+bool isTakenBy(const ImportPlan& plan, std::size_t column) {
+  return std::find(plan.columns.begin(), plan.columns.end(), std::optional(column)) != plan.columns.end();
+}
+
+// What decides about money, and older mappings do not know, is proposed beside what they say.
+void addMoneyColumns(ImportPlan& plan, const DelimitedTable& table) {
+  auto proposed = plan;
+  proposed.columns.fill(std::nullopt);
+  proposeColumns(proposed, table);
+  const auto add = [&](ExpenseColumn column) {
+    const auto& place = proposed.of(column);
+    if (place && !plan.of(column) && !isTakenBy(plan, *place)) plan.of(column) = place;
+  };
+  const bool hasAmount = plan.of(ExpenseColumn::Amount) || plan.of(ExpenseColumn::AmountXof);
+  if (!hasAmount) {
+    for (const auto column :
+         {ExpenseColumn::Amount, ExpenseColumn::AmountXof, ExpenseColumn::Quantity, ExpenseColumn::Tax}) {
+      add(column);
+    }
+    plan.amountChoices = proposed.amountChoices;
+  }
+  const bool isDebit = plan.of(ExpenseColumn::Amount) == proposed.of(ExpenseColumn::Amount);
+  if (isDebit) add(ExpenseColumn::Credit);
+  if (!plan.of(ExpenseColumn::Credit)) add(ExpenseColumn::Direction);
+  add(ExpenseColumn::Status);
+}
+
+// The accounts of both sides stand in the simple form of GnuCash, each entry once for each: those of charges
+// are in the column of the row's own account.
+void correctAccountOfSource(ImportPlan& plan) {
+  if (plan.source != exchange::TableSource::GnuCashSimple || !plan.of(ExpenseColumn::Account)) return;
+  auto own = plan;
+  own.columns.fill(std::nullopt);
+  takeColumnsOfSource(own);
+  plan.of(ExpenseColumn::Account) = own.of(ExpenseColumn::Account);
+}
+
+void takeWhatIsSaid(ImportPlan& plan, const exchange::ExpenseMapping& mapping) {
+  plan.decimal = mapping.decimal;
+  plan.days = mapping.days;
+  plan.sign = mapping.sign;
+  plan.sums = mapping.sums;
+  plan.scale = mapping.scale;
+  plan.currency = mapping.currency;
+  plan.project = mapping.project;
+  plan.mission = mapping.mission;
+  plan.account = mapping.account;
+  plan.accounts = mapping.accounts;
+}
+
 }  // namespace
 
 std::vector<ExpenseColumn> ImportPlan::missing() const {
   std::vector<ExpenseColumn> absent;
+  const bool isLabelled = of(ExpenseColumn::Label) || of(ExpenseColumn::Supplier);
   if (!of(ExpenseColumn::Day)) absent.push_back(ExpenseColumn::Day);
-  if (!of(ExpenseColumn::Label)) absent.push_back(ExpenseColumn::Label);
-  if (!of(ExpenseColumn::Account) && !of(ExpenseColumn::BudgetLine)) absent.push_back(ExpenseColumn::Account);
+  if (!isLabelled) absent.push_back(ExpenseColumn::Label);
   if (!of(ExpenseColumn::Amount) && !of(ExpenseColumn::AmountXof)) absent.push_back(ExpenseColumn::Amount);
   return absent;
 }
 
 ImportPlan proposedPlan(const DelimitedTable& table) {
   require(!table.rows.empty(), "a table that is planned has rows");
-  const auto headRow = headRowOf(table);
-  auto plan = planWithHead(table, headRow);
-  if (headRow) {
-    nameColumns(plan);
-  } else {
-    guessColumns(plan, table);
-  }
-  findHabits(plan, table);
+  auto plan = planWithHead(table, headOf(table));
+  proposeColumns(plan, table);
   return plan;
 }
 
 Checked<ImportPlan> planBy(const exchange::ExpenseMapping& mapping, const DelimitedTable& table) {
   require(!table.rows.empty(), "a table that is planned has rows");
-  auto headRow = headRowOf(table);
-  if (mapping.head) headRow = *mapping.head == 0 ? std::nullopt : std::optional(*mapping.head - 1);
-  if (headRow && *headRow >= table.rows.size()) {
+  if (mapping.head && *mapping.head > table.rows.size()) {
     return failure(Problem{ProblemCode::OutOfRange, "head", {"0", std::to_string(table.rows.size())}});
   }
-  auto plan = planWithHead(table, headRow);
-  if (mapping.columns.empty()) headRow ? nameColumns(plan) : guessColumns(plan, table);
+  auto plan = planWithHead(table, mapping.head ? headAt(table, *mapping.head) : headOf(table));
+  takeWhatIsSaid(plan, mapping);
+  if (mapping.columns.empty()) {
+    proposeColumns(plan, table);
+    return plan;
+  }
   for (const auto& [column, place] : mapping.columns) {
     const auto at = columnAt(plan, place);
     if (!at) return failure(noSuchColumn(column, place));
     plan.of(column) = at;
   }
-  plan.decimal = mapping.decimal;
-  plan.days = mapping.days;
-  plan.currency = mapping.currency;
-  plan.project = mapping.project;
-  plan.mission = mapping.mission;
-  findHabits(plan, table);
+  addMoneyColumns(plan, table);
+  correctAccountOfSource(plan);
   return plan;
 }
 
 exchange::ExpenseMapping mappingOf(const ImportPlan& plan) {
   exchange::ExpenseMapping mapping;
-  if (!hasHeads(plan)) mapping.head = 0;
+  if (plan.headCells == 0) mapping.head = 0;
   for (std::size_t at = 0; at < exchange::kExpenseColumns; ++at) {
+    const auto column = static_cast<ExpenseColumn>(at);
+    const bool isOpen =
+        !plan.amountChoices.empty() && (column == ExpenseColumn::Amount ||
+                                        column == ExpenseColumn::Quantity || column == ExpenseColumn::Tax);
     const auto& place = plan.columns[at];
-    if (!place) continue;
+    if (!place || isOpen) continue;
     const auto& head = plan.heads[*place];
-    const auto isNamed = columnAt(plan, exchange::ColumnPlace(head)) == place && !plainHead(head).empty();
-    auto& kept = mapping.columns[static_cast<ExpenseColumn>(at)];
+    const bool isNamed = columnAt(plan, exchange::ColumnPlace(head)) == place && !plainHead(head).empty();
+    auto& kept = mapping.columns[column];
     if (isNamed) {
       kept = head;
     } else {
@@ -208,9 +204,14 @@ exchange::ExpenseMapping mappingOf(const ImportPlan& plan) {
   }
   mapping.decimal = plan.decimal;
   mapping.days = plan.days;
+  mapping.sign = plan.sign;
+  mapping.sums = plan.sums;
+  mapping.scale = plan.scale;
   mapping.currency = plan.currency;
   mapping.project = plan.project;
   mapping.mission = plan.mission;
+  mapping.account = plan.account;
+  mapping.accounts = plan.accounts;
   return mapping;
 }
 

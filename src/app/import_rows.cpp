@@ -8,9 +8,12 @@
 
 #include "app/expense_draft.hpp"
 #include "app/import_cells.hpp"
+#include "app/import_columns.hpp"
 #include "app/vouchers.hpp"
 #include "lianes/base/text.hpp"
+#include "lianes/domain/account.hpp"
 #include "lianes/domain/date_text.hpp"
+#include "lianes/domain/money_text.hpp"
 #include "lianes/exchange/fingerprint.hpp"
 #include "lianes/store/expense_rows.hpp"
 
@@ -19,7 +22,8 @@ namespace {
 
 using ImportColumn = exchange::ExpenseColumn;
 
-constexpr std::size_t kMostEvidence = 50;  // files of one row
+constexpr std::size_t kMostEvidence = 50;   // files of one row
+constexpr std::string_view kLeftOut = "-";  // what an account of a table means where it is no expense
 
 // The column that a field of the record came from.
 std::optional<ImportColumn> columnOfField(std::string_view field) {
@@ -74,6 +78,10 @@ struct ImportRowReader::Reading {
   std::optional<Date> paidOn{};
   std::optional<Money> amount{};
   std::optional<Money> eur{};
+  std::optional<Ratio> rate{};
+  bool isReceived = false;
+  bool isChargeSaid = false;  // the table itself names an account of charges for the row
+  std::optional<Problem> aside{};
   std::optional<Id<BudgetLine>> budgetLine{};
   std::optional<PaymentMethod> method{};
   std::vector<std::filesystem::path> evidence{};
@@ -97,11 +105,66 @@ struct ImportRowReader::Reading {
   }
 };
 
-ImportRowReader::ImportRowReader(const store::ConsortiumFile& file, const ImportQuestion& question)
-    : m_file(file), m_question(question), m_names(file), m_twins(file) {}
+namespace {
+
+// Programs and banks repeat nothing: two rows that are alike are two of them.
+ImportTwins::Manner mannerOf(const ImportPlan& plan, const TableFacts& facts) {
+  using exchange::TableSource;
+  const bool isOurs = plan.source == TableSource::LianesRecords || plan.source == TableSource::LianesReport;
+  return {plan.source != TableSource::Unknown || facts.isStatement, isOurs};
+}
+
+}  // namespace
+
+ImportRowReader::ImportRowReader(const store::ConsortiumFile& file, const ImportQuestion& question,
+                                 const ImportPlan& plan)
+    : m_file(file),
+      m_question(question),
+      m_plan(plan),
+      m_facts(factsOf(plan, question.table)),
+      m_money(m_plan, m_facts),
+      m_aside(rowsAside(plan, question.table, m_facts)),
+      m_names(file),
+      m_twins(file, mannerOf(plan, m_facts)) {
+  if (m_aside.hasUnsaidSums) {
+    m_facts.doubts.push_back({wording::TableQuestion::Sums, "sums", {}, {"total", "expense"}});
+  }
+  askAboutAccounts();
+}
+
+// Programs name accounts in their own words.
+bool ImportRowReader::hasCategories() const { return m_plan.source != exchange::TableSource::Unknown; }
+
+// The account of rows that name none, and what the names of another program mean.
+void ImportRowReader::askAboutAccounts() {
+  constexpr std::size_t kMostAsked = 200;
+  const bool hasColumn = m_plan.of(ImportColumn::Account) || m_plan.of(ImportColumn::BudgetLine) ||
+                         m_plan.source == exchange::TableSource::LianesReport;
+  if (!hasColumn && m_plan.account.empty()) {
+    m_facts.doubts.push_back({wording::TableQuestion::Account, "account", {}, {}});
+  }
+  if (!m_plan.of(ImportColumn::Account)) return;
+  std::map<std::string, std::string> unknown;  // by the folded form
+  std::size_t known = 0;
+  for (auto at = m_plan.firstRow; at < m_question.table.rows.size(); ++at) {
+    const auto& row = m_question.table.rows[at];
+    const auto written = importedText(cell(row, ImportColumn::Account));
+    if (row.setAside || row.refused || m_aside.aside.contains(at) || !written || written->empty()) continue;
+    const bool isMeant =
+        m_plan.accounts.contains(*written) || m_names.account(*written, hasCategories()).ok();
+    if (isMeant) ++known;
+    const auto money = m_money.read(row);
+    if (!isMeant && money.spent && !money.isReceived) unknown.try_emplace(foldForSearch(*written), *written);
+  }
+  // Among many that are understood the others are mistakes of their rows.
+  if (unknown.size() > kMostAsked || known >= unknown.size() * 2 + 2) return;
+  for (const auto& [folded, name] : unknown) {
+    m_facts.doubts.push_back({wording::TableQuestion::AccountOf, "account:" + name, name, {}});
+  }
+}
 
 std::string_view ImportRowReader::cell(const exchange::TableRow& row, ImportColumn column) const {
-  const auto& at = m_question.plan.of(column);
+  const auto& at = m_plan.of(column);
   return at && *at < row.cells.size() ? trimmed(row.cells[*at]) : std::string_view();
 }
 
@@ -117,8 +180,8 @@ void ImportRowReader::readOwner(Reading& reading) const {
   auto project = text(reading, ImportColumn::Project);
   auto mission = text(reading, ImportColumn::Mission);
   if (project.empty() && mission.empty()) {
-    project = m_question.plan.project;
-    mission = m_question.plan.mission;
+    project = m_plan.project;
+    mission = m_plan.mission;
   }
   if (!project.empty() && !mission.empty()) {
     return reading.refuse(ImportColumn::Mission, {ProblemCode::NotAllowedHere, {}, {}});
@@ -141,33 +204,22 @@ void ImportRowReader::readMember(Reading& reading) const {
   }
 }
 
-// The amount in francs is what stands on the voucher wherever it is given.
+// What came in is no expense: it gives back a part of one where the table itself says of which account,
+// unless a bank wrote it.
 void ImportRowReader::readMoney(Reading& reading) const {
-  const auto francs = value(reading, ImportColumn::AmountXof);
-  const auto column = francs.empty() ? ImportColumn::Amount : ImportColumn::AmountXof;
-  const auto written = francs.empty() ? value(reading, ImportColumn::Amount) : francs;
-  const auto unit = value(reading, ImportColumn::Currency);
-  auto currency = francs.empty() ? m_question.plan.currency : Currency::Xof;
-  bool isSaid = !francs.empty();
-  if (!unit.empty() && francs.empty()) {
-    const auto named = reading.taken(importedCurrency(unit), ImportColumn::Currency);
-    if (!named) return;
-    currency = *named;
-    isSaid = true;
-  }
-  if (written.empty()) {
-    const bool isSaidAlready = reading.isRefused(column) || reading.isRefused(ImportColumn::AmountXof);
-    if (!isSaidAlready) reading.refuse(column, {ProblemCode::Missing, {}, {}});
-    return;
-  }
-  reading.amount = reading.taken(importedMoney(written, currency, isSaid, m_question.plan.decimal), column);
+  auto money = m_money.read(reading.row);
+  for (auto& [column, problem] : money.faults) reading.refuse(column, std::move(problem));
+  reading.amount = money.spent;
+  reading.rate = money.rate;
   if (!reading.amount) return;
-  reading.eur = eurosOf(*reading.amount, std::nullopt);
-  if (!reading.eur) reading.refuse(column, {ProblemCode::AmountTooLarge, {}, {}});
+  const bool isRefund = reading.isChargeSaid && !m_facts.isStatement;
+  if (money.isReceived && !isRefund) reading.aside = Problem{ProblemCode::IsMoneyReceived, {}, {}};
+  reading.eur = eurosOf(*reading.amount, reading.rate);
+  if (!reading.eur) reading.refuse(ImportColumn::Amount, {ProblemCode::AmountTooLarge, {}, {}});
 }
 
 void ImportRowReader::readDays(Reading& reading) const {
-  const auto order = m_question.plan.days.value_or(exchange::DayOrder::DayFirst);
+  const auto order = m_facts.days;
   const auto spent = value(reading, ImportColumn::Day);
   if (!spent.empty()) {
     reading.day = reading.taken(importedDay(spent, order), ImportColumn::Day);
@@ -181,19 +233,43 @@ void ImportRowReader::readDays(Reading& reading) const {
 }
 
 void ImportRowReader::readAccount(Reading& reading) {
-  const auto account = text(reading, ImportColumn::Account);
-  if (!account.empty()) {
+  auto account = text(reading, ImportColumn::Account);
+  const auto meant = m_plan.accounts.find(account);
+  if (meant != m_plan.accounts.end() && meant->second == kLeftOut) {
+    reading.aside = Problem{ProblemCode::IsLeftByAnswer, {}, {account}};
+  } else if (!account.empty()) {
+    const auto& name = meant == m_plan.accounts.end() ? account : meant->second;
     reading.typed.account =
-        reading.taken(m_names.account(account), ImportColumn::Account).value_or(std::string());
+        reading.taken(m_names.account(name, hasCategories()), ImportColumn::Account).value_or(std::string());
+    const auto kind = accountClass(reading.typed.account);
+    reading.isChargeSaid = kind == AccountClass::Charge || kind == AccountClass::InKindCharge;
+    const bool isOther = kind == AccountClass::Product || kind == AccountClass::InKindProduct;
+    if (isOther) reading.aside = Problem{ProblemCode::IsNotCharge, {}, {account}};
   }
   const auto name = text(reading, ImportColumn::BudgetLine);
   const bool isOwnerKnown =
       !reading.isRefused(ImportColumn::Project) && !reading.isRefused(ImportColumn::Mission);
-  if (name.empty() || !isOwnerKnown) return;
-  const auto line = reading.taken(m_names.budgetLine(reading.typed.owner, name), ImportColumn::BudgetLine);
-  if (!line) return;
-  reading.budgetLine = line->id;
-  if (account.empty()) reading.typed.account = line->account;
+  if (!name.empty() && isOwnerKnown) {
+    const auto line = reading.taken(m_names.budgetLine(reading.typed.owner, name), ImportColumn::BudgetLine);
+    if (line) reading.budgetLine = line->id;
+    if (line && account.empty()) reading.typed.account = line->account;
+  }
+  const bool isDefault = account.empty() && reading.typed.account.empty() && !m_plan.account.empty();
+  if (!isDefault) return;
+  reading.typed.account =
+      reading.taken(m_names.account(m_plan.account), ImportColumn::Account).value_or(std::string());
+}
+
+// The texts of known programs stand in for each other: a memo that is empty leaves the name of who was paid.
+void ImportRowReader::readTexts(Reading& reading) const {
+  reading.typed.supplier = text(reading, ImportColumn::Supplier);
+  reading.typed.supplierReference = text(reading, ImportColumn::Reference);
+  reading.typed.label = text(reading, ImportColumn::Label);
+  const bool mayStandIn = m_plan.source != exchange::TableSource::Unknown || !m_plan.of(ImportColumn::Label);
+  if (reading.typed.label.empty() && mayStandIn && !reading.isRefused(ImportColumn::Label)) {
+    reading.typed.label =
+        reading.typed.supplier.empty() ? text(reading, ImportColumn::Account) : reading.typed.supplier;
+  }
 }
 
 void ImportRowReader::findEvidence(Reading& reading) const {
@@ -224,6 +300,7 @@ void ImportRowReader::judge(Reading& reading) {
   expense.paidOn = reading.paidOn;
   expense.paymentMethod = reading.method;
   expense.budgetLine = reading.budgetLine;
+  expense.rate = reading.rate;
   expense.note = text(reading, ImportColumn::Note);
   for (auto& problem : validate(expense)) {
     const auto column = columnOfField(problem.place);
@@ -259,12 +336,16 @@ std::optional<Twin> ImportRowReader::twinByEvidence(const Reading& reading) {
 
 void ImportRowReader::sayTwin(Reading& reading, const Twin& twin, std::optional<ImportColumn> column) const {
   reading.result.state = ImportState::Duplicate;
+  const auto day = formatFrench(twin.day);
+  const auto number = std::to_string(twin.number);
   if (twin.line > 0) {
     reading.notes.push_back({column, {ProblemCode::RepeatsLine, {}, {std::to_string(twin.line)}}});
+  } else if (column || twin.isSameAmount(reading.result.expense)) {
+    reading.notes.push_back({column, {ProblemCode::LooksEntered, {}, {number, day, twin.label}}});
   } else {
+    reading.result.state = ImportState::Changed;
     reading.notes.push_back(
-        {column,
-         {ProblemCode::LooksEntered, {}, {std::to_string(twin.number), formatFrench(twin.day), twin.label}}});
+        {column, {ProblemCode::EnteredOtherwise, {}, {number, day, twin.label, formatFrench(twin.amount)}}});
   }
 }
 
@@ -277,7 +358,49 @@ void ImportRowReader::seekTwin(Reading& reading) {
   if (sameFile) sayTwin(reading, *sameFile, ImportColumn::Evidence);
 }
 
-ImportRow ImportRowReader::read(const exchange::TableRow& row) {
+bool ImportRowReader::isSetAside(std::size_t at, ImportRow& result) const {
+  const auto& row = m_question.table.rows[at];
+  const auto found = m_aside.aside.find(at);
+  if (!row.setAside && found == m_aside.aside.end()) return false;
+  result.state = ImportState::SetAside;
+  result.remarks.push_back({std::nullopt, row.setAside ? *row.setAside : found->second});
+  return true;
+}
+
+// A row that is cut in more cells than the head names, or that says that it is a total and is none.
+void ImportRowReader::refuseBroken(Reading& reading, std::size_t at) const {
+  const auto& row = reading.row;
+  if (row.refused) reading.faults.push_back({std::nullopt, *row.refused});
+  const auto found = m_aside.refused.find(at);
+  if (found != m_aside.refused.end()) reading.faults.push_back({std::nullopt, found->second});
+  // No separator cuts the cells of a spreadsheet.
+  if (m_plan.headCells == 0 || row.refused || !row.kinds.empty()) return;
+  std::size_t filled = row.cells.size();
+  while (filled > 0 && trimmed(row.cells[filled - 1]).empty()) --filled;
+  if (filled <= m_plan.headCells) return;
+  reading.faults.push_back(
+      {std::nullopt,
+       {ProblemCode::MoreCellsThanHeads, {}, {std::to_string(filled), std::to_string(m_plan.headCells)}}});
+}
+
+// Our own records say by their id what they are, and the vouchers of a report by their day and amount.
+void ImportRowReader::readOwn(Reading& reading) {
+  using exchange::TableSource;
+  const auto& cells = reading.row.cells;
+  std::optional<Twin> twin;
+  if (m_plan.source == TableSource::LianesRecords && !cells.empty()) {
+    twin = m_twins.withId(std::string(trimmed(cells.front())));
+  } else if (m_plan.source == TableSource::LianesReport && reading.day && reading.amount) {
+    twin = m_twins.of(reading.result.expense);
+  }
+  if (!twin) return;
+  reading.faults.clear();
+  reading.aside.reset();
+  sayTwin(reading, *twin, std::nullopt);
+}
+
+ImportRow ImportRowReader::read(std::size_t at) {
+  const auto& row = m_question.table.rows[at];
   const Id<Expense> id(m_file.environment().newId());
   const auto anyDay = *Date::of(2000, 1, 1);
   Reading reading{.row = row,
@@ -285,22 +408,30 @@ ImportRow ImportRowReader::read(const exchange::TableRow& row) {
                   .result = {.line = row.line,
                              .state = ImportState::New,
                              .expense = {.id = id, .spentOn = anyDay, .amount = {}, .eur = {}}}};
+  auto& result = reading.result;
+  const bool isAside = isSetAside(at, result);
+  refuseBroken(reading, at);
   readOwner(reading);
   readMember(reading);
   readDays(reading);
-  readMoney(reading);
   readAccount(reading);
-  reading.typed.supplier = text(reading, ImportColumn::Supplier);
-  reading.typed.supplierReference = text(reading, ImportColumn::Reference);
-  reading.typed.label = text(reading, ImportColumn::Label);
+  readMoney(reading);
+  readTexts(reading);
   findEvidence(reading);
-  auto& result = reading.result;
   result.expense = expenseDraft(reading.typed, reading.day.value_or(anyDay), reading.amount.value_or(Money()),
                                 reading.eur.value_or(Money()));
+  if (isAside) return std::move(reading.result);
   judge(reading);
+  readOwn(reading);
+  const bool isKnown = result.state != ImportState::New;
+  if (reading.aside && !isKnown) {
+    result.state = ImportState::SetAside;
+    result.remarks.push_back({std::nullopt, *reading.aside});
+    return std::move(reading.result);
+  }
   if (!reading.faults.empty()) {
     result.state = ImportState::Refused;
-  } else {
+  } else if (!isKnown) {
     if (result.verdict && !result.verdict->empty()) result.state = ImportState::Ineligible;
     seekTwin(reading);
   }

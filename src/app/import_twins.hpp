@@ -2,9 +2,9 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "lianes/domain/entities/expense.hpp"
 #include "lianes/store/consortium_file.hpp"
@@ -17,30 +17,49 @@ struct Twin {
   std::size_t line = 0;     // of the row; 0: a voucher of the file
   Date day;
   std::string label;
+  Money amount{};  // of the voucher
+
+  bool isSameAmount(const Expense& expense) const {
+    return amount == expense.amount || amount == expense.eur;
+  }
 };
 
-// Which vouchers look entered twice, for many at once: the same supplier with the same reference, or, where
-// one of them has none, the same amount of the same day. Case does not count; cancelled vouchers do not
-// either.
+// Which vouchers look entered twice, for many at once: the same supplier with the same reference; or the same
+// amount of the same day where supplier, reference and label say nothing else. Case, accents, spaces and
+// signs do not count; cancelled vouchers do not either.
 class ImportTwins {
  public:
-  explicit ImportTwins(const store::ConsortiumFile& file) : m_file(file) {}
+  // `isOneForOne`: a voucher is the twin of one row only, and rows are no twins of each other, as in the
+  // tables of programs, which repeat nothing. `takesCancelled`: what is cancelled counts as well.
+  struct Manner {
+    bool isOneForOne = false;
+    bool takesCancelled = false;
+  };
+  ImportTwins(const store::ConsortiumFile& file, Manner manner);
 
   std::optional<Twin> of(const Expense& expense);
+  std::optional<Twin> withId(const std::string& id) const;
   void add(const Expense& expense, std::size_t line);  // a row of the table
 
  private:
-  using AmountOfDay = std::tuple<Date, std::int64_t, Currency>;
-  struct Supplier {
-    std::map<std::string, Twin> byReference;
-    std::map<AmountOfDay, Twin> byAmount;
-    std::map<AmountOfDay, Twin> byAmountWithoutReference;
+  struct Known {
+    Twin twin;
+    std::string supplier;
+    std::string reference;
+    std::string label;
+    bool isTaken = false;
   };
-  Supplier& supplierOf(const Expense& expense);
-  static void keep(Supplier& supplier, const Expense& expense, const Twin& twin);
+  using AmountOfDay = std::tuple<Date, std::int64_t, Currency>;
 
-  const store::ConsortiumFile& m_file;
-  std::map<std::string, Supplier> m_suppliers;
+  static Known known(const Expense& expense, std::size_t line);
+  void keep(const Expense& expense, std::size_t line);
+  std::optional<Twin> take(std::size_t at);
+
+  Manner m_manner;
+  std::vector<Known> m_known;
+  std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> m_byReference;
+  std::map<AmountOfDay, std::vector<std::size_t>> m_byAmount;
+  std::map<std::string, std::size_t> m_byId;
 };
 
 }  // namespace lianes::app

@@ -109,7 +109,7 @@ class HtmlGrid {
 
   std::size_t filled() const { return m_filled; }
   std::size_t row() const { return m_row.number; }
-  std::string place() const { return placeOfCell({}, m_row.number, m_column).substr(2); }
+  std::string place() const { return columnName(m_column) + std::to_string(m_row.number); }
 
   void beginRow(bool isHidden);
   // Answers how many cells it keeps, or TooManyRows.

@@ -3,10 +3,28 @@
 #include <nlohmann/json.hpp>
 
 namespace lianes::exchange {
+namespace {
+
+nlohmann::ordered_json jsonOf(const AskedQuestion& question) {
+  using Json = nlohmann::ordered_json;
+  auto answers = Json::array();
+  for (const auto& answer : question.answers) {
+    auto rows = Json::array();
+    for (const auto& [line, sentence] : answer.rows) rows.push_back({{"line", line}, {"sentence", sentence}});
+    answers.push_back({{"answer", answer.answer}, {"sentence", answer.sentence}, {"rows", std::move(rows)}});
+  }
+  return {{"key", question.key}, {"sentence", question.sentence}, {"answers", std::move(answers)}};
+}
+
+}  // namespace
 
 std::string writeImport(const ImportedTable& table) {
   using Json = nlohmann::ordered_json;
   Json json{{"mapping", Json::parse(writeExpenseMapping(table.mapping))}};
+  if (!table.source.empty()) json["source"] = table.source;
+  auto questions = Json::array();
+  for (const auto& question : table.questions) questions.push_back(jsonOf(question));
+  json["questions"] = std::move(questions);
   auto counts = Json::object();
   for (const auto& [state, count] : table.counts) counts[state] = count;
   json["counts"] = std::move(counts);
@@ -19,7 +37,9 @@ std::string writeImport(const ImportedTable& table) {
       said["sentence"] = remark.sentence;
       remarks.push_back(std::move(said));
     }
-    rows.push_back({{"line", line.line}, {"state", line.state}, {"remarks", std::move(remarks)}});
+    Json row{{"line", line.line}, {"state", line.state}, {"remarks", std::move(remarks)}};
+    for (const auto& [column, value] : line.read) row[column] = value;
+    rows.push_back(std::move(row));
   }
   json["rows"] = std::move(rows);
   json["entered"] = table.entered;

@@ -74,6 +74,14 @@ std::vector<JsonReader> JsonReader::asList() const {
   return items;
 }
 
+std::vector<std::pair<std::string, JsonReader>> JsonReader::asMembers() const {
+  if (m_value->type != JsonValue::Type::Object) refuse(ProblemCode::WrongType, {"object"});
+  std::vector<std::pair<std::string, JsonReader>> members;
+  for (const auto& [name, value] : m_value->members)
+    members.emplace_back(name, JsonReader(value, placeOf(name)));
+  return members;
+}
+
 void JsonReader::requireKeys(std::initializer_list<std::string_view> known) const {
   requireKeysAmong({known.begin(), known.size()});
 }

@@ -5,6 +5,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "exchange/json_document.hpp"
 #include "lianes/domain/date.hpp"
@@ -38,6 +40,9 @@ class JsonReader {
 
   // The items of a list, each with its place.
   std::vector<JsonReader> asList() const;
+
+  // The members of an object whose keys are anybody's.
+  std::vector<std::pair<std::string, JsonReader>> asMembers() const;
 
   // An object with these keys at most; refuses the first other one.
   void requireKeys(std::initializer_list<std::string_view> known) const;

@@ -8,13 +8,13 @@
 namespace lianes::exchange {
 
 bool SheetGatherer::take(const SheetRow& row) {
-  m_cells += row.cells.size();
-  for (const auto& cell : row.cells) m_bytes += bytesOf(cell);
+  m_gathered.cells += row.cells.size();
+  for (const auto& cell : row.cells) m_gathered.bytes += bytesOf(cell);
   const auto& name = m_sheet.name.name;
-  if (m_cells > m_limits.cells) {
+  if (m_gathered.cells > m_limits.cells) {
     m_problem = Problem{
         ProblemCode::TooBig, name, {std::to_string((m_limits.cells * sizeof(SheetCell)) >> 20U) + " MiB"}};
-  } else if (m_bytes > m_limits.texts) {
+  } else if (m_gathered.bytes > m_limits.texts) {
     m_problem = Problem{ProblemCode::TooBig, name, {std::to_string(m_limits.texts >> 20U) + " MiB"}};
   }
   if (!m_problem) m_sheet.rows.push_back(row);

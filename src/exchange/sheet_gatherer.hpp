@@ -6,10 +6,17 @@
 
 namespace lianes::exchange {
 
-// Keeps the rows of a sheet, within its limits.
+// What is kept of the sheets of a workbook, all together: a few bytes of an archive may make many sheets.
+struct Gathered {
+  std::size_t cells = 0;
+  std::size_t bytes = 0;
+};
+
+// Keeps the rows of a sheet, within the limits of its workbook.
 class SheetGatherer {
  public:
-  SheetGatherer(SheetName name, const WorkbookLimits& limits) : m_limits(limits) {
+  SheetGatherer(SheetName name, const WorkbookLimits& limits, Gathered& gathered)
+      : m_limits(limits), m_gathered(gathered) {
     m_sheet.name = std::move(name);
   }
 
@@ -24,8 +31,7 @@ class SheetGatherer {
 
   const WorkbookLimits& m_limits;
   Sheet m_sheet;
-  std::size_t m_cells = 0;
-  std::size_t m_bytes = 0;
+  Gathered& m_gathered;
   std::size_t m_covered = 0;
   std::optional<Problem> m_problem;
 };

@@ -19,6 +19,7 @@ namespace {
 constexpr std::string_view kArchiveMark = "PK\x03\x04";
 constexpr std::string_view kContainerMark = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";  // of .xls, .doc and the like
 constexpr std::string_view kOdsType = "application/vnd.oasis.opendocument.spreadsheet";
+constexpr std::size_t kReadings = 4;  // of a sheet as large as may be
 // For all parts beside the sheets.
 constexpr std::size_t kMostBesideSheets = std::size_t{64} << 20U;
 
@@ -52,13 +53,15 @@ class ManifestReader final : public XmlSink {
 
 struct Workbook::State {
   explicit State(std::string read, const WorkbookLimits& bounds)
-      : bytes(std::move(read)), limits(bounds), texts(limits) {}
+      : bytes(std::move(read)), limits(bounds), ofRows{kReadings * limits.unpacked}, texts(limits) {}
 
   std::string bytes;
   WorkbookLimits limits;
   WorkbookKind kind = WorkbookKind::Xlsx;
   std::vector<SheetName> names;
   std::optional<ZipParts> parts;
+  mutable UnpackBudget ofRows;  // of all sheets: many may be made of the same part
+  mutable Gathered gathered;
 
   XlsxMap map;
   SharedTexts texts;
@@ -70,6 +73,7 @@ struct Workbook::State {
   std::optional<Problem> open();
   std::optional<Problem> openXlsx(UnpackBudget& budget);
   std::optional<Problem> openOds(UnpackBudget& budget);
+  std::optional<Problem> walkRows(const std::string& part, XmlSink& sink) const;
   Checked<SheetFacts> read(std::size_t sheet, const TakeRow& take,
                            std::optional<MergedCells>& filtered) const;
   Checked<SheetFacts> readXlsx(std::size_t sheet, const TakeRow& take,
@@ -126,6 +130,14 @@ std::optional<Problem> Workbook::State::openOds(UnpackBudget& budget) {
   return std::nullopt;
 }
 
+std::optional<Problem> Workbook::State::walkRows(const std::string& part, XmlSink& sink) const {
+  const auto allowed = std::min(limits.unpacked, ofRows.left);
+  UnpackBudget budget{limits.unpacked, allowed};
+  auto problem = parts->walk(part, sink, limits.depth, budget);
+  ofRows.left -= allowed - budget.left;
+  return problem;
+}
+
 Checked<SheetFacts> Workbook::State::read(std::size_t sheet, const TakeRow& take,
                                           std::optional<MergedCells>& filtered) const {
   require(sheet < names.size(), "a sheet of the workbook is read");
@@ -137,8 +149,7 @@ Checked<SheetFacts> Workbook::State::readXlsx(std::size_t sheet, const TakeRow& 
   const auto& part = map.sheets[sheet].part;
   const XlsxContext context{texts, formats, map.dates, map.computesWhenOpened, limits};
   XlsxSheet reader(names[sheet].name, context, take);
-  UnpackBudget budget{limits.unpacked};
-  if (auto problem = parts->walk(part, reader, limits.depth, budget)) return failure(std::move(*problem));
+  if (auto problem = walkRows(part, reader)) return failure(std::move(*problem));
   filtered = reader.filtered();
   auto facts = reader.finished();
   if (reader.isStopped()) return facts;
@@ -154,9 +165,7 @@ Checked<SheetFacts> Workbook::State::readXlsx(std::size_t sheet, const TakeRow& 
 
 Checked<SheetFacts> Workbook::State::readOds(std::size_t sheet, const TakeRow& take) const {
   OdsSheet reader(tables[sheet], styles, limits, take);
-  UnpackBudget budget{limits.unpacked};
-  if (auto problem = parts->walk("content.xml", reader, limits.depth, budget))
-    return failure(std::move(*problem));
+  if (auto problem = walkRows("content.xml", reader)) return failure(std::move(*problem));
   return reader.finished();
 }
 
@@ -199,7 +208,7 @@ Checked<SheetFacts> Workbook::readRows(std::size_t sheet, const TakeRow& take) c
 }
 
 Checked<Sheet> Workbook::gather(std::size_t sheet) const {
-  SheetGatherer gatherer(m_state->names[sheet], m_state->limits);
+  SheetGatherer gatherer(m_state->names[sheet], m_state->limits, m_state->gathered);
   std::optional<MergedCells> filtered;
   auto facts = m_state->read(
       sheet, [&](const SheetRow& row) { return gatherer.take(row); }, filtered);

@@ -107,13 +107,43 @@ TEST_CASE("import-expenses attaches the evidence that rows name, when it is told
   const ImportedFile file;
   file.write("f1.pdf", "exemple fictif");
   const auto data =
-      file.write("d.csv", "Date;Libellé;Compte;Montant;Justificatif\n01/03/2021;Ciment;606;1,00;f1.pdf\n");
+      file.write("d.csv", "Date;Libellé;Compte;Montant;Justificatif\n21/03/2021;Ciment;606;1,00;f1.pdf\n");
   const auto documents = [&] {
     return nlohmann::json::parse(program::run({"list", file.path(), "document", "--json"}).out).size();
   };
   const auto before = documents();
   CHECK(file.import(data, {"--evidence", std::filesystem::path(data).parent_path().string()}).status == 0);
   CHECK(documents() == before + 1);
+}
+
+TEST_CASE("import-expenses enters nothing while the table leaves a question open, and takes the answer") {
+  const ImportedFile file;
+  const auto before = file.count();
+  const auto data =
+      file.write("d.csv",
+                 "Date;Fournisseur;Libellé;Montant\n04/05/2021;Exemple fictif;Gravier;-1 250,40\n"
+                 "06/05/2021;Exemple fictif;Briques;-310,20\n");
+  const auto asked = file.import(data, {"--json"});
+  CHECK(asked.status == 1);
+  const auto json = nlohmann::json::parse(asked.out);
+  std::vector<std::string> keys;
+  for (const auto& question : json["questions"]) keys.push_back(question["key"]);
+  CHECK(keys == std::vector<std::string>{"days", "sign", "account"});
+  CHECK(json["counts"]["asked"] == 2);
+  CHECK(json["questions"][0]["answers"][0]["rows"][0]["sentence"] !=
+        json["questions"][0]["answers"][1]["rows"][0]["sentence"]);
+  CHECK(file.count() == before);
+  CHECK(file.import(data).out.find("--answer 'days=day_first'") != std::string::npos);
+  const auto done = file.import(
+      data, {"--answer", "days=day_first", "--answer", "sign=negative", "--answer", "account=606"});
+  INFO(done.out << done.err);
+  CHECK(done.status == 0);
+  CHECK(file.count() == before + 2);
+  const auto again = file.import(
+      data, {"--answer", "days=day_first", "--answer", "sign=negative", "--answer", "account=606"});
+  CHECK(again.out.find("0 nouvelle, 2 déjà saisies") != std::string::npos);
+  CHECK(file.count() == before + 2);
+  CHECK(file.import(data, {"--answer", "days=perhaps"}).status == 2);
 }
 
 TEST_CASE("Hostile tables get a clear refusal and change nothing") {

@@ -114,16 +114,42 @@ TEST_CASE("Bytes that are no letters of our neighbours are no Windows-1252") {
   CHECK(refusal("a;b\n\xD7\xF7;c\n").code == ProblemCode::WrongEncoding);
 }
 
-TEST_CASE("A table in UTF-16 is told to be saved in UTF-8") {
-  CHECK(refusal(std::string_view("\xFF\xFE"
-                                 "a\0;\0b\0",
-                                 8))
-            .code == ProblemCode::WrongEncoding);
-  std::istringstream stream(
-      std::string("\xFF\xFE"
-                  "a\0;\0b\0",
-                  8));
-  CHECK(readTableBytes(stream).error().code == ProblemCode::WrongEncoding);
+TEST_CASE("A table in UTF-16 is read, with its mark and without, and a broken one is refused") {
+  const std::string marked(
+      "\xFF\xFE"
+      "a\0;\0\xE9\0\n\0",
+      10);
+  CHECK(read(marked).rows[0].cells == Cells{"a", "é"});
+  CHECK(read(marked).encoding == TextEncoding::Utf16);
+  CHECK(read(std::string_view(marked).substr(2)).rows[0].cells == Cells{"a", "é"});
+  CHECK(read(std::string_view("\xFE\xFF\0a\0;\0b", 8)).rows[0].cells == Cells{"a", "b"});
+  CHECK(refusal(std::string_view(marked).substr(0, 9)).code == ProblemCode::WrongEncoding);
+  std::istringstream stream(marked);
+  CHECK(readTableBytes(stream).ok());
+}
+
+TEST_CASE("ISO 8859-15 is known by its euro and its ligatures within words") {
+  const auto table = read("Libell\xE9;Montant \xA4\nMain-d'\xBDuvre;12\n");
+  CHECK(table.encoding == TextEncoding::Latin9);
+  CHECK(table.rows[0].cells == Cells{"Libellé", "Montant €"});
+  CHECK(table.rows[1].cells[0] == "Main-d'œuvre");
+}
+
+TEST_CASE("Quotes that a program left within a quoted text are part of it") {
+  const auto table = read("a;b\n\"Camion \"Dogon\", retour\";x\n\"fin\";y\n");
+  REQUIRE(table.rows.size() == 3);
+  CHECK(table.rows[1].cells == Cells{"Camion \"Dogon\", retour", "x"});
+}
+
+TEST_CASE("A comma that is a decimal mark separates nothing, though one row has another length") {
+  const auto table = read("3/12/2020;Clous;606;12,30\n4/12/2020;Vis;606;8,00\n5/12/2020;20,30\n");
+  CHECK(table.separator == ';');
+}
+
+TEST_CASE("The separator that a spreadsheet announces above its table is taken, and is no row") {
+  const auto table = read("sep=|\na|b;c\n1|2;3\n");
+  CHECK(table.separator == '|');
+  CHECK(table.rows[0].cells == Cells{"a", "b;c"});
 }
 
 TEST_CASE("A NUL byte is refused with its line") {
@@ -179,7 +205,12 @@ TEST_CASE("A mapping reads back as it was written") {
   mapping.columns = {{ExpenseColumn::Day, "Date « facture »"}, {ExpenseColumn::Amount, std::size_t{4}}};
   mapping.decimal = DecimalMark::Comma;
   mapping.days = DayOrder::MonthFirst;
+  mapping.sign = SpentSign::Negative;
+  mapping.sums = SumReading::Expense;
+  mapping.scale = 1000;
   mapping.currency = Currency::Xof;
+  mapping.account = "606";
+  mapping.accounts = {{"Chantier:Ciment", "606"}, {"Recettes", "-"}};
   mapping.project = "P1";
   const auto read = readExpenseMapping(writeExpenseMapping(mapping));
   REQUIRE(read.ok());

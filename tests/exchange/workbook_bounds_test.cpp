@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <sstream>
 
 #include "exchange/workbook_samples.hpp"
@@ -194,6 +195,16 @@ TEST_CASE("Endless tags, texts and nesting are refused without taking memory for
   }
 }
 
+TEST_CASE("Long texts that belong to no cell, and many small tags, are no reason to refuse a workbook") {
+  const SmallXlsx book{.rows = std::string(3 * kMiB, ' ') + "<row><c><v>1</v></c></row>" +
+                               std::string(3 * kMiB, '\n') + "<row><c><f>" + std::string(3 * kMiB, 'A') +
+                               "</f><v>2</v></c></row>",
+                       .afterRows = "<extLst>" + repeated("<ext><a b=\"c\"/></ext>", 200'000) + "</extLst>"};
+  const auto sheet = test::sheetOf(book.bytes());
+  REQUIRE(sheet.rows.size() == 2);
+  CHECK(test::inShort(sheet.rows[1].cells.at(0)) == "Number 2 =");
+}
+
 TEST_CASE("Endless paragraphs, blanks and remarks of an ODS are refused with the cell") {
   const auto cell = [](const std::string& inside) {
     return refusalOf(
@@ -252,6 +263,38 @@ TEST_CASE("A great many shared texts, sheets or parts are refused") {
   CHECK(refusalOf(archiveOf(test::odsParts(test::odsContent(repeated("<table:table/>", 3)))), limits).code ==
         ProblemCode::TooBig);
   CHECK(refusalOf(SmallXlsx{}.bytes() + repeated("PK\x01\x02", 30'000)).code == ProblemCode::TooBig);
+}
+
+TEST_CASE("Many sheets that are made of the same part take no more than one large sheet") {
+  auto parts = SmallXlsx{.rows = repeated("<row><c><v>1</v></c><c><v>2</v></c></row>", 2'000)}.parts();
+  std::string sheets;
+  for (int i = 0; i < 900; ++i) sheets += "<sheet name=\"" + std::to_string(i) + "\" r:id=\"s\"/>";
+  parts[1].second = "<workbook><sheets>" + sheets + "</sheets></workbook>";
+  WorkbookLimits limits;
+  limits.cells = 100'000;
+  const auto book = opened(archiveOf(parts), limits);
+  std::vector<Sheet> kept;
+  std::optional<Problem> refusal;
+  CHECK(memoryOf([&] {
+          for (std::size_t i = 0; i < book.sheets().size() && !refusal; ++i) {
+            auto sheet = book.gather(i);
+            if (sheet) kept.push_back(std::move(sheet).value());
+            if (!sheet) refusal = sheet.error();
+          }
+        }) < 64 * kMiB);
+  REQUIRE(refusal.has_value());
+  CHECK(refusal->code == ProblemCode::TooBig);
+  CHECK(kept.size() == 25);
+}
+
+TEST_CASE("A workbook is not read over and over without end") {
+  const auto bytes = SmallXlsx{.rows = std::string(kMiB, ' ') + "<row><c><v>1</v></c></row>"}.bytes();
+  WorkbookLimits limits;
+  limits.unpacked = 2 * kMiB;
+  const auto book = opened(bytes, limits);
+  std::size_t readings = 0;
+  while (readings < 100 && book.gather(0).ok()) ++readings;
+  CHECK(readings == 7);
 }
 
 TEST_CASE("Spans that cover each other over and over are refused") {

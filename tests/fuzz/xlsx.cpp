@@ -42,10 +42,11 @@ void checkSheetOfXlsx(const std::string& xml) {
   for (const bool isComputed : {false, true}) {
     const XlsxContext context{texts, formats, isComputed ? DateSystem::From1900 : DateSystem::From1904,
                               isComputed, limits};
-    XlsxSheet sheet(name, context, [&](const SheetRow& row) {
+    const Workbook::TakeRow take = [&](const SheetRow& row) {
       fuzz::checkSheetRow(row, limits);
       return true;
-    });
+    };
+    XlsxSheet sheet(name, context, take);
     XmlWalk walk(sheet, "sheet", limits.depth);
     // In two pieces, as parts come.
     const auto half = xml.size() / 2;

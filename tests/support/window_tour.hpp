@@ -105,7 +105,7 @@ inline void onEachImport(gui::Session& session, const std::function<void(QWidget
   DeafWindow window;
   const gui::ImportSource source{
       .name = QStringLiteral("x.csv"),
-      .text = "Date,Label,Account,Amount,File\n1/3/2021,x,606,1.50,a.pdf\n99/3/2021,x,606,2.50,\n"};
+      .text = "Date,Label,Account,Amount,File\n21/3/2021,x,606,1.50,a.pdf\n99/3/2021,x,606,2.50,\n"};
   for (const bool isPreview : {false, true}) {
     gui::ImportDialog dialog({session, window}, source, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);

@@ -105,27 +105,44 @@ enum class ProblemCode {
   FormatNotKept,   // a frozen report was not frozen in it; arguments: the format, those it has
   // Tables from outside, and what is imported from them
   NulByte,
-  WrongEncoding,   // neither UTF-8 nor Windows-1252
+  WrongEncoding,   // neither UTF-8, UTF-16 nor Windows-1252
   TooManyColumns,  // arguments: the limit
   TooManyRows,     // arguments: the limit
   QuoteLeftOpen,
   NoRows,
-  NotAWorkbook,       // neither XLSX nor ODS; arguments: the ending that such a file has, if known
-  OldWorkbook,        // .xls
-  BinaryWorkbook,     // .xlsb
-  WorkbookLocked,     // by a password
-  BrokenWorkbook,     // arguments: the part of it, if known
-  DeclaresEntities,   // its XML has a DTD; arguments: the part
-  CellWithoutResult,  // a formula whose result its file does not hold
-  CellError,          // arguments: what the spreadsheet shows
-  FormulaCell,        // a spreadsheet would compute it; arguments: what was written
-  NoSuchColumn,       // arguments: its name or number
-  ColumnNotChosen,    // a column that is needed has no place in the table
-  NoSuchName,         // arguments: what was written
-  SeveralSoNamed,     // arguments: what was written
-  LooksEntered,       // arguments: number, day and label of the voucher that it resembles
-  RepeatsLine,        // arguments: the earlier line
-  NotInFolder,        // arguments: the name of the file
+  NotAWorkbook,        // neither XLSX nor ODS; arguments: the ending that such a file has, if known
+  OldWorkbook,         // .xls
+  BinaryWorkbook,      // .xlsb
+  WorkbookLocked,      // by a password
+  BrokenWorkbook,      // arguments: the part of it, if known
+  DeclaresEntities,    // its XML has a DTD; arguments: the part
+  CellWithoutResult,   // a formula whose result its file does not hold
+  CellError,           // arguments: what the spreadsheet shows
+  FormulaCell,         // a spreadsheet would compute it; arguments: what was written
+  NoSuchColumn,        // arguments: its name or number
+  ColumnNotChosen,     // a column that is needed has no place in the table
+  NoSuchName,          // arguments: what was written
+  SeveralSoNamed,      // arguments: what was written
+  LooksEntered,        // arguments: number, day and label of the voucher that it resembles
+  RepeatsLine,         // arguments: the earlier line
+  NotInFolder,         // arguments: the name of the file
+  MoreCellsThanHeads,  // a row that is cut in too many; arguments: its cells, the heads
+  ZeroAmount,          // nothing would be entered
+  BothSidesFilled,     // debit and credit of one row
+  UnknownDirection,    // neither out nor in; arguments: what was written
+  TotalNotSum,         // says that it is a total; arguments: its amount, the sum of the rows above
+  OtherCurrency,       // neither euros nor francs; arguments: what is written
+  EnteredOtherwise,    // the same invoice with other figures; arguments: number, day, label, amount
+  AwaitsAnswer,        // to a question about the table
+  IsTotal,             // of other rows; arguments: the amount
+  IsHeading,           // neither day nor amount
+  IsBalance,
+  IsMoneyReceived,
+  IsOtherSide,  // of an entry: the bank, the cash box, a third party; arguments: the account
+  IsSplitBelow,
+  IsNotPaid,       // cancelled, failed, waiting; arguments: its status
+  IsNotCharge,     // arguments: the account
+  IsLeftByAnswer,  // arguments: the account that an answer leaves out
   // Between fields and records
   NotLinked,  // a reference that the situation requires is absent
   SameOnBothSides,

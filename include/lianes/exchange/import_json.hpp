@@ -19,6 +19,20 @@ struct ImportedLine {
     std::string sentence;
   };
   std::vector<Remark> remarks{};
+  // What is read of it, by the codes of columns: {"spent_on", "2021-03-12"}, {"amount", "1234.50 EUR"}.
+  std::vector<std::pair<std::string, std::string>> read{};
+};
+
+// What is to be answered before anything is entered.
+struct AskedQuestion {
+  std::string key;
+  std::string sentence;
+  struct Answer {
+    std::string answer;
+    std::string sentence;
+    std::vector<std::pair<std::size_t, std::string>> rows{};  // lines, and what they would be
+  };
+  std::vector<Answer> answers{};  // none: a text is asked for
 };
 
 struct ImportedTable {
@@ -27,6 +41,8 @@ struct ImportedTable {
   std::vector<ImportedLine> rows;
   std::size_t entered = 0;
   std::optional<std::int64_t> step{};
+  std::string source{};  // the program that wrote the table, where it is known
+  std::vector<AskedQuestion> questions{};
 };
 
 std::string writeImport(const ImportedTable& table);

@@ -18,11 +18,12 @@
 namespace lianes::exchange {
 
 struct WorkbookLimits {
-  std::size_t unpacked = std::size_t{256} << 20U;  // bytes of all parts together, each time they are read
-  std::size_t texts = std::size_t{48} << 20U;      // bytes of the texts that cells share
-  std::size_t rows = kMostTableRows;        // of a sheet, with something in them, repeated ones counted
-  std::size_t columns = kMostTableColumns;  // up to the last one with something in it
-  std::size_t cells = 1'000'000;            // of a sheet that is gathered whole
+  std::size_t unpacked = std::size_t{256}
+                         << 20U;  // bytes of the parts of a sheet; four times that for all reading
+  std::size_t texts = std::size_t{48} << 20U;  // bytes of the texts that cells share
+  std::size_t rows = kMostTableRows;           // of a sheet, with something in them, repeated ones counted
+  std::size_t columns = kMostTableColumns;     // up to the last one with something in it
+  std::size_t cells = 1'000'000;               // of all sheets that are gathered whole
   std::size_t cellText = std::size_t{128} << 10U;  // bytes
   std::size_t depth = 64;                          // of elements in elements
   std::size_t sheets = 1'000;

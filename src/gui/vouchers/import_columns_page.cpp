@@ -6,6 +6,7 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTableView>
@@ -69,17 +70,22 @@ ImportColumnsPage::ImportColumnsPage(wording::Language language, QWidget* parent
           box(QStringLiteral("separator"), tr("Séparateur"),
               {tr("Trouvé seul"), tr("Point-virgule"), tr("Virgule"), tr("Tabulation"), tr("Barre")})),
       m_encoding(box(QStringLiteral("encoding"), tr("Encodage"),
-                     {tr("Trouvé seul"), QStringLiteral("UTF-8"), QStringLiteral("Windows-1252")})),
+                     {tr("Trouvé seul"), QStringLiteral("UTF-8"), QStringLiteral("Windows-1252"),
+                      QStringLiteral("ISO 8859-15"), QStringLiteral("UTF-16")})),
       m_head(box(QStringLiteral("head"), tr("Rangée des titres"), {tr("Aucune")})),
+      m_sheet(box(QStringLiteral("sheet"), tr("Feuille du classeur"), {})),
       m_decimal(
           box(QStringLiteral("decimal"), tr("Nombres"),
               {tr("Trouvés seuls"), tr("Virgule décimale : 1 234,50"), tr("Point décimal : 1,234.50")})),
       m_days(box(QStringLiteral("days"), tr("Dates"),
                  {tr("Trouvées seules"), tr("Jour d’abord : 31/12/2021"), tr("Mois d’abord : 12/31/2021")})),
       m_currency(box(QStringLiteral("default_currency"), tr("Devise, sans indication"),
-                     {tr("Euro"), tr("Franc CFA")})),
+                     {tr("Trouvée seule"), tr("Euro"), tr("Franc CFA")})),
       m_owner(box(QStringLiteral("default_owner"), tr("Projet ou mission, sans indication"),
                   {tr("Commun à tous")})),
+      m_sign(box(QStringLiteral("sign"), tr("Montants des dépenses"),
+                 {tr("Trouvés seuls"), tr("Positifs : -12 est un avoir"), tr("Négatifs : 12 est reçu")})),
+      m_account(new QLineEdit(this)),
       m_evidence(new QCheckBox(tr("Joindre les fichiers que les rangées nomment"), this)),
       m_folder(new QPushButton(QIcon::fromTheme(QStringLiteral("folder-open")), tr("Dossier…"), this)),
       m_sample(new PlainTable({}, {}, this)),
@@ -127,7 +133,9 @@ void ImportColumnsPage::connectBoxes() {
   });
   for (auto* chosen : m_columns)
     connect(chosen, &QComboBox::currentIndexChanged, this, &ImportColumnsPage::readBoxes);
-  for (auto* chosen : {m_decimal, m_days, m_currency, m_owner}) {
+  connect(m_account, &QLineEdit::editingFinished, this, &ImportColumnsPage::readBoxes);
+  connect(m_sheet, &QComboBox::activated, this, [this] { Q_EMIT formChanged(); });
+  for (auto* chosen : {m_decimal, m_days, m_currency, m_owner, m_sign}) {
     connect(chosen, &QComboBox::currentIndexChanged, this, &ImportColumnsPage::readBoxes);
   }
 }
@@ -165,6 +173,7 @@ QWidget* ImportColumnsPage::makeForm() {
   put(grid, 0, m_separator);
   put(grid, 1, m_encoding);
   put(grid, 2, m_head);
+  put(grid, 4, m_sheet);
   auto* other =
       new QPushButton(QIcon::fromTheme(QStringLiteral("document-open")), tr("Autre fichier…"), part);
   other->setObjectName(QStringLiteral("other_file"));
@@ -199,8 +208,16 @@ QWidget* ImportColumnsPage::makeHabits() {
   put(grid, 1, m_days);
   put(grid, 2, m_currency);
   put(grid, 3, m_owner);
-  grid->addWidget(m_evidence, 2, 0, 1, kColumnsAcross - 1);
-  grid->addWidget(m_folder, 2, kColumnsAcross - 1);
+  put(grid, 4, m_sign);
+  m_account->setObjectName(QStringLiteral("default_account"));
+  m_account->setAccessibleName(tr("Compte, sans indication"));
+  m_account->setPlaceholderText(tr("par exemple 606"));
+  auto* label = new QLabel(m_account->accessibleName(), part);
+  label->setBuddy(m_account);
+  grid->addWidget(label, 2, 1, Qt::AlignBottom);
+  grid->addWidget(m_account, 3, 1);
+  grid->addWidget(m_evidence, 4, 0, 1, kColumnsAcross - 1);
+  grid->addWidget(m_folder, 4, kColumnsAcross - 1);
   m_folder->setAutoDefault(false);
   connect(m_folder, &QPushButton::clicked, this, &ImportColumnsPage::folderAsked);
   connect(m_evidence, &QCheckBox::toggled, this, &ImportColumnsPage::planChanged);
@@ -218,6 +235,17 @@ std::map<store::VoucherOwner, QString> ImportColumnsPage::ownerNames() const {
   std::map<store::VoucherOwner, QString> names;
   for (const auto& owner : m_owners) names.emplace(owner.owner, owner.name);
   return names;
+}
+
+void ImportColumnsPage::setSheets(const exchange::OfferedTable& offered) {
+  m_isSheetSure = offered.isSheetSure;
+  m_sheet->clear();
+  if (!m_isSheetSure) m_sheet->addItem(tr("(à choisir)"));
+  for (const auto& sheet : offered.sheets) m_sheet->addItem(onScreen(sheet));
+  const auto shown = m_isSheetSure ? onScreen(offered.sheet) : tr("(à choisir)");
+  m_sheet->setCurrentIndex(std::max(0, m_sheet->findText(shown)));
+  m_sheet->setEnabled(!offered.sheets.empty());
+  m_sheet->setToolTip(offered.sheets.empty() ? tr("Ce tableau n’a qu’une feuille.") : QString());
 }
 
 void ImportColumnsPage::setEvidenceFolder(const QString& folder) {
@@ -248,7 +276,9 @@ void ImportColumnsPage::show(const QString& name, std::shared_ptr<const exchange
   listColumns();
   m_decimal->setCurrentIndex(placeOf(m_plan.decimal));
   m_days->setCurrentIndex(placeOf(m_plan.days));
-  m_currency->setCurrentIndex(static_cast<int>(m_plan.currency));
+  m_currency->setCurrentIndex(placeOf(m_plan.currency));
+  m_sign->setCurrentIndex(placeOf(m_plan.sign));
+  m_account->setText(onScreen(m_plan.account));
   const auto owner = onScreen(m_plan.project.empty() ? m_plan.mission : m_plan.project);
   m_owner->setCurrentIndex(std::max(0, m_owner->findText(owner)));
   m_isShowing = false;
@@ -276,13 +306,17 @@ void ImportColumnsPage::listColumns() {
 
 void ImportColumnsPage::readBoxes() {
   if (m_isShowing || !m_table) return;
+  const auto amountBefore = m_plan.of(ExpenseColumn::Amount);
   for (std::size_t at = 0; at < m_columns.size(); ++at) {
     const int place = m_columns[at]->currentIndex();
     m_plan.columns[at] = place > 0 ? std::optional(static_cast<std::size_t>(place - 1)) : std::nullopt;
   }
   m_plan.decimal = valueAt<exchange::DecimalMark>(m_decimal->currentIndex());
   m_plan.days = valueAt<exchange::DayOrder>(m_days->currentIndex());
-  m_plan.currency = static_cast<Currency>(m_currency->currentIndex());
+  m_plan.currency = valueAt<Currency>(m_currency->currentIndex());
+  m_plan.sign = valueAt<exchange::SpentSign>(m_sign->currentIndex());
+  m_plan.account = fromScreen(m_account->text().trimmed());
+  if (m_plan.of(ExpenseColumn::Amount) != amountBefore) m_plan.amountChoices.clear();
   m_plan.project.clear();
   m_plan.mission.clear();
   if (const int place = m_owner->currentIndex(); place > 0) {
@@ -299,6 +333,7 @@ void ImportColumnsPage::readBoxes() {
 
 void ImportColumnsPage::sayState() {
   QStringList missing;
+  if (!m_isSheetSure) missing.append(tr("la feuille du classeur"));
   for (const auto column : m_plan.missing()) missing.append(importColumnWord(column, m_language));
   auto palette = m_missing->palette();
   palette.setColor(QPalette::WindowText,
@@ -327,6 +362,8 @@ exchange::TableForm ImportColumnsPage::form() const {
     form.separator = kSeparators[static_cast<std::size_t>(place - 1)];
   }
   form.encoding = valueAt<exchange::TextEncoding>(m_encoding->currentIndex());
+  const bool isChosen = m_sheet->count() > 0 && m_sheet->currentText() != tr("(à choisir)");
+  if (isChosen) form.sheet = fromScreen(m_sheet->currentText());
   return form;
 }
 

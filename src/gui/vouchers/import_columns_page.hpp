@@ -9,12 +9,14 @@
 
 #include "gui/vouchers/voucher_choices.hpp"
 #include "lianes/app/import_plan.hpp"
+#include "lianes/exchange/offered_table.hpp"
 #include "lianes/wording/language.hpp"
 
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QTableView;
 
@@ -32,13 +34,14 @@ class ImportColumnsPage : public QWidget {
 
   void setChoices(const VoucherChoices& choices);  // of what rows belong to that name nothing
   void show(const QString& name, std::shared_ptr<const exchange::DelimitedTable> table, app::ImportPlan plan);
-  void setEvidenceFolder(const QString& folder);  // empty: none yet
+  void setSheets(const exchange::OfferedTable& offered);  // of a workbook, from which one is chosen
+  void setEvidenceFolder(const QString& folder);          // empty: none yet
 
   std::map<store::VoucherOwner, QString> ownerNames() const;
   const app::ImportPlan& plan() const { return m_plan; }
   exchange::TableForm form() const;
   bool attachesEvidence() const;
-  bool isComplete() const { return m_table && m_plan.missing().empty(); }
+  bool isComplete() const { return m_table && m_isSheetSure && m_plan.missing().empty(); }
   void focusFirst();
 
  Q_SIGNALS:
@@ -69,16 +72,20 @@ class ImportColumnsPage : public QWidget {
   QComboBox* m_separator;
   QComboBox* m_encoding;
   QComboBox* m_head;
+  QComboBox* m_sheet;
   std::array<QComboBox*, exchange::kExpenseColumns> m_columns{};
   QComboBox* m_decimal;
   QComboBox* m_days;
   QComboBox* m_currency;
   QComboBox* m_owner;
+  QComboBox* m_sign;
+  QLineEdit* m_account;
   QCheckBox* m_evidence;
   QPushButton* m_folder;
   PlainTable* m_sample;
   QTableView* m_sampleTable;
   bool m_isShowing = false;
+  bool m_isSheetSure = true;
 };
 
 }  // namespace lianes::gui

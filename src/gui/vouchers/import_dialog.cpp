@@ -26,6 +26,7 @@
 #include "gui/vouchers/import_preview_page.hpp"
 #include "gui/vouchers/mapping_memory.hpp"
 #include "lianes/base/input_file.hpp"
+#include "lianes/exchange/offered_table.hpp"
 #include "lianes/wording/problem_text.hpp"
 
 namespace lianes::gui {
@@ -34,7 +35,7 @@ namespace {
 constexpr QSize kImportSize{1200, 660};
 constexpr int kLookEvery = 50;  // milliseconds
 
-Checked<exchange::DelimitedTable> tableOf(const ImportSource& source, const exchange::TableForm& form) {
+Checked<exchange::OfferedTable> tableOf(const ImportSource& source, const exchange::TableForm& form) {
   std::optional<InputFile> file;
   std::istringstream text(source.text);
   if (!source.file.empty()) {
@@ -42,15 +43,13 @@ Checked<exchange::DelimitedTable> tableOf(const ImportSource& source, const exch
     if (file->isSomethingElse()) return failure(Problem{ProblemCode::NotAPlainFile, {}, {}});
     if (!file->isOpen()) return failure(Problem{ProblemCode::CannotRead, {}, {}});
   }
-  const auto bytes = exchange::readTableBytes(file ? static_cast<std::istream&>(*file) : text);
-  if (!bytes) return failure(bytes.error());
-  return exchange::readDelimited(*bytes, form);
+  return exchange::readOffered(file ? static_cast<std::istream&>(*file) : text, form);
 }
 
 }  // namespace
 
 struct ImportDialog::Loaded {
-  Checked<exchange::DelimitedTable> table;
+  Checked<exchange::OfferedTable> table;
   VoucherChoices choices;
 };
 
@@ -98,6 +97,7 @@ ImportDialog::ImportDialog(const Desk& desk, ImportSource source, QWidget* paren
     m_progress->isStopped = true;
     QDialog::reject();
   });
+  connect(&m_reading, &BackgroundQuery::runningChanged, this, &ImportDialog::noteReading);
   connect(&m_look, &QTimer::timeout, this, [this] {
     m_bar->setMaximum(static_cast<int>(m_progress->total));
     m_bar->setValue(static_cast<int>(m_progress->done));
@@ -162,18 +162,27 @@ void ImportDialog::showState() {
   m_pages->setEnabled(!isRunning);
   m_back->setVisible(isOnPreview());
   m_back->setEnabled(!isRunning);
-  m_next->setText(isOnPreview() ? tr("Importer") : tr("Voir ce qui sera importé"));
-  m_next->setEnabled(!isRunning && (isOnPreview() ? taken > 0 : m_columns->isComplete()));
-  m_next->setToolTip(isOnPreview() && taken == 0 ? tr("Aucune rangée n’est prise.") : QString());
+  const bool isAsking = isOnPreview() && m_preview->hasQuestions();
+  const bool isPossible = isAsking ? !m_preview->answers().empty() : taken > 0;
+  m_next->setText(isAsking        ? tr("Répondre")
+                  : isOnPreview() ? tr("Importer")
+                                  : tr("Voir ce qui sera importé"));
+  m_next->setEnabled(!isRunning && (isOnPreview() ? isPossible : m_columns->isComplete()));
+  m_next->setToolTip(isAsking && !isPossible        ? tr("Répondez d’abord à une question.")
+                     : isOnPreview() && !isPossible ? tr("Aucune rangée n’est prise.")
+                                                    : QString());
 }
 
 void ImportDialog::reject() {
-  const bool isLoading = m_look.isActive() && !m_table;
-  if (isLoading) m_reading.drop();
-  if (m_look.isActive() && !isLoading) {
-    m_progress->isStopped = true;
-    return;
+  m_progress->isStopped = true;
+  if (m_awaitsReading) {
+    const bool isLoading = !m_table;
+    m_awaitsReading = false;
+    m_reading.drop();
+    end();
+    return isLoading ? QDialog::reject() : void();
   }
+  if (m_look.isActive()) return;  // it stops what is being entered, if that is not too late
   if (!isOnPreview()) return QDialog::reject();
   m_pages->setCurrentWidget(m_columns);
   m_said->clear();
@@ -192,11 +201,25 @@ void ImportDialog::closeEvent(QCloseEvent* event) {
   QDialog::reject();
 }
 
+// A reading that failed has no answer; the session has told why.
+void ImportDialog::noteReading() {
+  if (m_reading.isRunning()) return;
+  QTimer::singleShot(0, this, [this] {
+    if (!m_awaitsReading || m_reading.isRunning()) return;
+    m_awaitsReading = false;
+    end();
+    refuse(
+        tr("Le tableau n’a pas pu être examiné\u202f: le dossier ne répond pas ou n’est plus ouvert. "
+           "Réessayez."));
+  });
+}
+
 // --- the table
 
 void ImportDialog::load() {
   m_table.reset();
   begin(tr("Lecture du tableau…"));
+  m_awaitsReading = true;
   m_reading.ask(
       [source = m_source, form = m_columns->form()](store::ConsortiumFile& file) {
         return Loaded{tableOf(source, form), readVoucherChoices(file)};
@@ -205,6 +228,7 @@ void ImportDialog::load() {
 }
 
 void ImportDialog::showLoaded(Loaded loaded) {
+  m_awaitsReading = false;
   end();
   if (!loaded.table) {
     m_table.reset();
@@ -212,7 +236,8 @@ void ImportDialog::showLoaded(Loaded loaded) {
         tr("« %1 » ne peut pas être importé\u202f: %2.")
             .arg(m_source.name, onScreen(wording::line(loaded.table.error(), m_desk.session.language()))));
   }
-  m_table = std::make_shared<const exchange::DelimitedTable>(std::move(loaded.table).value());
+  m_columns->setSheets(*loaded.table);
+  m_table = std::make_shared<const exchange::DelimitedTable>(std::move(loaded.table->table));
   m_columns->setChoices(loaded.choices);
   auto plan = app::proposedPlan(*m_table);
   if (const auto remembered = rememberedMapping(plan)) {
@@ -243,12 +268,13 @@ void ImportDialog::askFile() {
   m_desk.workshop->prompts.openFile(this,
                                     {tr("Importer des dépenses"),
                                      {},
-                                     tr("Tableaux (*.csv *.tsv *.txt);;Tous les fichiers (*)"),
+                                     tr("Tableaux (*.csv *.tsv *.txt *.xlsx *.ods);;Tous les fichiers (*)"),
                                      QStringLiteral("csv")},
                                     [this](const QString& path) {
                                       m_source.file = pathFromScreen(path);
                                       m_source.name = path.section(u'/', -1);
                                       m_folder.clear();
+                                      m_columns->setSheets({});
                                       load();
                                     });
 }
@@ -264,7 +290,20 @@ void ImportDialog::askFolder() {
 // --- what becomes of it
 
 void ImportDialog::goOn() {
-  if (isOnPreview()) return enter();
+  if (!isOnPreview()) return preview();
+  m_preview->hasQuestions() ? answer() : enter();
+}
+
+// The answers become part of the plan, which is looked at anew.
+void ImportDialog::answer() {
+  auto mapping = app::mappingOf(m_columns->plan());
+  for (const auto& [key, value] : m_preview->answers()) {
+    auto answered = app::answered(mapping, key, value);
+    if (answered) mapping = std::move(answered).value();
+  }
+  auto plan = app::planBy(mapping, *m_table);
+  if (!plan) return refuse(onScreen(wording::line(plan.error(), m_desk.session.language())));
+  m_columns->show(m_source.name, m_table, std::move(plan).value());
   preview();
 }
 
@@ -273,6 +312,7 @@ void ImportDialog::preview() {
   std::optional<std::filesystem::path> folder;
   if (m_columns->attachesEvidence()) folder = pathFromScreen(m_folder);
   begin(tr("Examen des rangées…"));
+  m_awaitsReading = true;
   m_reading.ask(
       [table = m_table, plan = m_columns->plan(), folder,
        progress = m_progress](store::ConsortiumFile& file) {
@@ -287,6 +327,7 @@ void ImportDialog::preview() {
 }
 
 void ImportDialog::showPreview(Previewed previewed) {
+  m_awaitsReading = false;
   end();
   if (!previewed.preview) return;
   rememberMapping(m_columns->plan());
@@ -337,7 +378,7 @@ void askExpenseImport(const Desk& desk, const QString& owner, QWidget* parent) {
       parent,
       {ImportDialog::tr("Importer des dépenses"),
        {},
-       ImportDialog::tr("Tableaux (*.csv *.tsv *.txt);;Tous les fichiers (*)"),
+       ImportDialog::tr("Tableaux (*.csv *.tsv *.txt *.xlsx *.ods);;Tous les fichiers (*)"),
        QStringLiteral("csv")},
       [desk, owner, parent](const QString& path) {
         importExpensesFrom(

@@ -66,7 +66,9 @@ class ImportDialog : public QDialog {
   void goOn();
   void preview();
   void showPreview(Previewed previewed);
+  void answer();
   void enter();
+  void noteReading();
   void finish(std::size_t count, const Problems& problems);
   void askFile();
   void askFolder();
@@ -90,6 +92,7 @@ class ImportDialog : public QDialog {
   BackgroundQuery m_reading;
   QTimer m_look;  // at the progress
   std::shared_ptr<Progress> m_progress;
+  bool m_awaitsReading = false;  // of the table or of what becomes of it
   std::shared_ptr<const exchange::DelimitedTable> m_table;
   std::shared_ptr<const app::ImportPreview> m_previewed;
 };

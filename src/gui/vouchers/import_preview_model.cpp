@@ -28,6 +28,7 @@ bool isNumberColumn(int column) {
 
 // What could not be read shows nothing rather than what stands in its place.
 bool isUnread(const app::ImportRow& row, std::initializer_list<exchange::ExpenseColumn> columns) {
+  if (row.state == app::ImportState::SetAside) return row.expense.amount.isZero();
   if (row.state != app::ImportState::Refused) return false;
   for (const auto& remark : row.remarks) {
     for (const auto column : columns) {
@@ -68,7 +69,7 @@ std::vector<const app::ImportRow*> ImportPreviewModel::taken() const {
 
 void ImportPreviewModel::take(int row, bool isTaken) {
   const auto at = static_cast<std::size_t>(row);
-  if (rowAt(row).state == app::ImportState::Refused || m_taken[at] == isTaken) return;
+  if (!app::isTakeable(rowAt(row)) || m_taken[at] == isTaken) return;
   m_taken[at] = isTaken;
   Q_EMIT dataChanged(index(row, Line), index(row, Line), {Qt::CheckStateRole});
   Q_EMIT takenChanged();
@@ -141,7 +142,7 @@ QVariant ImportPreviewModel::data(const QModelIndex& index, int role) const {
   if (role == Qt::ToolTipRole) return column == Why ? QVariant(text(row, column)) : QVariant();
   if (role == Order) return order(row, column);
   if (role == Qt::DecorationRole && column == State) return importStateIcon(row.state);
-  if (role == Qt::CheckStateRole && column == Line && row.state != app::ImportState::Refused) {
+  if (role == Qt::CheckStateRole && column == Line && app::isTakeable(row)) {
     return m_taken[static_cast<std::size_t>(index.row())] ? Qt::Checked : Qt::Unchecked;
   }
   if (role == Qt::TextAlignmentRole) {
@@ -168,7 +169,7 @@ QVariant ImportPreviewModel::headerData(int section, Qt::Orientation orientation
 Qt::ItemFlags ImportPreviewModel::flags(const QModelIndex& index) const {
   auto flags = QAbstractTableModel::flags(index);
   if (!index.isValid() || index.column() != Line) return flags;
-  if (rowAt(index.row()).state != app::ImportState::Refused) flags |= Qt::ItemIsUserCheckable;
+  if (app::isTakeable(rowAt(index.row()))) flags |= Qt::ItemIsUserCheckable;
   return flags;
 }
 

@@ -16,8 +16,8 @@ namespace lianes::gui {
 
 using OwnerNames = std::map<store::VoucherOwner, QString>;
 
-// What each row of a table would become, and whether it is taken: a box to check, which refused rows have
-// not.
+// What each row of a table would become, and whether it is taken: a box to check, which rows have not
+// that are refused, set aside or await an answer.
 class ImportPreviewModel : public QAbstractTableModel {
   Q_OBJECT
 
@@ -30,7 +30,7 @@ class ImportPreviewModel : public QAbstractTableModel {
   void show(std::shared_ptr<const app::ImportPreview> preview, OwnerNames owners);
   const app::ImportRow& rowAt(int row) const;
   std::vector<const app::ImportRow*> taken() const;
-  void take(int row, bool isTaken);  // nothing for a refused row
+  void take(int row, bool isTaken);  // nothing for a row that cannot be entered
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;

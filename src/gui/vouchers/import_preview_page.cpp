@@ -15,6 +15,7 @@
 #include "gui/kit/shown_values.hpp"
 #include "gui/kit/table_habits.hpp"
 #include "gui/kit/text.hpp"
+#include "gui/vouchers/import_questions_panel.hpp"
 #include "gui/vouchers/import_words.hpp"
 
 namespace lianes::gui {
@@ -32,6 +33,7 @@ ImportPreviewPage::ImportPreviewPage(wording::Language language, QWidget* parent
     : QWidget(parent),
       m_model(new ImportPreviewModel(language, this)),
       m_filter(new ImportStateFilter(this)),
+      m_questions(new ImportQuestionsPanel(language, this)),
       m_state(new QComboBox(this)),
       m_table(new QTableView(this)),
       m_taken(new QLabel(this)) {
@@ -73,6 +75,7 @@ ImportPreviewPage::ImportPreviewPage(wording::Language language, QWidget* parent
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kGapOfPreview);
+  column->addWidget(m_questions);
   column->addLayout(top);
   column->addWidget(m_table, 1);
   column->addWidget(m_taken);
@@ -82,10 +85,12 @@ ImportPreviewPage::ImportPreviewPage(wording::Language language, QWidget* parent
     m_filter->setState(place > 0 ? std::optional(static_cast<app::ImportState>(place - 1)) : std::nullopt);
   });
   connect(m_model, &ImportPreviewModel::takenChanged, this, &ImportPreviewPage::sayTaken);
+  connect(m_questions, &ImportQuestionsPanel::answersChanged, this, &ImportPreviewPage::takenChanged);
 }
 
 void ImportPreviewPage::show(std::shared_ptr<const app::ImportPreview> preview, OwnerNames owners) {
   listStates(*preview);
+  m_questions->show(preview->questions);
   m_model->show(std::move(preview), std::move(owners));
 }
 
@@ -115,7 +120,15 @@ void ImportPreviewPage::toggleSelected() {
   for (const auto& index : rows) m_model->take(m_filter->mapToSource(index).row(), !isTaken);
 }
 
+bool ImportPreviewPage::hasQuestions() const { return !m_questions->isEmpty(); }
+
+std::map<std::string, std::string> ImportPreviewPage::answers() const { return m_questions->answers(); }
+
 void ImportPreviewPage::sayTaken() {
+  if (hasQuestions()) {
+    m_taken->setText(tr("Rien ne sera saisi tant qu’une question est ouverte."));
+    return Q_EMIT takenChanged();
+  }
   const auto rows = m_model->taken();
   std::optional<Money> euros = Money();
   for (const auto* row : rows) {
@@ -131,6 +144,7 @@ void ImportPreviewPage::sayTaken() {
 }
 
 void ImportPreviewPage::focusTable() {
+  if (hasQuestions()) return m_questions->focusFirst();
   m_table->setFocus(Qt::OtherFocusReason);
   if (m_filter->rowCount() > 0) m_table->selectRow(0);
 }

@@ -12,6 +12,8 @@ namespace lianes::gui {
 
 // What importing would do, row by row, before it is done: by state, with the reasons, and which rows are
 // taken. The space bar takes or leaves the selected rows.
+class ImportQuestionsPanel;
+
 class ImportPreviewPage : public QWidget {
   Q_OBJECT
 
@@ -20,10 +22,14 @@ class ImportPreviewPage : public QWidget {
 
   void show(std::shared_ptr<const app::ImportPreview> preview, OwnerNames owners);
   std::vector<const app::ImportRow*> taken() const { return m_model->taken(); }
-  void focusTable();
+  void focusTable();  // or the first question
+
+  // While the table leaves something open, nothing is taken.
+  bool hasQuestions() const;
+  std::map<std::string, std::string> answers() const;
 
  Q_SIGNALS:
-  void takenChanged();
+  void takenChanged();  // or the answers
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -36,6 +42,7 @@ class ImportPreviewPage : public QWidget {
 
   ImportPreviewModel* m_model;
   ImportStateFilter* m_filter;
+  ImportQuestionsPanel* m_questions;
   QComboBox* m_state;
   QTableView* m_table;
   QLabel* m_taken;

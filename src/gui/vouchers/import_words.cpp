@@ -30,6 +30,12 @@ std::string_view fieldOfColumn(exchange::ExpenseColumn column) {
     case ExpenseColumn::AmountXof:
     case ExpenseColumn::Currency:
     case ExpenseColumn::Evidence:
+    case ExpenseColumn::Credit:
+    case ExpenseColumn::Direction:
+    case ExpenseColumn::Status:
+    case ExpenseColumn::Rate:
+    case ExpenseColumn::Quantity:
+    case ExpenseColumn::Tax:
       return {};
     case ExpenseColumn::Day:
     case ExpenseColumn::Supplier:
@@ -50,10 +56,40 @@ std::string_view fieldOfColumn(exchange::ExpenseColumn column) {
 QString importColumnWord(exchange::ExpenseColumn column, wording::Language language) {
   const auto field = fieldOfColumn(column);
   if (!field.empty()) return onScreen(wording::fieldLabel(EntityKind::Expense, field, language));
-  if (column == exchange::ExpenseColumn::AmountXof) {
-    return inImport(QT_TRANSLATE_NOOP("Import", "Montant en F CFA"));
+  using exchange::ExpenseColumn;
+  switch (column) {
+    case ExpenseColumn::AmountXof:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Montant en F CFA"));
+    case ExpenseColumn::Currency:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Devise"));
+    case ExpenseColumn::Credit:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Crédit (argent reçu)"));
+    case ExpenseColumn::Direction:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Sens (débit ou crédit)"));
+    case ExpenseColumn::Status:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Statut du paiement"));
+    case ExpenseColumn::Rate:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Taux de change"));
+    case ExpenseColumn::Quantity:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Quantité, à multiplier"));
+    case ExpenseColumn::Tax:
+      return inImport(QT_TRANSLATE_NOOP("Import", "TVA, à ajouter"));
+    case ExpenseColumn::Day:
+    case ExpenseColumn::Supplier:
+    case ExpenseColumn::Reference:
+    case ExpenseColumn::Label:
+    case ExpenseColumn::Account:
+    case ExpenseColumn::BudgetLine:
+    case ExpenseColumn::Amount:
+    case ExpenseColumn::Project:
+    case ExpenseColumn::Mission:
+    case ExpenseColumn::Member:
+    case ExpenseColumn::PaidOn:
+    case ExpenseColumn::PaymentMethod:
+    case ExpenseColumn::Note:
+    case ExpenseColumn::Evidence:
+      break;
   }
-  if (column == exchange::ExpenseColumn::Currency) return inImport(QT_TRANSLATE_NOOP("Import", "Devise"));
   return inImport(QT_TRANSLATE_NOOP("Import", "Fichiers justificatifs"));
 }
 
@@ -67,6 +103,12 @@ QString importStateWord(app::ImportState state) {
       return inImport(QT_TRANSLATE_NOOP("Import", "Inéligible"));
     case app::ImportState::Refused:
       return inImport(QT_TRANSLATE_NOOP("Import", "Refusée"));
+    case app::ImportState::SetAside:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Mise de côté"));
+    case app::ImportState::Changed:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Changée"));
+    case app::ImportState::Asked:
+      return inImport(QT_TRANSLATE_NOOP("Import", "En attente"));
   }
   return {};
 }
@@ -81,6 +123,12 @@ QString importStatePlural(app::ImportState state) {
       return inImport(QT_TRANSLATE_NOOP("Import", "Inéligibles"));
     case app::ImportState::Refused:
       return inImport(QT_TRANSLATE_NOOP("Import", "Refusées"));
+    case app::ImportState::SetAside:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Mises de côté"));
+    case app::ImportState::Changed:
+      return inImport(QT_TRANSLATE_NOOP("Import", "Changées"));
+    case app::ImportState::Asked:
+      return inImport(QT_TRANSLATE_NOOP("Import", "En attente d’une réponse"));
   }
   return {};
 }
@@ -95,6 +143,12 @@ QIcon importStateIcon(app::ImportState state) {
       return QIcon::fromTheme(QStringLiteral("emblem-warning"));
     case app::ImportState::Refused:
       return QIcon::fromTheme(QStringLiteral("emblem-error"));
+    case app::ImportState::SetAside:
+      return QIcon::fromTheme(QStringLiteral("view-hidden"));
+    case app::ImportState::Changed:
+      return QIcon::fromTheme(QStringLiteral("document-edit"));
+    case app::ImportState::Asked:
+      return QIcon::fromTheme(QStringLiteral("help-about"));
   }
   return {};
 }
