@@ -10,6 +10,8 @@
 #include "lianes/app/reports.hpp"
 #include "lianes/store/consortium_file.hpp"
 
+class QToolButton;
+
 namespace Ui {
 class MainWindow;
 }
@@ -71,6 +73,7 @@ class MainWindow : public QMainWindow {
  protected:
   void showEvent(QShowEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
@@ -87,6 +90,9 @@ class MainWindow : public QMainWindow {
   void run(ActionId id);
   void runOnPage(ActionId id);
   void runInControl(ActionId id);
+  void runOnWindow(ActionId id);
+  void runImport(ActionId id);
+  void runHelp(ActionId id);
   void undo();
   void redo();
   void addOnPage(int place);
@@ -137,6 +143,7 @@ class MainWindow : public QMainWindow {
   ClockWatch* m_clock;
   ReaderWatch* m_reading;
   TextZoom* m_zoom;
+  QToolButton* m_search = nullptr;
   bool m_isEnding = false;
   bool m_isTelling = false;  // what happened to the file, in a moment
 };

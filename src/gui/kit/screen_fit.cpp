@@ -140,7 +140,12 @@ void ScreenFit::fit(QWidget& window, bool isShown) {
   const auto room = roomFor(window);
   if (auto* dialog = qobject_cast<QDialog*>(&window)) makeRoomIn(*dialog, room.size());
   const bool isLarger = window.width() > room.width() || window.height() > room.height();
-  if (isLarger || (isShown && !room.contains(window.geometry()))) keepWithin(window, room);
+  const bool isPlaced = !isShown || window.testAttribute(Qt::WA_Moved);  // else Qt puts it over its window
+  if (!isPlaced) {
+    window.resize(window.size().boundedTo(room.size()));
+  } else if (isLarger || (isShown && !room.contains(window.geometry()))) {
+    keepWithin(window, room);
+  }
 }
 
 }  // namespace lianes::gui

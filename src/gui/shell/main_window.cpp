@@ -61,6 +61,7 @@ namespace {
 constexpr int kMessageMilliseconds = 6000;
 constexpr int kColumnWidth = 200;
 constexpr int kBesidePages = 8;
+constexpr int kRoomForSearch = 1120;
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kColumnKey = QStringLiteral("window/columns");
@@ -166,7 +167,7 @@ void MainWindow::layOut() {
   auto* corner = new QWidget(m_ui->menus);
   auto* room = new QHBoxLayout(corner);
   room->setContentsMargins(0, 2, 8, 2);
-  auto* search = new QToolButton(corner);
+  auto* search = m_search = new QToolButton(corner);
   room->addWidget(search);
   search->setObjectName(QStringLiteral("searchBox"));
   search->setIcon(QIcon::fromTheme(QStringLiteral("edit-find")));
@@ -331,7 +332,6 @@ void MainWindow::run(ActionId id) {
     case ActionId::Copy:
     case ActionId::Paste:
     case ActionId::SelectAll:
-      return runInControl(id);
     case ActionId::Add:
     case ActionId::Edit:
     case ActionId::Duplicate:
@@ -340,48 +340,47 @@ void MainWindow::run(ActionId id) {
       return runOnPage(id);
     case ActionId::Search:
       return showPalette();
-    case ActionId::Back:
-      return m_pages->goBack();
-    case ActionId::Forward:
-      return m_pages->goForward();
     case ActionId::Refresh:
       return m_pages->recordsChanged();
     case ActionId::ImportExpenses:
-      m_pages->show(QStringLiteral("vouchers"));
-      return askExpenseImport({*m_session, *m_around, m_workshop.get()}, {}, this);
     case ActionId::PasteExpenses:
-      if (!importPastedExpenses({*m_session, *m_around, m_workshop.get()}, {}, this)) {
-        return m_around->say(
-            tr("Rien à coller\u202f: copiez d’abord les rangées dans le tableur, titres compris."));
-      }
-      return m_pages->show(QStringLiteral("vouchers"));
-    case ActionId::FullScreen:
-      setWindowState(windowState() ^ Qt::WindowFullScreen);
-      return;
+      return runImport(id);
+    case ActionId::Back:
+    case ActionId::Forward:
     case ActionId::TextLarger:
-      return m_zoom->larger();
     case ActionId::TextSmaller:
-      return m_zoom->smaller();
     case ActionId::TextNormal:
-      return m_zoom->normal();
+    case ActionId::FullScreen:
     case ActionId::Minimise:
-      return showMinimized();
     case ActionId::Maximise:
-      setWindowState(windowState() ^ Qt::WindowMaximized);
-      return;
+      return runOnWindow(id);
     case ActionId::CheckFile:
       return m_files->askCheck();
     case ActionId::Preferences:
       return askPreferences();
     case ActionId::Help:
-      return showHelp();
     case ActionId::Shortcuts:
-      return (new ShortcutsDialog(m_actions->pages(), this))->open();
     case ActionId::News:
-      return (new NewsDialog(this))->open();
     case ActionId::About:
-      return sayAbout();
+      return runHelp(id);
   }
+}
+
+void MainWindow::runImport(ActionId id) {
+  const Desk desk{*m_session, *m_around, m_workshop.get()};
+  if (id == ActionId::ImportExpenses) {
+    m_pages->show(QStringLiteral("vouchers"));
+    return askExpenseImport(desk, {}, this);
+  }
+  if (importPastedExpenses(desk, {}, this)) return m_pages->show(QStringLiteral("vouchers"));
+  m_around->say(tr("Rien à coller\u202f: copiez d’abord les rangées dans le tableur, titres compris."));
+}
+
+void MainWindow::runHelp(ActionId id) {
+  if (id == ActionId::Help) showHelp();
+  if (id == ActionId::Shortcuts) (new ShortcutsDialog(m_actions->pages(), this))->open();
+  if (id == ActionId::News) (new NewsDialog(this))->open();
+  if (id == ActionId::About) sayAbout();
 }
 
 void MainWindow::runInControl(ActionId id) {
@@ -391,6 +390,7 @@ void MainWindow::runInControl(ActionId id) {
 }
 
 void MainWindow::runOnPage(ActionId id) {
+  if (clipboardActOf(id)) return runInControl(id);
   auto* page = m_pages->current();
   for (const auto& described : actionTable()) {
     if (described.id == id && page && page->can(*described.pageAction))
@@ -571,6 +571,15 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   settings.setValue(kGeometryKey, saveGeometry());
   settings.setValue(kColumnKey, m_ui->splitter->saveState());
   QMainWindow::closeEvent(event);
+}
+
+// All menus have room before the words of the search have.
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  if (!m_search) return;
+  const bool isNarrow = width() < Look::instance().scaled(kRoomForSearch);
+  m_search->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+  m_search->setToolTip(isNarrow ? m_search->text() : QString());
 }
 
 void MainWindow::changeEvent(QEvent* event) {

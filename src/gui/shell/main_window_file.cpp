@@ -11,14 +11,16 @@
 #include "gui/file/fold_keeper.hpp"
 #include "gui/file/recent_files.hpp"
 #include "gui/kit/text.hpp"
+#include "gui/shell/actions.hpp"
 #include "gui/shell/file_commands.hpp"
 #include "gui/shell/page_stack.hpp"
 #include "gui/shell/status_line.hpp"
 #include "gui/shell/step_bar.hpp"
+#include "gui/shell/text_zoom.hpp"
 #include "lianes/gui/main_window.hpp"
 #include "lianes/wording/step_text.hpp"
 
-// What happens to the open file from outside, and to the program.
+// What happens to the open file from outside, to the window as a whole, and to the program.
 namespace lianes::gui {
 namespace {
 
@@ -100,6 +102,17 @@ void MainWindow::showWritten(const store::Step& newest, qlonglong howMany) {
   m_stepBar->announceOnly(howMany == 1 ? tr("%1 vient d’enregistrer\u202f: %2").arg(author, title)
                                        : tr("%1 vient d’enregistrer %2 étapes, la dernière\u202f: %3")
                                              .arg(author, QString::number(howMany), title));
+}
+
+void MainWindow::runOnWindow(ActionId id) {
+  if (id == ActionId::Back) m_pages->goBack();
+  if (id == ActionId::Forward) m_pages->goForward();
+  if (id == ActionId::TextLarger) m_zoom->larger();
+  if (id == ActionId::TextSmaller) m_zoom->smaller();
+  if (id == ActionId::TextNormal) m_zoom->normal();
+  if (id == ActionId::Minimise) showMinimized();
+  if (id == ActionId::Maximise) setWindowState(windowState() ^ Qt::WindowMaximized);
+  if (id == ActionId::FullScreen) setWindowState(windowState() ^ Qt::WindowFullScreen);
 }
 
 void MainWindow::settle() { m_folding->foldAndWait(); }

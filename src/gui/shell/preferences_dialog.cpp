@@ -65,6 +65,12 @@ PreferencesDialog::PreferencesDialog(const QString& systemName, QWidget* parent)
   m_nextStart->setObjectName(QStringLiteral("nextStart"));
   m_nextStart->setWordWrap(true);
   m_nextStart->hide();
+  layOut();
+  showChosen(storedPreferences());
+  connectChoices();
+}
+
+void PreferencesDialog::layOut() {
   auto* size = new QHBoxLayout;
   size->addWidget(m_textSize, 1);
   size->addWidget(m_percent);
@@ -96,23 +102,29 @@ PreferencesDialog::PreferencesDialog(const QString& systemName, QWidget* parent)
   column->addWidget(m_nothing);
   column->addStretch(1);
   column->addWidget(buttons);
+  noteWords(*form);
+  connect(m_search, &QLineEdit::textChanged, this, [this, form] { filter(*form); });
+  connect(reset, &QPushButton::clicked, this, &PreferencesDialog::reset);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+// By which each row is found.
+void PreferencesDialog::noteWords(const QFormLayout& form) {
   const auto choices = [](const QComboBox* box) {
     QStringList texts;
     for (int at = 0; at < box->count(); ++at) texts.append(box->itemText(at));
     return texts.join(u' ');
   };
-  const auto labelOf = [form](int row) {
-    const auto* label = qobject_cast<QLabel*>(form->itemAt(row, QFormLayout::LabelRole)->widget());
+  const auto labelOf = [&form](int row) {
+    const auto* label = qobject_cast<QLabel*>(form.itemAt(row, QFormLayout::LabelRole)->widget());
     return label->text().remove(u'&') + u' ';
   };
   m_rows = {{0, labelOf(0) + choices(m_theme)},    {1, labelOf(1)},
             {2, labelOf(2) + choices(m_density)},  {3, labelOf(3) + choices(m_language)},
             {5, labelOf(5) + m_author->toolTip()}, {6, labelOf(6) + m_reminder->toolTip()}};
-  showChosen(storedPreferences());
+}
 
-  connect(m_search, &QLineEdit::textChanged, this, [this, form] { filter(*form); });
-  connect(reset, &QPushButton::clicked, this, &PreferencesDialog::reset);
-  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+void PreferencesDialog::connectChoices() {
   for (auto* box : {m_theme, m_density, m_language}) {
     connect(box, &QComboBox::currentIndexChanged, this, &PreferencesDialog::choose);
   }

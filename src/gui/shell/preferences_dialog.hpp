@@ -28,6 +28,9 @@ class PreferencesDialog : public QDialog {
   void authorChanged();
 
  private:
+  void layOut();
+  void noteWords(const QFormLayout& form);
+  void connectChoices();
   void showChosen(const Preferences& preferences);
   void choose();
   void showPercent(int percent);
