@@ -112,5 +112,5 @@ Every figure is exact to the cent and says where it comes from; every action is
 saved at once and can be undone. It works without a network.
 .
 The package holds the window (lianes), the command line (lianes-cli) and the
-French guide.")
+guide, in French and in English.")
 include(CPack)

@@ -18,7 +18,8 @@ std::span<const EmbeddedFile> accountPlans();
 std::span<const EmbeddedFile> schemaMigrations();
 std::span<const EmbeddedFile> directory();      // of French collectivités
 std::span<const EmbeddedFile> changelog();      // CHANGELOG.md
-std::span<const EmbeddedFile> guide();          // the pages of the user guide
+std::span<const EmbeddedFile> guide();          // the pages of the user guide, in French
+std::span<const EmbeddedFile> englishGuide();   // the same pages under the same names
 std::span<const EmbeddedFile> guidePictures();  // PNG, named as in docs/images
 std::span<const EmbeddedFile> translations();   // compiled for Qt: English
 

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "gui/kit/text.hpp"
 #include "lianes/base/embedded.hpp"
@@ -34,11 +35,11 @@ constexpr std::array<const char*, 17> kReadingOrder{
 
 constexpr QLatin1String kPageSuffix(".md");
 
-std::vector<GuidePage> readGuide() {
+std::vector<GuidePage> readGuide(std::span<const EmbeddedFile> files) {
   std::vector<GuidePage> pages;
   for (const auto* id : kReadingOrder) {
     const auto name = std::string(id) + ".md";
-    for (const auto& file : embedded::guide()) {
+    for (const auto& file : files) {
       if (file.name != name) continue;
       auto text = onScreen(file.bytes);
       const auto head = text.section(u'\n', 0, 0).remove(QStringLiteral("# "));
@@ -102,9 +103,10 @@ QToolButton* stepButton(QWidget* parent, const char* icon, const QString& name) 
 
 }  // namespace
 
-const std::vector<GuidePage>& guidePages() {
-  static const auto pages = readGuide();
-  return pages;
+const std::vector<GuidePage>& guidePages(wording::Language language) {
+  static const auto french = readGuide(embedded::guide());
+  static const auto english = readGuide(embedded::englishGuide());
+  return language == wording::Language::English ? english : french;
 }
 
 HelpWindow::HelpWindow(QWidget* parent)

@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include "gui/kit/shown_values.hpp"
+
 class QLineEdit;
 class QListWidget;
 class QTextBrowser;
@@ -17,8 +19,8 @@ struct GuidePage {
   QString text;   // Markdown
 };
 
-// In the order of reading; the first one is for beginners.
-const std::vector<GuidePage>& guidePages();
+// In the order of reading, which is the same in both languages; the first one is for beginners.
+const std::vector<GuidePage>& guidePages(wording::Language language = screenLanguage());
 
 // The user guide in a window of its own: its pages, their text with links, back and forth, and a search over
 // all of them.
