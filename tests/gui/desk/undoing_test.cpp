@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "lianes/app/save_record.hpp"
@@ -15,7 +15,7 @@ namespace {
 
 using Sample = test::GuiSample;
 
-Report frozenReport(Session& session) {
+std::optional<Report> frozenIn(Session& session) {
   const auto page =
       session.readOrNothing([](const store::ConsortiumFile& file) -> std::optional<store::RecordPage> {
         auto found = store::listRecords(file, {.kind = EntityKind::Report, .most = 100});
@@ -26,16 +26,14 @@ Report frozenReport(Session& session) {
     auto report = fromRecord<Report>(record);
     if (report.state == ReportState::Frozen) return report;
   }
-  FAIL("the sample has a frozen report");
-  return {.id = Id<Report>(session.newId())};
+  return std::nullopt;
 }
 
-store::Step freezingStep(const store::ConsortiumFile& file) {
+std::optional<store::Step> freezingStep(const store::ConsortiumFile& file) {
   for (const auto& step : store::steps(file, {.most = 1000})) {
     if (step.label.action == store::StepAction::Frozen) return step;
   }
-  FAIL("the sample has frozen a report");
-  return {};
+  return std::nullopt;
 }
 
 }  // namespace
@@ -44,18 +42,19 @@ TEST_CASE("To take back the freezing of a report asks why, and reopens it with t
   Sample sample;
   support::ScriptedPrompts prompts;
   const auto step = freezingStep(sample.session.file());
-  const auto report = frozenReport(sample.session);
+  const auto report = frozenIn(sample.session);
+  REQUIRE((step && report));
   std::vector<Undone> told;
   const auto hear = [&](const Undone& undone) { told.push_back(undone); };
-  takeBack(sample.session, prompts, nullptr, step, hear);  // the person gives up
+  takeBack(sample.session, prompts, nullptr, *step, hear);  // the person gives up
   CHECK(told.empty());
-  CHECK(sample.session.find(report.id)->state == ReportState::Frozen);
+  CHECK(sample.session.find(report->id)->state == ReportState::Frozen);
   prompts.text = QStringLiteral("une facture manquait");
-  takeBack(sample.session, prompts, nullptr, step, hear);
+  takeBack(sample.session, prompts, nullptr, *step, hear);
   REQUIRE(told.size() == 1);
   CHECK(told[0].problems.empty());
   CHECK(told[0].isInstead);
-  const auto after = sample.session.find(report.id);
+  const auto after = sample.session.find(report->id);
   CHECK(after->state == ReportState::Draft);
   CHECK(after->reopeningReason == "une facture manquait");
 }
@@ -63,25 +62,26 @@ TEST_CASE("To take back the freezing of a report asks why, and reopens it with t
 TEST_CASE("To take back that a report was sent is asked first, and done only when it is agreed to") {
   Sample sample;
   support::ScriptedPrompts prompts;
-  auto report = frozenReport(sample.session);
-  report.state = ReportState::Sent;
-  report.sentOn = report.periodEnd;
+  auto report = frozenIn(sample.session);
+  REQUIRE(report);
+  report->state = ReportState::Sent;
+  report->sentOn = report->periodEnd;
   REQUIRE(sample.session
               .performFrom(
-                  [&](const store::ConsortiumFile& file) { return app::savingStep(file, toRecord(report)); })
+                  [&](const store::ConsortiumFile& file) { return app::savingStep(file, toRecord(*report)); })
               .empty());
   std::vector<Undone> told;
   const auto hear = [&](const Undone& undone) { told.push_back(undone); };
   takeBackNext(sample.session, prompts, nullptr, hear);
   CHECK_FALSE(prompts.asked.isEmpty());
   CHECK(told.empty());
-  CHECK(sample.session.find(report.id)->state == ReportState::Sent);
+  CHECK(sample.session.find(report->id)->state == ReportState::Sent);
   prompts.agrees = true;
   takeBackNext(sample.session, prompts, nullptr, hear);
   REQUIRE(told.size() == 1);
   CHECK(told[0].problems.empty());
   CHECK_FALSE(told[0].isInstead);
-  CHECK(sample.session.find(report.id)->state == ReportState::Frozen);
+  CHECK(sample.session.find(report->id)->state == ReportState::Frozen);
 }
 
 TEST_CASE("Any other step is taken back without a question, and what it was is said") {
