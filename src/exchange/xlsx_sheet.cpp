@@ -16,6 +16,16 @@ std::optional<std::size_t> countIn(std::string_view text) {
   return count;
 }
 
+// The number of a style; nonsense is the first one.
+std::size_t styleIn(const char* text) {
+  constexpr std::size_t kMostStyles = 1'000'000;
+  std::size_t style = 0;
+  for (; *text >= '0' && *text <= '9' && style < kMostStyles; ++text) {
+    style = style * 10 + static_cast<std::size_t>(*text - '0');
+  }
+  return *text == '\0' ? style : 0;
+}
+
 std::string kibibytesOfText(std::size_t bytes) { return std::to_string(bytes >> 10U) + " KiB"; }
 
 }  // namespace
@@ -167,15 +177,14 @@ void XlsxSheet::beginCell(const XmlAttributes& attributes) {
   m_type = Type::Number;
   for (const auto* at = attributes.list(); *at != nullptr; at += 2) {
     if (at[0][0] == '\0' || at[0][1] != '\0') continue;  // all that count have a single letter
-    const std::string_view value = at[1];
     if (at[0][0] == 'r') {
-      const auto place = readCellPlace(value);
+      const auto place = readCellPlace(at[1]);
       if (!place) return refuse(Problem{ProblemCode::BrokenWorkbook, m_desk.place(m_column), {}});
       m_column = place->column;
     } else if (at[0][0] == 's') {
-      m_style = countIn(value).value_or(0);
+      m_style = styleIn(at[1]);
     } else if (at[0][0] == 't') {
-      m_type = typeOf(value);
+      m_type = typeOf(at[1]);
     }
   }
   m_nextColumn = m_column + 1;

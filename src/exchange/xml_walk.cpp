@@ -13,6 +13,12 @@ namespace {
 // A tag, a comment or the like is in memory as a whole, and is looked at again with each piece.
 constexpr std::size_t kLongestTag = std::size_t{1} << 20U;
 
+// Most elements of a sheet have names of a single letter.
+std::string_view elementName(const char* name) {
+  const bool isLetter = name[0] != '\0' && name[1] == '\0';
+  return isLetter ? std::string_view(name, 1) : std::string_view(name);
+}
+
 }  // namespace
 
 std::optional<std::string_view> XmlAttributes::find(std::string_view name) const {
@@ -40,7 +46,7 @@ struct XmlWalk::Handlers {
     if (++walk.m_depth > walk.m_mostDepth) {
       return walk.endWith(ProblemCode::TooDeep, {std::to_string(walk.m_mostDepth)});
     }
-    walk.m_sink.opened(name, XmlAttributes(attributes));
+    walk.m_sink.opened(elementName(name), XmlAttributes(attributes));
     if (walk.m_sink.isStopped()) XML_StopParser(walk.m_parser, XML_FALSE);
   }
 
@@ -48,7 +54,7 @@ struct XmlWalk::Handlers {
     auto& walk = *static_cast<XmlWalk*>(data);
     if (walk.m_problem || walk.m_sink.isStopped()) return;
     --walk.m_depth;
-    walk.m_sink.closed(name);
+    walk.m_sink.closed(elementName(name));
     if (walk.m_sink.isStopped()) XML_StopParser(walk.m_parser, XML_FALSE);
   }
 

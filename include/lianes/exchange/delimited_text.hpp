@@ -67,11 +67,10 @@ struct DelimitedTable {
   char separator = ',';
   bool isSeparatorSure = true;  // no other separator makes as good a table
   std::vector<TableRow> rows;
+  // In the rows of a known source, what continues an entry is completed from its first row, splits stand as
+  // rows of their own, and each row that is none says why; its heads are as they were.
   TableSource source = TableSource::Unknown;
   std::optional<std::size_t> head{};  // the row of a known source's head, counted from 0
-
-  // The heads of a known source as they were; in its rows, what continues an entry is completed from its
-  // first row, splits stand as rows of their own, and each row that is none says why.
 };
 
 // The bytes of a stream as far as the limits allow, read in pieces. Fails with CannotRead, TooBig or NulByte,
