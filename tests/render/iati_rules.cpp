@@ -212,7 +212,7 @@ std::vector<std::string> unknownCodes(const std::string& xml) {
   std::vector<std::string> unknown;
   for (const auto& mapping : data["mappings"]) {
     const auto& list = data["lists"][mapping["list"].get<std::string>()];
-    if (list.is_null() || list.value("complete", std::string()) != "1") continue;
+    if (list.is_null() || list["complete"] != "1") continue;
     const auto path = mapping["path"].get<std::string>();
     if (path.find("xml:lang") != std::string::npos) continue;
     for (const auto& found : document.select_nodes(path.c_str())) {
