@@ -64,7 +64,7 @@ void addVoucherChanges(Writer& writer, const Facts& facts, const std::vector<Cha
   std::vector<std::size_t> rows;
   for (const auto& [before, now] : changes) {
     rows.push_back(
-        table.line({unitOf(facts, now), numberOf(now), now.label,
+        table.line({unitOf(facts, now), voucherNumber(facts, now), now.label,
                     std::string(wording::choiceLabel(now.state, Language::French)), before.eur, now.eur}));
   }
   table.sum({"Total", std::string(), std::string(), std::string()}, rows);

@@ -21,8 +21,8 @@ std::string evidenceOf(const Voucher& voucher) {
 Row countedRow(const Facts& facts, const Voucher& voucher) {
   const auto& expense = voucher.expense;
   return {RowRole::Line,
-          {unitOf(facts, expense), numberOf(expense), expense.spentOn, expense.supplier, expense.label,
-           expense.account, expense.amount, expense.eur, evidenceOf(voucher)}};
+          {unitOf(facts, expense), voucherNumber(facts, expense), expense.spentOn, expense.supplier,
+           expense.label, expense.account, expense.amount, expense.eur, evidenceOf(voucher)}};
 }
 
 std::string reasonsOf(const Voucher& voucher) {
@@ -56,7 +56,7 @@ std::string_view fateText(VoucherFate fate) {
 Row setAsideRow(const Facts& facts, const Voucher& voucher) {
   const auto& expense = voucher.expense;
   return {RowRole::Line,
-          {unitOf(facts, expense), numberOf(expense), expense.spentOn, expense.label, expense.eur,
+          {unitOf(facts, expense), voucherNumber(facts, expense), expense.spentOn, expense.label, expense.eur,
            std::string(fateText(voucher.fate)), typeset(reasonsOf(voucher))}};
 }
 
@@ -94,7 +94,7 @@ Table streamed(Table table, const Facts& facts, Condition isWanted, Make make, s
 Table voucherTable(const Facts& facts, bool inKind, Money total) {
   Table table{inKind ? "pieces_nature" : "pieces",
               inKind ? "Contributions en nature, pièce par pièce" : "Pièces justificatives",
-              {textColumn("projet", "Projet", 2), textColumn("numero", "N°", 1), dateColumn("date", "Date"),
+              {textColumn("projet", "Projet", 2), textColumn("numero", "N°", 2), dateColumn("date", "Date"),
                textColumn("fournisseur", "Fournisseur", 3), textColumn("libelle", "Libellé", 4),
                textColumn("compte", "Compte", 1), amountColumn("origine", "Montant d’origine", 2),
                amountColumn("euros", "Euros", 2), textColumn("preuve", "Justificatif", 2)},
@@ -119,7 +119,7 @@ Table setAsideTable(const Facts& facts) {
   }
   Table table{"pieces_ecartees",
               "Dépenses refusées, reportées, non éligibles ou annulées",
-              {textColumn("projet", "Projet", 2), textColumn("numero", "N°", 1), dateColumn("date", "Date"),
+              {textColumn("projet", "Projet", 2), textColumn("numero", "N°", 2), dateColumn("date", "Date"),
                textColumn("libelle", "Libellé", 4), amountColumn("euros", "Euros", 2),
                textColumn("situation", "Situation", 2), textColumn("motif", "Motif", 4)},
               {},
@@ -138,10 +138,6 @@ std::string unitOf(const Facts& facts, const Expense& expense) {
   }
   if (const auto* mission = findIn(facts.missions, expense.mission)) return mission->title;
   return std::string(wording::choiceLabel(expense.nature, Language::French));
-}
-
-std::string numberOf(const Expense& expense) {
-  return std::to_string(expense.spentOn.year()) + '-' + std::to_string(expense.number);
 }
 
 void addVoucherLists(Writer& writer, const Telling& telling) {

@@ -51,7 +51,7 @@ ExpensePlace placeOf(const Expense& expense, std::int64_t row, ExpenseOrder orde
 }  // namespace
 
 ExpensePage listExpenses(const ConsortiumFile& file, const ExpenseQuery& query) {
-  const ExpenseConditions conditions(query.filter);
+  const ExpenseConditions conditions(file, query.filter);
   auto& rows = file.connection().cached(listSql(query, conditions));
   bindPlace(rows, conditions.bindTo(rows), query);
   ExpensePage page;
@@ -71,7 +71,7 @@ ExpensePage listExpenses(const ConsortiumFile& file, const ExpenseQuery& query) 
 }
 
 ExpenseTotal totalOf(const ConsortiumFile& file, const ExpenseFilter& filter) {
-  const ExpenseConditions conditions(filter);
+  const ExpenseConditions conditions(file, filter);
   auto& rows =
       file.connection().cached("SELECT count(*), sum(eur) FROM expense WHERE true" + conditions.sql());
   conditions.bindTo(rows);
