@@ -6,6 +6,7 @@
 #include <QtCore/QPointer>
 #include <QtCore/QPromise>
 #include <QtCore/QThreadPool>
+#include <QtWidgets/QWidget>
 
 #include <algorithm>
 #include <filesystem>
