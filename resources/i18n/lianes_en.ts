@@ -1018,12 +1018,16 @@ Undoing it takes that date out of the file; what has been sent stays sent.</tran
         <translation>Eligible</translation>
     </message>
     <message>
-        <source>Justificatif</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
         <source>État</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>Justifiée</source>
+        <translation>Justified</translation>
+    </message>
+    <message>
+        <source>Payée</source>
+        <translation>Paid</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1075,34 @@ Undoing it takes that date out of the file; what has been sent stays sent.</tran
     <message>
         <source>Éligible&#x202f;: rien ne s’y oppose.</source>
         <translation>Eligible: nothing stands against it.</translation>
+    </message>
+    <message>
+        <source>Justifiée&#x202f;: un justificatif est joint.</source>
+        <translation>Justified: evidence is attached.</translation>
+    </message>
+    <message>
+        <source>Pas encore justifiée&#x202f;: joignez la facture ou le reçu. Cela ne change pas son éligibilité&#x202f;; le rapport la signale.</source>
+        <translation>Not justified yet: attach the invoice or the receipt. This does not change whether it is eligible; the report points it out.</translation>
+    </message>
+    <message>
+        <source>Pas encore payée&#x202f;: aucun jour de paiement n’est noté. Modifier… permet de le noter.</source>
+        <translation>Not paid yet: no day of payment is noted. Edit… lets you note it.</translation>
+    </message>
+    <message>
+        <source>Payée le %1.</source>
+        <translation>Paid on %1.</translation>
+    </message>
+    <message>
+        <source>Payée le %1 (%2).</source>
+        <translation>Paid on %1 (%2).</translation>
+    </message>
+    <message>
+        <source>⚠ Le montant est négatif&#x202f;: %1. Est-ce bien un avoir ou un remboursement&#x202f;?</source>
+        <translation>⚠ The amount is negative: %1. Is it really a credit note or a refund?</translation>
+    </message>
+    <message>
+        <source>⚠ %1 à elle seule, c’est plus que tout le budget (%2). Le montant et la devise sont-ils justes&#x202f;?</source>
+        <translation>⚠ %1 alone is more than the whole budget (%2). Are the amount and the currency right?</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1387,18 @@ Undoing it takes that date out of the file; what has been sent stays sent.</tran
         <source>Aucune collectivité française ne correspond à « %1 ». Vérifiez le nom, ou choisissez avec ↓ de l’ajouter tel quel.</source>
         <translation>No French local authority matches “%1”. Check the name, or choose with ↓ to add it as it is.</translation>
     </message>
+    <message>
+        <source>Ajouter et continuer</source>
+        <translation>Add and go on</translation>
+    </message>
+    <message>
+        <source>Ctrl+Entrée</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Ajoutées&#x202f;: %1</source>
+        <translation>Added: %1</translation>
+    </message>
 </context>
 <context>
     <name>lianes::gui::AnonymiseDialog</name>
@@ -1478,6 +1522,49 @@ A damaged file can be restored all the same.</translation>
     <message>
         <source>Essai de la dernière sauvegarde…</source>
         <translation>Trying the last backup…</translation>
+    </message>
+</context>
+<context>
+    <name>lianes::gui::BudgetAgreementBar</name>
+    <message>
+        <source>Reprendre les montants du financement</source>
+        <translation>Take the amounts of the funding</translation>
+    </message>
+    <message>
+        <source>Suivre au financement</source>
+        <translation>Follow in the funding</translation>
+    </message>
+    <message>
+        <source>Ces bailleurs deviennent des cofinancements à l’étude, que l’onglet Financement suit ensuite</source>
+        <translation>These funders become co-funding that is sought, which the Funding tab then follows</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;: %2 au budget, %3 au financement</source>
+        <translation>%1: %2 in the budget, %3 in the funding</translation>
+    </message>
+    <message>
+        <source>sans bailleur indiqué</source>
+        <translation>without a funder</translation>
+    </message>
+    <message>
+        <source>et %1 autres</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>⚠ Le budget et le financement ne disent pas la même chose. %1.</source>
+        <translation>⚠ The budget and the funding do not say the same. %1.</translation>
+    </message>
+    <message>
+        <source>Il reste %1 à financer (onglet Financement).</source>
+        <translation>%1 is still to be funded (Funding tab).</translation>
+    </message>
+    <message>
+        <source>Les montants du financement sont repris au budget.</source>
+        <translation>The amounts of the funding are taken over into the budget.</translation>
+    </message>
+    <message>
+        <source>Le financement les suit comme cofinancements à l’étude&#x202f;: notez-y leur réponse.</source>
+        <translation>The funding follows them as co-funding that is sought: note their answer there.</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +2916,22 @@ They are kept in the consortium’s file and can be read on any computer.</trans
     <message>
         <source>« %1 » justifie déjà une autre pièce&#x202f;: %2.</source>
         <translation>“%1” is already the evidence of another voucher: %2.</translation>
+    </message>
+    <message>
+        <source>« %1 » est vide (0 octet)&#x202f;: il n’est pas joint.</source>
+        <translation>“%1” is empty (0 bytes): it is not attached.</translation>
+    </message>
+    <message>
+        <source>Fichier vide</source>
+        <translation>Empty file</translation>
+    </message>
+    <message>
+        <source>« %1 » est vide (0 octet)&#x202f;: il ne justifie rien. Vérifiez le fichier, ou joignez-le quand même.</source>
+        <translation>“%1” is empty (0 bytes): it proves nothing. Check the file, or attach it anyway.</translation>
+    </message>
+    <message>
+        <source>Joindre quand même</source>
+        <translation>Attach anyway</translation>
     </message>
 </context>
 <context>
@@ -5573,8 +5676,12 @@ It would take the place of the file, which would be kept among its backups.</tra
         <translation>Nobody contributes yet. The contribution of a local authority attracts the grant: first add what is promised, then what is voted.</translation>
     </message>
     <message>
-        <source>Un projet en préparation ou abandonné n’engage personne&#x202f;: il ne demande rien à l’enveloppe. Passez-le à l’état « %1 », sur sa fiche, pour calculer son financement.</source>
-        <translation>A draft or cancelled project engages nobody: it claims nothing from the envelope. Set its state to “%1”, in its record, to calculate its funding.</translation>
+        <source>Ce projet n’est plus dans le fichier.</source>
+        <translation>This project is no longer in the file.</translation>
+    </message>
+    <message>
+        <source>Un projet en préparation ou abandonné n’engage personne&#x202f;: il ne demande rien à l’enveloppe. Les chiffres qui suivent supposent qu’il passe à l’état « %1 », sur sa fiche.</source>
+        <translation>A project in preparation or given up commits nobody: it asks nothing of the envelope. The figures below suppose that its state becomes “%1”, on its sheet.</translation>
     </message>
 </context>
 <context>
@@ -6610,10 +6717,6 @@ Give it a baseline and a target.</translation>
         <translation>The voucher stays in the list, struck through, with its reason</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Éligibilité&lt;/b&gt;</source>
-        <translation>&lt;b&gt;Eligibility&lt;/b&gt;</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Qui a payé&lt;/b&gt;</source>
         <translation>&lt;b&gt;Who paid&lt;/b&gt;</translation>
     </message>
@@ -6644,6 +6747,10 @@ Give it a baseline and a target.</translation>
     <message>
         <source>Cette pièce ne compte pas&#x202f;: annulée ou en nature, elle n’entre dans aucun calcul.</source>
         <translation>This voucher does not count: cancelled or in kind, it enters no calculation.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Éligible, justifiée, payée&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Eligible, justified, paid&lt;/b&gt;</translation>
     </message>
 </context>
 <context>
@@ -6741,8 +6848,8 @@ Give it a baseline and a target.</translation>
         <translation>⚠ Looks like a voucher already entered: %1.</translation>
     </message>
     <message>
-        <source>1 234,50 ou un calcul&#x202f;: =2*350</source>
-        <translation>1 234,50 or a calculation: =2*350</translation>
+        <source>1 234,50, 150 000 F CFA ou un calcul&#x202f;: =2*350</source>
+        <translation>1,234.50, 150 000 F CFA or a calculation: =2*350</translation>
     </message>
 </context>
 <context>
@@ -6872,14 +6979,6 @@ Give it a baseline and a target.</translation>
     <message>
         <source>Commun</source>
         <translation>Common</translation>
-    </message>
-    <message>
-        <source>Joint</source>
-        <translation>Attached</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation>Missing</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ ReadExpense readTyped(const store::ConsortiumFile& file, const TypedExpense& typ
                    "spent_on", read.problems);
   read.amount =
       noted(trimmed(typed.amount).empty() ? Checked<Money>(failure(Problem{ProblemCode::Missing, {}, {}}))
-                                          : parseTypedMoney(trimmed(typed.amount), typed.currency),
+                                          : parseMoneyOfAnyUnit(trimmed(typed.amount), typed.currency),
             "amount", read.problems);
   if (read.amount) read.eur = eurosOf(*read.amount, std::nullopt);
   if (read.amount && !read.eur) read.problems.push_back({ProblemCode::AmountTooLarge, "amount", {}});
@@ -65,6 +65,7 @@ ReadExpense readTyped(const store::ConsortiumFile& file, const TypedExpense& typ
                    read.eur.value_or(Money::cents(0)));
   for (auto& problem : validate(draft)) read.problems.push_back(std::move(problem));
   if (read.amount) read.twins = store::expensesLike(file, draft);
+  if (read.amount && read.eur) read.doubts = doubtsOf(file, draft);
   return read;
 }
 

@@ -80,7 +80,7 @@ class PackMaker {
     const auto unit = project != nullptr   ? (project->code.empty() ? project->title : project->code)
                       : mission != nullptr ? mission->title
                                            : std::string("Programme");
-    const auto number = std::to_string(expense.spentOn.year()) + '-' + std::to_string(expense.number);
+    const auto number = report::voucherNumber(m_facts, expense);
     const auto rowOf = [&](const std::string& place, const std::string& name, const std::string& hash) {
       return csvRow({place, name, unit, number, formatFrench(expense.spentOn), expense.supplier,
                      expense.label, frenchDecimal(expense.eur), hash});
@@ -88,7 +88,7 @@ class PackMaker {
     if (voucher.evidence.empty()) m_index += rowOf({}, "manquant", {});
     for (const auto& document : voucher.evidence) {
       const auto place = padded(pieces.size() + 1);
-      auto name = "pieces/" + place + '-' + plainName(unit) + '-' + number + '-' + plainName(document.name);
+      auto name = "pieces/" + place + '-' + plainName(number) + '-' + plainName(document.name);
       m_index += rowOf(place, name, document.sha256);
       pieces.push_back({document.id, std::move(name), document.sha256});
     }

@@ -94,8 +94,9 @@ const Report* FundingView::reportOf(const Tranche& tranche) const {
   return found == reports.end() ? nullptr : &*found;
 }
 
-Result<FundingView, Problems> readFunding(const store::ConsortiumFile& file) {
-  auto scenario = store::readScenario(file);
+Result<FundingView, Problems> readFunding(const store::ConsortiumFile& file,
+                                          const std::optional<Id<MicroProject>>& supposed) {
+  auto scenario = supposed ? store::readScenarioSupposing(file, *supposed) : store::readScenario(file);
   if (!scenario) return failure(scenario.error());
   auto plan = funding::plan(*scenario);
   if (!plan) return failure(Problems{plan.error()});

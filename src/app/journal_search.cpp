@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "lianes/base/text.hpp"
+#include "lianes/domain/date_text.hpp"
+#include "lianes/domain/list_filter.hpp"
 #include "lianes/wording/step_text.hpp"
 
 namespace lianes::app {
@@ -12,8 +13,12 @@ namespace {
 constexpr std::size_t kStepsOfAPage = 200;
 constexpr std::size_t kStepsReadAtMost = 2000;
 
-bool holdsFolded(std::string_view whole, const std::string& foldedPart) {
-  return foldedPart.empty() || foldForSearch(whole).find(foldedPart) != std::string::npos;
+// The day as the journal shows it, in the computer's own time zone, is not known here: that of UTC stands for
+// it.
+std::string shownDayOf(Instant moment) {
+  constexpr std::size_t kDayLength = 10;
+  const auto day = Date::parse(moment.text().substr(0, kDayLength));
+  return day ? formatFrench(*day) : std::string();
 }
 
 // A step of several records says only how many: its changes tell the kinds.
@@ -31,8 +36,8 @@ bool stepIsOfKind(const store::ConsortiumFile& file, const store::Step& step, En
 }  // namespace
 
 JournalFound searchJournal(const store::ConsortiumFile& file, const JournalQuery& query) {
-  const auto author = foldForSearch(query.author);
-  const auto text = foldForSearch(query.text);
+  const auto author = parseListFilter(query.author);
+  const auto text = parseListFilter(query.text);
   JournalFound found{{}, query.before};
   std::size_t read = 0;
   while (read < kStepsReadAtMost && found.steps.size() < kStepsOfAPage) {
@@ -41,9 +46,12 @@ JournalFound searchJournal(const store::ConsortiumFile& file, const JournalQuery
     const bool isLast = page.size() < kStepsOfAPage;
     if (!page.empty()) found.next = page.back().number;
     for (auto& step : page) {
-      if (!holdsFolded(step.author, author)) continue;
+      if (!answers(author, {step.author})) continue;
       if (query.kind && !stepIsOfKind(file, step, *query.kind)) continue;
-      if (!text.empty() && !holdsFolded(wording::stepTitle(step, query.language), text)) continue;
+      if (!text.isEmpty() &&
+          !answers(text, {wording::stepTitle(step, query.language), shownDayOf(step.at)})) {
+        continue;
+      }
       found.steps.push_back(std::move(step));
     }
     if (!isLast) continue;

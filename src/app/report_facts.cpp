@@ -134,6 +134,7 @@ void readRecords(const store::ConsortiumFile& file, report::Facts& facts) {
   facts.tranches = byId<Tranche>(file);
   facts.missions = toldById<Mission>(file);
   facts.missionShares = byId<MissionShare>(file);
+  facts.voucherCodes = report::voucherCodesOf(facts);
   facts.participations = toldById<Participation>(file);
   facts.meetings = byId<Meeting>(file);
   facts.actions = byId<ActionItem>(file);

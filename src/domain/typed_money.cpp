@@ -17,8 +17,12 @@ struct TypedUnit {
   Currency currency;
 };
 constexpr std::array kTypedUnits{
-    TypedUnit{"eur", Currency::Eur}, TypedUnit{"euro", Currency::Eur}, TypedUnit{"euros", Currency::Eur},
-    TypedUnit{"xof", Currency::Xof}, TypedUnit{"fcfa", Currency::Xof}, TypedUnit{"f cfa", Currency::Xof},
+    TypedUnit{"eur", Currency::Eur},       TypedUnit{"euro", Currency::Eur},
+    TypedUnit{"euros", Currency::Eur},     TypedUnit{"xof", Currency::Xof},
+    TypedUnit{"fcfa", Currency::Xof},      TypedUnit{"f cfa", Currency::Xof},
+    TypedUnit{"cfa", Currency::Xof},       TypedUnit{"f", Currency::Xof},
+    TypedUnit{"franc", Currency::Xof},     TypedUnit{"francs", Currency::Xof},
+    TypedUnit{"franc cfa", Currency::Xof}, TypedUnit{"francs cfa", Currency::Xof},
 };
 
 // What was typed in ASCII: lower case, one plain space for a run of spaces, the signs that keyboards lack
@@ -142,6 +146,12 @@ Checked<Money> parseTypedMoney(std::string_view text, Currency currency) {
     problem.arguments.push_back(std::to_string(decimalsOf(currency)));
   if (problem.code == ProblemCode::DivisionByZero) problem.arguments.clear();
   return failure(std::move(problem));
+}
+
+Checked<Money> parseMoneyOfAnyUnit(std::string_view text, Currency usual) {
+  auto amount = parseTypedMoney(text, usual);
+  if (amount || amount.error().code != ProblemCode::WrongCurrency) return amount;
+  return parseTypedMoney(text, usual == Currency::Eur ? Currency::Xof : Currency::Eur);
 }
 
 }  // namespace lianes

@@ -22,8 +22,8 @@ std::string textOf(const SheetCell& cell) {
   if (cell.kind != CellKind::Number) return cell.text;
   if (cell.isPercent) return cell.text + " %";
   auto number = unmistakable(cell.text);
-  // "F" and "$" name no one currency.
-  return cell.currency == "EUR" || cell.currency == "XOF" ? number + ' ' + cell.currency : number;
+  // One that is not ours is refused where amounts are read; without it the number would pass for euros.
+  return cell.currency.empty() ? number : number + ' ' + cell.currency;
 }
 
 DelimitedTable tableOf(const Sheet& sheet) {

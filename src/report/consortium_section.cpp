@@ -85,7 +85,7 @@ void addVoucherChanges(Writer& writer, const Facts& facts, const std::vector<Cha
   for (const auto& [before, now, fate] : changes) {
     const bool isTold = fate == VoucherFate::Counted || fate == VoucherFate::Earlier;
     const auto wasTold = before.state == ExpenseState::Active ? before.eur : Money();
-    rows.push_back(table.line({unitOf(facts, now), numberOf(now), now.label,
+    rows.push_back(table.line({unitOf(facts, now), voucherNumber(facts, now), now.label,
                                std::string(wording::choiceLabel(now.state, Language::French)), wasTold,
                                isTold ? now.eur : Money()}));
   }

@@ -2,6 +2,8 @@
 
 #include <tuple>
 
+#include "lianes/domain/voucher_number.hpp"
+
 namespace lianes::report {
 
 std::string_view AccountList::labelOf(std::string_view code) const {
@@ -17,6 +19,27 @@ std::string_view AccountList::codeOf(std::string_view meaning) const {
   const auto found = std::find_if(accounts.begin(), accounts.end(),
                                   [&](const AccountLabel& account) { return account.meaning == meaning; });
   return found == accounts.end() ? std::string_view() : std::string_view(found->code);
+}
+
+std::map<Uuid, std::string> voucherCodesOf(const Facts& facts) {
+  std::vector<VoucherOwnerName> owners;
+  for (const auto& project : facts.projects)
+    owners.push_back({project.id.uuid(), project.code, project.title});
+  for (const auto& mission : facts.missions) owners.push_back({mission.id.uuid(), {}, mission.title});
+  return voucherCodes(std::move(owners));
+}
+
+std::string voucherNumber(const Facts& facts, const Expense& expense) {
+  std::optional<Uuid> owner;
+  if (expense.mission) owner = expense.mission->uuid();
+  if (expense.project) owner = expense.project->uuid();
+  if (!owner) return voucherText(kSharedVoucherCode, expense.spentOn, expense.number);
+  std::map<Uuid, std::string> own;
+  if (facts.voucherCodes.empty()) own = voucherCodesOf(facts);
+  const auto& known = facts.voucherCodes.empty() ? own : facts.voucherCodes;
+  const auto code = known.find(*owner);
+  require(code != known.end(), "facts name the vouchers of their projects and missions");
+  return voucherText(code->second, expense.spentOn, expense.number);
 }
 
 const BudgetVersion* budgetOf(const Facts& facts, std::optional<Id<MicroProject>> project,

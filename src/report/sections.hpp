@@ -53,9 +53,8 @@ std::string slugOf(std::string_view text);
 // What tells the tables of one project from those of another: "2_lesq".
 std::string tableSuffix(const Facts& facts, Id<MicroProject> project);
 
-// What a voucher belongs to, in a few letters, and its number there: "LESQ", "2021-17".
+// What a voucher belongs to, in a few letters: "LESQ".
 std::string unitOf(const Facts& facts, const Expense& expense);
-std::string numberOf(const Expense& expense);
 
 // "du 1er septembre 2020 au 31 mars 2021".
 std::string periodText(Date from, Date to);

@@ -21,8 +21,8 @@ std::string evidenceOf(const Voucher& voucher) {
 Row countedRow(const Facts& facts, const Voucher& voucher) {
   const auto& expense = voucher.expense;
   return {RowRole::Line,
-          {unitOf(facts, expense), numberOf(expense), expense.spentOn, expense.supplier, expense.label,
-           expense.account, expense.amount, expense.eur, evidenceOf(voucher)}};
+          {unitOf(facts, expense), voucherNumber(facts, expense), expense.spentOn, expense.supplier,
+           expense.label, expense.account, expense.amount, expense.eur, evidenceOf(voucher)}};
 }
 
 std::string reasonsOf(const Voucher& voucher) {
@@ -56,7 +56,7 @@ std::string_view fateText(VoucherFate fate) {
 Row setAsideRow(const Facts& facts, const Voucher& voucher) {
   const auto& expense = voucher.expense;
   return {RowRole::Line,
-          {unitOf(facts, expense), numberOf(expense), expense.spentOn, expense.label, expense.eur,
+          {unitOf(facts, expense), voucherNumber(facts, expense), expense.spentOn, expense.label, expense.eur,
            std::string(fateText(voucher.fate)), typeset(reasonsOf(voucher))}};
 }
 
@@ -94,7 +94,7 @@ Table streamed(Table table, const Facts& facts, Condition isWanted, Make make, s
 Table voucherTable(const Facts& facts, bool inKind, Money total) {
   Table table{inKind ? "pieces_nature" : "pieces",
               inKind ? "Contributions en nature, pièce par pièce" : "Pièces justificatives",
-              {textColumn("projet", "Projet", 2), textColumn("numero", "N°", 1), dateColumn("date", "Date"),
+              {textColumn("projet", "Projet", 2), textColumn("numero", "N°", 2), dateColumn("date", "Date"),
                textColumn("fournisseur", "Fournisseur", 3), textColumn("libelle", "Libellé", 4),
                textColumn("compte", "Compte", 1), amountColumn("origine", "Montant d’origine", 2),
                amountColumn("euros", "Euros", 2), textColumn("preuve", "Justificatif", 2)},
@@ -122,7 +122,7 @@ Row paymentRow(const Facts& facts, const Voucher& voucher) {
                           : std::string("non précisé");
   const bool isPaid = expense.paidOn && *expense.paidOn <= facts.scope.to;
   return {RowRole::Line,
-          {unitOf(facts, expense), numberOf(expense),
+          {unitOf(facts, expense), voucherNumber(facts, expense),
            expense.supplierReference.empty() ? std::string("—") : expense.supplierReference,
            isPaid ? Cell(*expense.paidOn) : Cell(Dash{}), method, expense.amount, rateText(expense),
            expense.eur}};
@@ -132,7 +132,7 @@ Table paymentTable(const Facts& facts, Money total) {
   Table table{
       "paiements",
       "Paiement des pièces",
-      {textColumn("projet", "Projet", 2), textColumn("numero", "N°", 1),
+      {textColumn("projet", "Projet", 2), textColumn("numero", "N°", 2),
        textColumn("facture", "N° de facture", 2), dateColumn("paye_le", "Payée le"),
        textColumn("moyen", "Moyen", 2), amountColumn("origine", "Montant d’origine", 2),
        textColumn("cours", "F CFA pour 1 €", 1), amountColumn("euros", "Euros", 2)},
@@ -156,7 +156,7 @@ Table setAsideTable(const Facts& facts) {
   }
   Table table{"pieces_ecartees",
               "Dépenses refusées, reportées, non éligibles ou annulées",
-              {textColumn("projet", "Projet", 2), textColumn("numero", "N°", 1), dateColumn("date", "Date"),
+              {textColumn("projet", "Projet", 2), textColumn("numero", "N°", 2), dateColumn("date", "Date"),
                textColumn("libelle", "Libellé", 4), amountColumn("euros", "Euros", 2),
                textColumn("situation", "Situation", 2), textColumn("motif", "Motif", 4)},
               {},
@@ -175,10 +175,6 @@ std::string unitOf(const Facts& facts, const Expense& expense) {
   }
   if (const auto* mission = findIn(facts.missions, expense.mission)) return mission->title;
   return std::string(wording::choiceLabel(expense.nature, Language::French));
-}
-
-std::string numberOf(const Expense& expense) {
-  return std::to_string(expense.spentOn.year()) + '-' + std::to_string(expense.number);
 }
 
 void addVoucherLists(Writer& writer, const Telling& telling) {

@@ -1,5 +1,9 @@
 #include "store/expense_conditions.hpp"
 
+#include <cstdint>
+#include <utility>
+
+#include "lianes/store/voucher_names.hpp"
 #include "store/rows.hpp"
 #include "store/search_index.hpp"
 
@@ -69,7 +73,8 @@ void gatherEvidenced(sql::Connection& connection) {
   if (!gathering.isUpToDate()) gathering.gather();
 }
 
-ExpenseConditions::ExpenseConditions(const ExpenseFilter& filter, EvidenceLeftOutBy evidence) {
+ExpenseConditions::ExpenseConditions(const ConsortiumFile& file, const ExpenseFilter& filter,
+                                     EvidenceLeftOutBy evidence) {
   if (filter.project) addReference("project_id", filter.project->uuid());
   if (filter.mission) addReference("mission_id", filter.mission->uuid());
   if (filter.member) addReference("member_id", filter.member->uuid());
@@ -85,7 +90,7 @@ ExpenseConditions::ExpenseConditions(const ExpenseFilter& filter, EvidenceLeftOu
   if ((filter.eligible || filter.withoutEvidence) && !filter.state) {
     m_sql += " AND expense.state <> 'cancelled'";
   }
-  addWords(filter.text);
+  for (const auto& term : parseListFilter(filter.text).terms) addTerm(file, term);
   // Beside another condition, a bound that is always there: a walk by day instead of through the table.
   if (filter.period.first() || !m_sql.empty()) {
     addText("expense.spent_on >= ", filter.period.first() ? filter.period.first()->text() : "");
@@ -115,14 +120,75 @@ void ExpenseConditions::addText(std::string_view condition, std::string_view tex
   m_sql += " AND " + std::string(condition) + place(0);
 }
 
-void ExpenseConditions::addWords(std::string_view text) {
-  const auto query = searchQuery(text);
-  if (query.empty()) return;
-  m_values.emplace_back(query);
-  m_sql += " AND expense.row_number IN (SELECT rowid - " + std::to_string(searchRow(EntityKind::Expense, 0)) +
-           " FROM search WHERE search MATCH " + place(0) +
-           " AND rowid >= " + std::to_string(searchRow(EntityKind::Expense, 0)) + " AND rowid < " +
-           std::to_string(searchRow(EntityKind::Expense, kSearchRowsOfKind)) + ")";
+std::string ExpenseConditions::bound(std::variant<Uuid, std::string, std::int64_t> value) {
+  m_values.push_back(std::move(value));
+  return place(0);
+}
+
+// The row numbers of a kind that the index finds.
+std::string ExpenseConditions::matching(std::string_view query, EntityKind kind) {
+  const auto first = std::to_string(searchRow(kind, 0));
+  return "SELECT rowid - " + first + " FROM search WHERE search MATCH " + bound(std::string(query)) +
+         " AND rowid >= " + first + " AND rowid < " + std::to_string(searchRow(kind, kSearchRowsOfKind));
+}
+
+std::string ExpenseConditions::within(const Period& days) {
+  auto sql = "expense.spent_on >= " + bound(days.first() ? days.first()->text() : std::string());
+  if (days.last()) sql += " AND expense.spent_on <= " + bound(days.last()->text());
+  return sql;
+}
+
+// The euros are those of any voucher; francs are those it was paid in.
+std::string ExpenseConditions::within(const AmountBounds& bounds) {
+  const bool isEuros = bounds.currency == Currency::Eur;
+  const std::string column = isEuros ? "expense.eur" : "expense.amount";
+  std::string sql = isEuros ? "" : "expense.spent_on >= '' AND expense.amount_currency = 'XOF' AND ";
+  sql += column + " >= " + bound(bounds.least.value_or(INT64_MIN));
+  if (bounds.most) sql += " AND " + column + " <= " + bound(*bounds.most);
+  return sql;
+}
+
+std::string ExpenseConditions::numbered(const ConsortiumFile& file, const TypedVoucherNumber& typed) {
+  std::string sql;
+  for (const auto& owner : VoucherNames(file).ownersCalled(typed.code)) {
+    sql += sql.empty() ? "" : " UNION ";
+    sql += "SELECT row_number FROM expense WHERE coalesce(project_id, mission_id, x'') = ";
+    sql += owner ? bound(*owner) : "x''";
+    sql += " AND substr(spent_on, 1, 4) = " + bound(std::to_string(typed.year)) +
+           " AND number = " + bound(typed.number);
+  }
+  return sql;
+}
+
+// Any of what the term holds, each found through an index of its own.
+void ExpenseConditions::addTerm(const ConsortiumFile& file, const FilterTerm& term) {
+  std::vector<std::string> ways;
+  if (const auto query = termQuery(term); !query.empty())
+    ways.push_back(matching(query, EntityKind::Expense));
+  if (auto words = wordQuery(term); !words.empty()) {
+    words = "name : " + words;
+    ways.push_back(
+        "SELECT row_number FROM expense WHERE project_id IN (SELECT id FROM micro_project WHERE row_number "
+        "IN (" +
+        matching(words, EntityKind::MicroProject) + "))");
+    ways.push_back(
+        "SELECT row_number FROM expense WHERE mission_id IN (SELECT id FROM mission WHERE row_number IN (" +
+        matching(words, EntityKind::Mission) + "))");
+  }
+  const auto rowsWhere = [&](const std::string& condition) {
+    ways.push_back("SELECT row_number FROM expense WHERE " + condition);
+  };
+  if (term.days) rowsWhere(within(*term.days));
+  if (term.year) rowsWhere(within(Period(Date::of(*term.year, 1, 1), Date::of(*term.year, 12, 31))));
+  if (term.isBound()) {
+    for (const auto& bounds : term.amounts) rowsWhere(within(bounds));
+  }
+  if (term.voucher) {
+    if (auto sql = numbered(file, *term.voucher); !sql.empty()) ways.push_back(std::move(sql));
+  }
+  m_sql += " AND expense.row_number IN (";
+  for (std::size_t at = 0; at < ways.size(); ++at) m_sql += (at == 0 ? "" : " UNION ") + ways[at];
+  m_sql += ways.empty() ? "NULL)" : ")";
 }
 
 }  // namespace lianes::store

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "lianes/domain/list_filter.hpp"
 #include "lianes/store/lists.hpp"
 #include "store/sql/connection.hpp"
 
@@ -29,8 +30,8 @@ enum class EvidenceLeftOutBy : std::uint8_t { Condition, Caller };
 // bind, in step.
 class ExpenseConditions {
  public:
-  explicit ExpenseConditions(const ExpenseFilter& filter,
-                             EvidenceLeftOutBy evidence = EvidenceLeftOutBy::Condition);
+  ExpenseConditions(const ConsortiumFile& file, const ExpenseFilter& filter,
+                    EvidenceLeftOutBy evidence = EvidenceLeftOutBy::Condition);
 
   const std::string& sql() const { return m_sql; }
   std::string place(std::size_t more) const { return '$' + std::to_string(m_values.size() + more); }
@@ -41,7 +42,12 @@ class ExpenseConditions {
  private:
   void addReference(std::string_view column, const Uuid& id);
   void addText(std::string_view condition, std::string_view text);
-  void addWords(std::string_view text);
+  void addTerm(const ConsortiumFile& file, const FilterTerm& term);
+  std::string matching(std::string_view query, EntityKind kind);
+  std::string within(const Period& days);
+  std::string within(const AmountBounds& bounds);
+  std::string numbered(const ConsortiumFile& file, const TypedVoucherNumber& typed);
+  std::string bound(std::variant<Uuid, std::string, std::int64_t> value);
 
   std::string m_sql;
   std::vector<std::variant<Uuid, std::string, std::int64_t>> m_values;

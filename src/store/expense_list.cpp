@@ -51,7 +51,7 @@ ExpensePlace placeOf(const Expense& expense, std::int64_t row, ExpenseOrder orde
 }  // namespace
 
 ExpensePage listExpenses(const ConsortiumFile& file, const ExpenseQuery& query) {
-  const ExpenseConditions conditions(query.filter);
+  const ExpenseConditions conditions(file, query.filter);
   auto& rows = file.connection().cached(listSql(query, conditions));
   bindPlace(rows, conditions.bindTo(rows), query);
   ExpensePage page;
@@ -73,7 +73,7 @@ ExpensePage listExpenses(const ConsortiumFile& file, const ExpenseQuery& query) 
 namespace {
 
 ExpenseTotal totalBySql(const ConsortiumFile& file, const ExpenseFilter& filter) {
-  const ExpenseConditions conditions(filter);
+  const ExpenseConditions conditions(file, filter);
   auto& rows =
       file.connection().cached("SELECT count(*), sum(eur) FROM expense WHERE true" + conditions.sql());
   conditions.bindTo(rows);
@@ -86,10 +86,10 @@ ExpenseTotal totalBySql(const ConsortiumFile& file, const ExpenseFilter& filter)
 // Of what the filter finds, apart from evidence. What has any bears all that most ask for.
 ExpenseTotal totalWithEvidence(const ConsortiumFile& file, const ExpenseFilter& filter) {
   gatherEvidenced(file.connection());
-  const ExpenseConditions conditions(filter, EvidenceLeftOutBy::Caller);
+  const ExpenseConditions conditions(file, filter, EvidenceLeftOutBy::Caller);
   auto alone = filter;
   alone.withoutEvidence = false;
-  const bool asksNothingElse = ExpenseConditions(alone).sql().empty();
+  const bool asksNothingElse = ExpenseConditions(file, alone).sql().empty();
   auto& rows = file.connection().cached(
       asksNothingElse ? "SELECT count(*), sum(eur) FROM temp.evidenced_expense WHERE state <> 'cancelled'"
                       : "SELECT count(*), sum(expense.eur) FROM temp.evidenced_expense CROSS JOIN expense ON "

@@ -17,7 +17,9 @@ std::string orderOf(ExpenseSort sort) {
     case ExpenseSort::Amount:
       return "eur, spent_on, number, row_number";
     case ExpenseSort::Number:
-      return "number, spent_on, row_number";
+      return "coalesce((SELECT coalesce(code, '') || title FROM micro_project WHERE id = project_id), "
+             "(SELECT title FROM mission WHERE id = mission_id)) COLLATE NOCASE, substr(spent_on, 1, 4), "
+             "number, row_number";
     case ExpenseSort::Supplier:
       return "+supplier COLLATE NOCASE, spent_on, number, row_number";
     case ExpenseSort::Project:
@@ -61,7 +63,7 @@ bool beginsWith(std::string_view text, std::string_view beginning) {
 
 std::vector<ExpenseRowNumber> expenseRows(const ConsortiumFile& file, const ExpenseFilter& filter,
                                           ExpenseSort sort, bool descending) {
-  const ExpenseConditions conditions(filter, EvidenceLeftOutBy::Caller);
+  const ExpenseConditions conditions(file, filter, EvidenceLeftOutBy::Caller);
   // The bound on the day that conditions lack when they are empty: a walk through an index, not the table.
   auto& rows = file.connection().cached("SELECT row_number FROM expense WHERE spent_on >= ''" +
                                         conditions.sql() + " ORDER BY " + orderOf(sort));

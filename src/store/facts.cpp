@@ -71,12 +71,15 @@ std::map<Uuid, std::vector<funding::ContributionFacts>> readContributions(
 
 std::vector<funding::ProjectFacts> readProjects(sql::Connection& connection, GrantFacts& grants,
                                                 const std::map<Uuid, funding::MemberFacts>& members,
-                                                std::optional<Date> asOf, Problems& problems) {
+                                                std::optional<Date> asOf,
+                                                const std::optional<Id<MicroProject>>& supposed,
+                                                Problems& problems) {
   auto contributions = readContributions(connection, members, asOf);
   BudgetFacts budgets(connection, asOf);
   std::vector<funding::ProjectFacts> projects;
   for (const auto& project : readAll<MicroProject>(connection)) {
-    if (project.state == ProjectState::Draft || project.state == ProjectState::Cancelled) continue;
+    const bool isApart = project.state == ProjectState::Draft || project.state == ProjectState::Cancelled;
+    if (isApart && supposed != project.id) continue;
     projects.push_back({project.id.text(), budgets.ofProject(project.id, problems).value_or(Money()),
                         grants.cofunding[project.id.uuid()], project.committedOn, project.priority,
                         std::move(contributions[project.id.uuid()])});
@@ -153,7 +156,8 @@ std::map<Uuid, funding::MemberFacts> readMembers(sql::Connection& connection, st
 namespace {
 
 Result<funding::Scenario, Problems> scenarioOf(const ConsortiumFile& file, std::optional<Date> asOf,
-                                               const ExpenseChoice& choice) {
+                                               const ExpenseChoice& choice,
+                                               const std::optional<Id<MicroProject>>& supposed = {}) {
   auto& connection = file.connection();
   const auto consortium = readConsortium(connection);
   if (!consortium) return failure(Problems{{ProblemCode::Missing, "consortium", {}}});
@@ -168,7 +172,7 @@ Result<funding::Scenario, Problems> scenarioOf(const ConsortiumFile& file, std::
   scenario.envelope = grants.envelope;
   const auto members = readMembers(connection, asOf);
   for (const auto& [organisation, member] : members) scenario.members.push_back(member);
-  scenario.projects = readProjects(connection, grants, members, asOf, problems);
+  scenario.projects = readProjects(connection, grants, members, asOf, supposed, problems);
   scenario.missions = readMissions(connection, members, asOf, problems);
   scenario.expenses = readExpenses(connection, asOf, choice, problems);
   if (!problems.empty()) return failure(std::move(problems));
@@ -179,6 +183,11 @@ Result<funding::Scenario, Problems> scenarioOf(const ConsortiumFile& file, std::
 
 Result<funding::Scenario, Problems> readScenario(const ConsortiumFile& file, std::optional<Date> asOf) {
   return scenarioOf(file, asOf, {});
+}
+
+Result<funding::Scenario, Problems> readScenarioSupposing(const ConsortiumFile& file,
+                                                          Id<MicroProject> project) {
+  return scenarioOf(file, {}, {}, project);
 }
 
 Result<funding::Scenario, Problems> readScenarioOf(const ConsortiumFile& file, Id<Expense> expense) {

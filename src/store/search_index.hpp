@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "lianes/domain/list_filter.hpp"
 #include "lianes/domain/record.hpp"
 #include "store/sql/connection.hpp"
 
@@ -27,15 +28,12 @@ std::string numberToken(std::int64_t number);
 // The words of a text, folded (foldForSearch), at most `most` of them, without any sign or quote.
 std::vector<std::string> searchWords(std::string_view text, std::size_t most);
 
-// A text cut to what is looked at, between characters.
-std::string_view searchedPart(std::string_view text);
-
-// What finds a text in the index, in the index's own language; each is empty when nothing in the text can be
-// asked for. The amounts and the number that the text is; every word of it, the last one by its beginning;
-// both, wherever they stand.
-std::string figureQuery(std::string_view text);
-std::string wordQuery(std::string_view text);
-std::string searchQuery(std::string_view text);
+// What finds a term in the index, in the index's own language; each is empty when nothing of it can be asked
+// for. The amounts and the number that it is; every word of it, each by its beginning; either, wherever they
+// stand.
+std::string figureQuery(const FilterTerm& term);
+std::string wordQuery(const FilterTerm& term);
+std::string termQuery(const FilterTerm& term);
 
 // The kinds follow each other, so that a search can ask for some of them.
 inline constexpr std::int64_t kSearchRowsOfKind = std::int64_t{1} << 40U;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lianes/store/voucher_names.hpp"
 #include "support/sample_consortium.hpp"
 
 namespace lianes::store {
@@ -57,13 +58,45 @@ TEST_CASE("Where the vouchers lie comes in each order, there and back, for any f
   CHECK(vouchers.order(ExpenseSort::Day) == Places{5, 4, 3, 2, 1, 0});
   CHECK(vouchers.order(ExpenseSort::Day, true) == Places{0, 1, 2, 3, 4, 5});
   CHECK(vouchers.order(ExpenseSort::Amount) == Places{0, 5, 4, 3, 2, 1});
-  CHECK(vouchers.order(ExpenseSort::Number) == Places{1, 0, 3, 2, 5, 4});
+  CHECK(vouchers.order(ExpenseSort::Number) == Places{1, 3, 5, 0, 2, 4});
   CHECK(vouchers.order(ExpenseSort::Supplier) == Places{5, 4, 3, 2, 1, 0});
   CHECK(vouchers.order(ExpenseSort::Project) == Places{5, 3, 1, 4, 2, 0});
   CHECK(vouchers.order(ExpenseSort::Project, true) == Places{0, 2, 4, 1, 3, 5});
   CHECK(vouchers.order(ExpenseSort::Amount, false, {.project = vouchers.well.id}) == Places{0, 4, 2});
   CHECK(vouchers.order(ExpenseSort::Day, false, {.text = "fleuve"}) == Places{2, 1, 0});
   CHECK(vouchers.order(ExpenseSort::Day, false, {.text = "15,00"}) == Places{1});
+}
+
+TEST_CASE("The list of vouchers is filtered by comparisons, days, and what their project is called") {
+  const VouchersOfTwo vouchers;
+  using Places = std::vector<int>;
+  const auto shown = [&](std::string text) {
+    return vouchers.order(ExpenseSort::Day, false, {.text = std::move(text)});
+  };
+  // 10 on the 16th, 15, 14, 13, 12, 11 on the 11th
+  CHECK(shown(">13") == Places{2, 1});
+  CHECK(shown(">= 13 €") == Places{3, 2, 1});
+  CHECK(shown("..11") == Places{5, 0});
+  CHECK(shown("12/09/2020") == Places{4});
+  CHECK(shown("12/09/2020..14/09/2020") == Places{4, 3, 2});
+  CHECK(shown("fleuve >14") == Places{1});
+  CHECK(shown("2020") == Places{5, 4, 3, 2, 1, 0});
+  CHECK(shown("2021").empty());
+  CHECK(shown("> 9 F CFA").empty());
+  CHECK(shown("forage") == Places{4, 2, 0});
+  CHECK(shown("batir") == Places{5, 4, 3});
+  CHECK(shown(">") == Places{5, 4, 3, 2, 1, 0});
+}
+
+TEST_CASE("A voucher is found in the list by the number that people read") {
+  const VouchersOfTwo vouchers;
+  const auto& file = *vouchers.sample.file;
+  const VoucherNames names(file);
+  for (std::size_t at = 0; at < vouchers.all.size(); ++at) {
+    const auto number = names.textOf(vouchers.all[at]);
+    CAPTURE(number);
+    CHECK(vouchers.order(ExpenseSort::Day, false, {.text = number}) == std::vector{static_cast<int>(at)});
+  }
 }
 
 TEST_CASE("A voucher that has gone leaves its place empty, and keeps the others in theirs") {

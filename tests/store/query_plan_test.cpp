@@ -27,6 +27,10 @@ void askEveryList(const ConsortiumFile& file, const SampleConsortium::Member& me
                                            {.project = project.id, .eligible = false},
                                            {.period = Period(Date::of(2020, 1, 1), Date::of(2020, 12, 31))},
                                            {.text = "ciment"},
+                                           {.text = ">500"},
+                                           {.text = ">500 F CFA"},
+                                           {.text = "ciment 12/2020..03/2021"},
+                                           {.text = "ORCH-2021-1"},
                                            {.withoutEvidence = true},
                                            {.project = project.id, .withoutEvidence = true}};
   for (const auto& filter : filters) {
@@ -79,6 +83,8 @@ void askEverything(const ConsortiumFile& file, const SampleConsortium::Member& m
   askEverySum(file, project);
   search(file, "ciment 12");
   search(file, "ciment", 20, EntityKind::Expense);
+  search(file, "ciment >500", 20, EntityKind::Expense);
+  search(file, "commun-2021-1");
   nextVoucherNumber(file, project.id, 2020);
   verdictOf(file, Id<Expense>(project.id.uuid()));
   steps(file, {});

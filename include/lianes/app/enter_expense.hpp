@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "lianes/app/voucher_doubts.hpp"
 #include "lianes/domain/entities/expense.hpp"
 #include "lianes/domain/problem.hpp"
 #include "lianes/store/consortium_file.hpp"
@@ -23,7 +24,7 @@ struct TypedExpense {
   std::string label{};
   std::string account{};
   std::string amount{};
-  Currency currency = Currency::Eur;
+  Currency currency = Currency::Eur;  // unless the amount is typed with its unit
   std::optional<Id<Organisation>> member{};
 };
 
@@ -36,6 +37,7 @@ struct ReadExpense {
   std::optional<store::Verdict> verdict;
   std::int64_t number = 0;     // that it would take; 0 without a day
   std::vector<Expense> twins;  // earlier ones that it looks like
+  std::vector<VoucherDoubt> doubts;
   Problems problems;
 };
 ReadExpense readTyped(const store::ConsortiumFile& file, const TypedExpense& typed, Date today);

@@ -34,8 +34,10 @@ struct FundingView {
   const Report* reportOf(const Tranche& tranche) const;
 };
 
-// May read many rows: for a worker. Fails as readScenario and plan do.
-Result<FundingView, Problems> readFunding(const store::ConsortiumFile& file);
+// May read many rows: for a worker. A draft or a cancelled project may be supposed to be under way. Fails as
+// readScenario and plan do.
+Result<FundingView, Problems> readFunding(const store::ConsortiumFile& file,
+                                          const std::optional<Id<MicroProject>>& supposed = {});
 
 // The tree with the names of members and projects in place of their ids; sources keep theirs.
 funding::Derivation named(funding::Derivation derivation, const FundingView& view);

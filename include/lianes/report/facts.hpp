@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -104,7 +105,8 @@ struct Facts {
   std::vector<SpendingGroup> spending{};  // what all vouchers come to
   std::vector<PaidByOwn> paidByOwn{};     // paid from an organisation's own money
   FrancsAtParity francs{};
-  VoucherStream vouchers{};  // by day, then number
+  VoucherStream vouchers{};                    // by day, then number
+  std::map<Uuid, std::string> voucherCodes{};  // of projects and missions (domain/voucher_number.hpp)
 
   std::optional<Report> report{};                  // the record this one is made for
   std::optional<Report> previous{};                // the last frozen report before it
@@ -127,6 +129,10 @@ template <Described Entity>
 const Entity* findIn(const std::vector<Entity>& sorted, const std::optional<Id<Entity>>& id) {
   return id ? findIn(sorted, *id) : nullptr;
 }
+
+// The number by which people name a voucher: "LESQ-2021-17". The codes are made once, for all of them.
+std::map<Uuid, std::string> voucherCodesOf(const Facts& facts);
+std::string voucherNumber(const Facts& facts, const Expense& expense);
 
 // The budget that counts on a day: the latest approved version, else the latest; nothing when there is none.
 // Neither a project nor a mission: the programme's pooled costs.

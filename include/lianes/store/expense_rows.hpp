@@ -17,6 +17,7 @@ namespace lianes::store {
 // The number of a row in the file: an expense keeps it as long as it exists.
 using ExpenseRowNumber = std::int64_t;
 
+// Number: by project or mission, then the year, then the count, as numbers are shown.
 enum class ExpenseSort : std::uint8_t { Day, Amount, Number, Supplier, Project };
 
 // All vouchers of a filter; among equals by day and number.

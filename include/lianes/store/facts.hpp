@@ -31,6 +31,10 @@ namespace lianes::store {
 // DivisionByZero with the record as place ("micro_project:UUID").
 Result<funding::Scenario, Problems> readScenario(const ConsortiumFile& file, std::optional<Date> asOf = {});
 
+// The same as if that project were under way, whatever its state: what it would ask for and be granted.
+Result<funding::Scenario, Problems> readScenarioSupposing(const ConsortiumFile& file,
+                                                          Id<MicroProject> project);
+
 // The same with one expense alone: enough for its verdict, in which the others play no part.
 Result<funding::Scenario, Problems> readScenarioOf(const ConsortiumFile& file, Id<Expense> expense);
 

@@ -21,7 +21,7 @@ struct ExpenseFilter {
   std::optional<ExpenseState> state{};
   std::optional<bool> eligible{};  // by its verdict; an expense without one is neither
   Period period{std::nullopt, std::nullopt};
-  std::string text{};  // words or an amount, as search() takes them
+  std::string text{};  // as people type it (domain/list_filter.hpp); words may be of its project too
   bool withoutEvidence = false;
 };
 

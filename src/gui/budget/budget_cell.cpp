@@ -16,8 +16,10 @@ namespace {
 constexpr int kSuggestionWidth = 420;
 constexpr char kCellIndex[] = "budgetIndex";
 
+bool isEnterKey(const QKeyEvent& key) { return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter; }
+
 std::optional<int> directionOf(const QKeyEvent& key) {
-  if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab) return 1;
+  if (isEnterKey(key) || key.key() == Qt::Key_Tab) return 1;
   if (key.key() == Qt::Key_Backtab) return -1;
   return std::nullopt;
 }
@@ -45,6 +47,8 @@ QWidget* BudgetCell::createEditor(QWidget* parent, const QStyleOptionViewItem&,
   line->setAccessibleName(m_model->headerData(index.column(), Qt::Horizontal).toString());
   line->setAlignment(Qt::Alignment::fromInt(index.data(Qt::TextAlignmentRole).toUInt()));
   line->setProperty(kCellIndex, QVariant::fromValue(QPersistentModelIndex(index)));
+  // What was wrong with the text is no longer said of another one.
+  QObject::connect(line, &QLineEdit::textEdited, m_model, [model = m_model] { Q_EMIT model->refused({}); });
   const auto names = m_model->suggestions(index);
   if (!names.isEmpty()) {
     auto* completer = new QCompleter(names, line);
@@ -65,7 +69,7 @@ void BudgetCell::setEditorData(QWidget* editor, const QModelIndex& index) const 
 
 void BudgetCell::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {
   auto* line = qobject_cast<QLineEdit*>(editor);
-  if (line->text() == index.data(Qt::EditRole).toString()) return;
+  if (line->text() == index.data(Qt::EditRole).toString()) return Q_EMIT m_model->refused({});
   model->setData(index, line->text());
 }
 
@@ -74,6 +78,7 @@ bool BudgetCell::eventFilter(QObject* watched, QEvent* event) {
   if (!line || event->type() != QEvent::KeyPress) return QStyledItemDelegate::eventFilter(watched, event);
   const auto& key = *static_cast<QKeyEvent*>(event);
   const auto direction = directionOf(key);
+  if (key.key() == Qt::Key_Escape) Q_EMIT m_model->refused({});  // what was wrong is taken back
   if (!direction) return QStyledItemDelegate::eventFilter(watched, event);
   const auto index = line->property(kCellIndex).value<QPersistentModelIndex>();
   const auto wrong =
@@ -84,6 +89,7 @@ bool BudgetCell::eventFilter(QObject* watched, QEvent* event) {
   }
   Q_EMIT commitData(line);
   Q_EMIT closeEditor(line, NoHint);
+  if (isEnterKey(key)) return Q_EMIT entered(), true;
   Q_EMIT goneOn(*direction);
   return true;
 }

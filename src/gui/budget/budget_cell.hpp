@@ -21,6 +21,7 @@ class BudgetCell : public QStyledItemDelegate {
 
  Q_SIGNALS:
   void goneOn(int direction);  // 1: to the next cell, -1: to the one before
+  void entered();              // by Enter, which after the amount goes on to the next line
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

@@ -42,6 +42,7 @@ BudgetGrid::BudgetGrid(BudgetModel* model, QWidget* parent) : QTableView(parent)
   setAccessibleName(tr("Budget"));
   new OwnKey(Qt::Key_F2, this, [this] { edit(currentIndex(), EditKeyPressed, nullptr); });
   connect(cell, &BudgetCell::goneOn, this, &BudgetGrid::goOn);
+  connect(cell, &BudgetCell::entered, this, &BudgetGrid::enter);
   connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &BudgetGrid::rememberPlace);
   connect(model, &QAbstractItemModel::modelReset, this, [this] {
     spanRows();
@@ -102,7 +103,7 @@ void BudgetGrid::keyPressEvent(QKeyEvent* event) {
   const bool isInNew = current.isValid() && m_model->kindOf(current.row()) == BudgetModel::RowKind::New;
   if (key == Qt::Key_Return || key == Qt::Key_Enter) {
     const bool isUntouched = isInNew && !m_model->isBegun(m_model->sectionAt(current.row()));
-    if (!isUntouched) return goOn(1);
+    if (!isUntouched) return enter();
     // Nothing was typed into the new line: the section is finished, what follows is the next one.
     const auto after = next(current.siblingAtColumn(m_model->columnCount() - 1), 1);
     if (after.isValid()) setCurrentIndex(after);
@@ -129,6 +130,27 @@ QModelIndex BudgetGrid::next(const QModelIndex& from, int direction) const {
     if (m_model->isTypedInto(index)) return index;
   }
   return {};
+}
+
+// The amount, or the price that makes it.
+bool BudgetGrid::endsLine(const QModelIndex& index) const {
+  const auto amount = static_cast<int>(app::BudgetColumn::Amount);
+  if (index.column() == amount) return true;
+  const bool isPrice = index.column() == static_cast<int>(app::BudgetColumn::UnitPrice);
+  return isPrice && !m_model->isTypedInto(index.siblingAtColumn(amount));
+}
+
+// Most lines say no more than their amount: Enter there ends them, and the next one begins.
+void BudgetGrid::enter() {
+  const auto from = currentIndex();
+  if (!from.isValid() || !endsLine(from)) return goOn(1);
+  if (m_model->kindOf(from.row()) == BudgetModel::RowKind::New) {
+    const auto section = m_model->sectionAt(from.row());
+    if (m_model->saveNew(section)) goTo({{}, section, 0});
+    return;
+  }
+  const auto after = next(from.siblingAtColumn(m_model->columnCount() - 1), 1);
+  if (after.isValid()) setCurrentIndex(after);
 }
 
 void BudgetGrid::goOn(int direction) {

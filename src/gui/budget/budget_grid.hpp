@@ -9,7 +9,8 @@ namespace lianes::gui {
 class WrappedHead;
 
 // The grid of a budget, for the keyboard: typing begins a cell, Enter and Tab validate it and go on to the
-// next one, through the end of a line to the line after it; Esc takes the cell back. Nothing that is typed
+// next one, Enter from the amount to the account of the line after it, Tab through all that a line may tell;
+// Esc takes the cell back. Nothing that is typed
 // removes a line. Leaving a new line adds it. Pasting several cells is asked for by `pasted`.
 class BudgetGrid : public QTableView {
   Q_OBJECT
@@ -34,6 +35,8 @@ class BudgetGrid : public QTableView {
 
  private:
   void goOn(int direction);
+  void enter();
+  bool endsLine(const QModelIndex& index) const;
   QModelIndex next(const QModelIndex& from, int direction) const;
   void rememberPlace();
   void findPlace();

@@ -181,6 +181,7 @@ bool BudgetModel::saveNew(BudgetSection section) {
     return false;
   }
   m_new.erase({m_version->id.uuid(), section});
+  Q_EMIT refused({});
   if (perform(app::lineStep(m_session.file(), line))) return true;
   m_new.emplace(std::pair(m_version->id.uuid(), section), line);
   return false;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 
+#include "gui/budget/budget_agreement_bar.hpp"
 #include "gui/budget/budget_comparison.hpp"
 #include "gui/budget/budget_grid.hpp"
 #include "gui/budget/budget_model.hpp"
@@ -64,6 +65,9 @@ BudgetTab::BudgetTab(const Desk& desk, QWidget* parent)
   m_message->hide();
   column->addWidget(m_message);
   column->addWidget(makeFoot());
+  m_agreement = new BudgetAgreementBar(m_desk, budget);
+  connect(m_agreement, &BudgetAgreementBar::refused, this, &BudgetTab::say);
+  column->addWidget(m_agreement);
   m_stack->addWidget(makeEmpty());
   m_stack->addWidget(budget);
   auto* whole = new QVBoxLayout(this);
@@ -200,6 +204,12 @@ void BudgetTab::showChosen() {
   m_stack->setCurrentIndex(m_versions.empty() ? 0 : 1);
   showState();
   showBalance();
+  const auto version = chosen();
+  if (version && m_project) {
+    m_agreement->compare(*m_project, version->id, !version->approvedOn);
+  } else {
+    m_agreement->forget();
+  }
 }
 
 void BudgetTab::showState() {

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace lianes::gui {
 
+class BudgetAgreementBar;
 class BudgetGrid;
 class BudgetModel;
 
@@ -68,6 +69,7 @@ class BudgetTab : public QWidget {
   QLabel* m_message = nullptr;
   QLabel* m_balance = nullptr;
   QLabel* m_inKind = nullptr;
+  BudgetAgreementBar* m_agreement = nullptr;
 };
 
 }  // namespace lianes::gui

@@ -28,7 +28,9 @@
 #include "gui/records/record_form.hpp"
 #include "lianes/app/deadlines.hpp"
 #include "lianes/app/save_record.hpp"
+#include "lianes/domain/date_text.hpp"
 #include "lianes/domain/entities.hpp"
+#include "lianes/domain/list_filter.hpp"
 #include "lianes/wording/due_text.hpp"
 #include "lianes/wording/problem_text.hpp"
 
@@ -134,12 +136,12 @@ void DeadlinesPage::showItems(std::vector<DueItem> items) {
 void DeadlinesPage::showFiltered() {
   const auto kept = chosen() ? std::optional(chosen()->record) : std::nullopt;
   const auto wanted = m_wanted ? std::exchange(m_wanted, std::nullopt) : kept;
-  const auto text = m_filter->text().trimmed();
+  const auto filter = parseListFilter(fromScreen(m_filter->text()));
   std::vector<DueItem> shown;
   for (const auto& item : m_items) {
     if (item.done && !m_withDone->isChecked() && wanted != item.record) continue;
-    const auto told = onScreen(wording::sentence(item, m_desk.session.language()));
-    if (text.isEmpty() || told.contains(text, Qt::CaseInsensitive)) shown.push_back(item);
+    const auto told = wording::sentence(item, m_desk.session.language());
+    if (answers(filter, {told, formatFrench(item.date)})) shown.push_back(item);
   }
   m_model->show(std::move(shown), today(m_desk.session));
   m_tree->expandAll();

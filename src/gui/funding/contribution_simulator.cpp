@@ -31,6 +31,7 @@ constexpr std::int64_t kCentsOfEuro = 100;
 constexpr int kControlsWidth = 400;
 constexpr int kFiguresWidth = 380;  // below the controls where they leave less
 constexpr int kStepsOfSlider = 100;
+constexpr int kMostWithoutBudget = 10'000;  // euros
 
 // Beyond this, a plan may take longer than a picture of the screen.
 constexpr std::size_t kProjectsAtOnce = 500;
@@ -184,8 +185,9 @@ void ContributionSimulator::begin() {
   const auto place = app::placeOf(m_facts->scenario, *m_project);
   const auto present = presentAmount();
   // As far as the budget goes: no participation makes sense beyond it.
-  const int most =
-      std::max({eurosOf(m_facts->scenario.projects.at(*place).eligibleBudget), eurosOf(present), 1});
+  // Without a budget yet, as far as most participations go.
+  const int budget = eurosOf(m_facts->scenario.projects.at(*place).eligibleBudget);
+  const int most = std::max({budget > 0 ? budget : kMostWithoutBudget, eurosOf(present), 1});
   m_slider->setRange(0, most);
   m_slider->setSingleStep(std::max(1, most / kStepsOfSlider));
   m_slider->setPageStep(std::max(1, most / 10));

@@ -213,7 +213,8 @@ void ProjectFunding::refresh() {
     m_query.drop();
     return showGuidance(tr("Choisissez un micro-projet pour voir son financement."));
   }
-  m_query.ask([](store::ConsortiumFile& file) { return app::readFunding(file); },
+  // Also what commits nobody yet is reckoned, as if it were under way.
+  m_query.ask([project = *m_project](store::ConsortiumFile& file) { return app::readFunding(file, project); },
               [this](Result<app::FundingView, Problems> outcome) { showOutcome(std::move(outcome)); });
 }
 
@@ -225,13 +226,16 @@ void ProjectFunding::showOutcome(Result<app::FundingView, Problems> outcome) {
   }
   m_facts = std::make_shared<const app::FundingView>(std::move(outcome).value());
   const auto place = app::placeOf(m_facts->scenario, *m_project);
-  if (!place) {
-    return showGuidance(
-        tr("Un projet en préparation ou abandonné n’engage personne\u202f: il ne demande rien à l’enveloppe. "
-           "Passez-le à l’état « %1 », sur sa fiche, pour calculer son financement.")
-            .arg(onScreen(wording::choiceLabel(ProjectState::Active, m_desk.session.language()))));
-  }
-  m_guidance->hide();
+  const auto record = m_desk.session.find(EntityKind::MicroProject, m_project->uuid());
+  if (!place || !record) return showGuidance(tr("Ce projet n’est plus dans le fichier."));
+  const auto state = fromRecord<MicroProject>(*record).state;
+  const bool isApart = state == ProjectState::Draft || state == ProjectState::Cancelled;
+  m_guidance->setVisible(isApart);
+  m_guidance->setText(
+      tr("Un projet en préparation ou abandonné n’engage personne\u202f: il ne demande rien à l’enveloppe. "
+         "Les "
+         "chiffres qui suivent supposent qu’il passe à l’état « %1 », sur sa fiche.")
+          .arg(onScreen(wording::choiceLabel(ProjectState::Active, m_desk.session.language()))));
   m_scroll->show();
   showFigures(*place);
   showContributions(*place);

@@ -8,6 +8,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -68,6 +69,7 @@ AddMemberDialog::AddMemberDialog(Session& session, DirectorySource& source, std:
       m_contactedOn(dateEditorOf(EntityKind::Membership, "contacted_on", session, this)),
       m_mandateFrom(dateEditorOf(EntityKind::Mandate, "valid_from", session, this)),
       m_problem(new ProblemLabel(this)),
+      m_added(new QLabel(this)),
       m_draft(session, EntityKind::Membership, this) {
   setWindowTitle(tr("Ajouter une collectivité"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -118,7 +120,17 @@ void AddMemberDialog::layOut() {
   column->addWidget(m_list, 1);
   column->addLayout(form);
   column->addWidget(m_problem);
-  column->addWidget(m_draft.makeButtons(tr("Ajouter")));
+  m_added->setObjectName(QStringLiteral("added"));
+  m_added->setWordWrap(true);
+  m_added->hide();
+  column->addWidget(m_added);
+  auto* buttons = m_draft.makeButtons(tr("Ajouter"));
+  auto* next = buttons->addButton(tr("Ajouter et continuer"), QDialogButtonBox::ActionRole);
+  next->setObjectName(QStringLiteral("addAndGoOn"));
+  next->setToolTip(tr("Ctrl+Entrée"));
+  next->setAutoDefault(false);
+  connect(next, &QPushButton::clicked, this, &AddMemberDialog::addAndGoOn);
+  column->addWidget(buttons);
 }
 
 void AddMemberDialog::followTyping() {
@@ -132,12 +144,34 @@ void AddMemberDialog::followTyping() {
 bool AddMemberDialog::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_text && event->type() == QEvent::KeyPress) {
     const auto key = static_cast<QKeyEvent*>(event)->key();
+    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (isEnter && static_cast<QKeyEvent*>(event)->modifiers().testFlag(Qt::ControlModifier)) {
+      addAndGoOn();
+      return true;
+    }
     if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
       QCoreApplication::sendEvent(m_list, event);
       return true;
     }
   }
   return QDialog::eventFilter(watched, event);
+}
+
+void AddMemberDialog::addAndGoOn() {
+  m_goesOn = true;
+  accept();
+  m_goesOn = false;
+}
+
+void AddMemberDialog::beginNext(const Organisation& added) {
+  m_members.push_back(added);
+  m_addedNames.append(onScreen(added.name));
+  m_added->setText(tr("Ajoutées\u202f: %1").arg(m_addedNames.join(QStringLiteral(", "))));
+  m_added->show();
+  m_association->setEditText(QString());
+  m_text->clear();
+  search();
+  m_text->setFocus();
 }
 
 bool AddMemberDialog::isMember(const store::DirectoryEntry& entry) const {
@@ -235,6 +269,9 @@ void AddMemberDialog::addOrganisation(const std::variant<Id<Organisation>, Organ
   }
   m_draft.discard();
   Q_EMIT memberAdded(addition.membership.uuid(), name);
+  const auto membership = m_goesOn ? m_session.file().find(addition.membership) : std::nullopt;
+  const auto added = membership ? m_session.file().find(membership->organisation) : std::nullopt;
+  if (added) return beginNext(*added);
   QDialog::accept();
 }
 

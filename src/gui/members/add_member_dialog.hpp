@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QStringList>
 #include <QtWidgets/QDialog>
 
 #include <memory>
@@ -11,6 +12,7 @@
 #include "lianes/store/directory.hpp"
 #include "lianes/store/step.hpp"
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 
@@ -24,7 +26,8 @@ class Session;
 
 // A collectivité joins: three letters of its name, the arrows, Enter. What the directory of French
 // collectivités knows is filled in; a Malian or other organisation is added under the name that was typed.
-// The association that acts for it can come along, all in one step.
+// The association that acts for it can come along, all in one step. Ctrl+Enter adds one and goes on to the
+// next: five towns close one dialog.
 class AddMemberDialog : public QDialog {
   Q_OBJECT
 
@@ -55,6 +58,8 @@ class AddMemberDialog : public QDialog {
   void search();
   void addChoice(Choice choice, const QString& text, const QString& icon);
   bool isMember(const store::DirectoryEntry& entry) const;
+  void addAndGoOn();
+  void beginNext(const Organisation& added);
   void addOrganisation(const std::variant<Id<Organisation>, Organisation>& organisation, const QString& name);
 
   Session& m_session;
@@ -67,6 +72,9 @@ class AddMemberDialog : public QDialog {
   std::unique_ptr<FieldEditor> m_contactedOn;
   std::unique_ptr<FieldEditor> m_mandateFrom;
   ProblemLabel* m_problem;
+  QLabel* m_added;
+  QStringList m_addedNames;
+  bool m_goesOn = false;  // another one is to be added after this one
   DialogDraft m_draft;
 };
 

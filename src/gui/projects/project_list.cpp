@@ -41,13 +41,11 @@ Tone toneOfState(ProjectState state) {
 }  // namespace
 
 ProjectList::ProjectList(Session& session, QObject* parent)
-    : QSortFilterProxyModel(parent),
+    : FilteredRows(parent),
       m_session(session),
       m_records(new RecordTableModel(session, EntityKind::MicroProject,
                                      {"title", "code", "partnership_id", "field", "place", "state"}, this)) {
   setSourceModel(m_records);
-  setFilterCaseSensitivity(Qt::CaseInsensitive);
-  setFilterKeyColumn(-1);
 }
 
 void ProjectList::reload() {
@@ -72,9 +70,9 @@ std::optional<int> ProjectList::rowOf(Uuid id) const {
 }
 
 QVariant ProjectList::data(const QModelIndex& index, int role) const {
-  if (!index.isValid() || index.column() > 0) return QSortFilterProxyModel::data(index, role);
+  if (!index.isValid() || index.column() > 0) return FilteredRows::data(index, role);
   if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role < Qt::UserRole) {
-    return QSortFilterProxyModel::data(index, role);
+    return FilteredRows::data(index, role);
   }
   const auto project = fromRecord<MicroProject>(recordAt(index.row()));
   const auto title = onScreen(project.title);

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QtCore/QSortFilterProxyModel>
 #include <QtWidgets/QStyledItemDelegate>
 
 #include <map>
 #include <optional>
 
+#include "gui/records/filtered_rows.hpp"
 #include "lianes/domain/entities/micro_project.hpp"
 #include "lianes/domain/record.hpp"
 
@@ -15,7 +15,7 @@ class RecordTableModel;
 class Session;
 
 // The projects as a list to choose from: each with its name, its state, and how much of its money is found.
-class ProjectList : public QSortFilterProxyModel {
+class ProjectList : public FilteredRows {
   Q_OBJECT
 
  public:

@@ -149,7 +149,7 @@ void ProjectsPage::showChosen() {
 // There is always a project in the pane while the list shows any: the one from before, or the first.
 void ProjectsPage::filter(const QString& text) {
   if (const auto before = chosen()) m_chosenBefore = before->id;
-  m_list->setFilterFixedString(text);
+  m_list->setTyped(text);
   if (chosen()) return;
   if (!m_chosenBefore || !choose(*m_chosenBefore)) m_view->setCurrentIndex(m_list->index(0, 0));
   if (!chosen()) showChosen();

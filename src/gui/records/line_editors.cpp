@@ -238,7 +238,8 @@ QString MoneyEditor::textOf(const FieldValue& value) const {
 }
 
 Checked<FieldValue> MoneyEditor::parse(const std::string& text) const {
-  const auto money = parseTypedMoney(text, currency());
+  const auto money =
+      m_onlyCurrency ? parseTypedMoney(text, *m_onlyCurrency) : parseMoneyOfAnyUnit(text, currency());
   if (!money) return failure(money.error());
   return FieldValue(*money);
 }

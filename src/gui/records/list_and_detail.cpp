@@ -1,6 +1,5 @@
 #include "gui/records/list_and_detail.hpp"
 
-#include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
@@ -17,6 +16,7 @@
 #include "gui/kit/page_title.hpp"
 #include "gui/kit/table_habits.hpp"
 #include "gui/kit/text.hpp"
+#include "gui/records/filtered_rows.hpp"
 #include "gui/records/record_table_model.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/wording/problem_text.hpp"
@@ -31,10 +31,10 @@ constexpr int kListSide = 16;
 constexpr int kListTop = 12;
 
 // Dates sort by the day, not by how it is written.
-class ListedByValue : public QSortFilterProxyModel {
+class ListedByValue : public FilteredRows {
  public:
   ListedByValue(RecordTableModel* model, std::vector<std::size_t> fields, QObject* parent)
-      : QSortFilterProxyModel(parent), m_model(model), m_fields(std::move(fields)) {
+      : FilteredRows(parent), m_model(model), m_fields(std::move(fields)) {
     setSourceModel(model);
   }
 
@@ -43,7 +43,7 @@ class ListedByValue : public QSortFilterProxyModel {
     const auto field = m_fields[static_cast<std::size_t>(left.column())];
     const auto* a = std::get_if<Date>(&m_model->recordAt(left.row()).values[field]);
     const auto* b = std::get_if<Date>(&m_model->recordAt(right.row()).values[field]);
-    if (!a && !b) return QSortFilterProxyModel::lessThan(left, right);
+    if (!a && !b) return FilteredRows::lessThan(left, right);
     return a && b ? *a < *b : a != nullptr;
   }
 
@@ -97,8 +97,6 @@ ListAndDetail::ListAndDetail(const Desk& desk, const Content& content, QWidget* 
   std::vector<std::size_t> fields;
   for (const auto column : content.columns) fields.push_back(describe(content.kind).indexOf(column).value());
   m_sorted = new ListedByValue(m_model, std::move(fields), this);
-  m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-  m_sorted->setFilterKeyColumn(-1);
   m_sorted->setSortLocaleAware(true);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kListSide, kListTop, kListSide, kListTop);
@@ -127,7 +125,7 @@ ListAndDetail::ListAndDetail(const Desk& desk, const Content& content, QWidget* 
       m_table, [this] { return m_model->rowCount() > 0; }, [this] { m_filter->clear(); });
   connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
     readAll();
-    m_sorted->setFilterFixedString(text);
+    m_sorted->setTyped(text);
   });
   connect(m_add, &QPushButton::clicked, this, &ListAndDetail::add);
   connect(m_begin, &QPushButton::clicked, this, &ListAndDetail::add);

@@ -11,12 +11,12 @@ class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 class QSplitter;
 class QTableView;
 
 namespace lianes::gui {
 
+class FilteredRows;
 class RecordTableModel;
 
 // A page with the records of one kind on the left, filtered as one types, and the chosen one on the right.
@@ -68,7 +68,7 @@ class ListAndDetail : public Page {
   void readAll();
 
   RecordTableModel* m_model;
-  QSortFilterProxyModel* m_sorted;
+  FilteredRows* m_sorted;
   QHBoxLayout* m_head;
   QSplitter* m_split;
   QLineEdit* m_filter;

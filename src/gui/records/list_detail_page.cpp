@@ -86,7 +86,7 @@ void ListDetailPage::makeHead(const ListDetailContent& content) {
   m_words->setClearButtonEnabled(true);
   m_words->setMinimumWidth(kFilterWidth);
   connect(m_words, &QLineEdit::textChanged, this, [this](const QString& text) {
-    m_filter->setWords(text);
+    m_filter->setTyped(text);
     showState();
   });
   head->addWidget(m_words);

@@ -1,6 +1,5 @@
 #include "gui/records/records_page.hpp"
 
-#include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QShortcut>
 
 #include "gui/desk/session.hpp"
@@ -8,6 +7,7 @@
 #include "gui/kit/page_title.hpp"
 #include "gui/kit/table_habits.hpp"
 #include "gui/kit/text.hpp"
+#include "gui/records/filtered_rows.hpp"
 #include "gui/records/record_form.hpp"
 #include "gui/records/record_table_model.hpp"
 #include "lianes/app/save_record.hpp"
@@ -30,13 +30,11 @@ RecordsPage::RecordsPage(const Desk& desk, const RecordsPageContent& content, QW
       m_session(desk.session),
       m_ui(std::make_unique<Ui::RecordsPage>()),
       m_model(new RecordTableModel(m_session, content.kind, content.columns, this)),
-      m_filtered(new QSortFilterProxyModel(this)) {
+      m_filtered(new FilteredRows(this)) {
   m_ui->setupUi(this);
   m_ui->title->setText(headOf(content.kind, m_session.language()));
   m_ui->guidance->setText(content.guidance);
   m_filtered->setSourceModel(m_model);
-  m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
-  m_filtered->setFilterKeyColumn(-1);
   m_filtered->setSortLocaleAware(true);
   m_ui->table->setModel(m_filtered);
   m_ui->table->sortByColumn(-1, Qt::AscendingOrder);
@@ -47,7 +45,7 @@ RecordsPage::RecordsPage(const Desk& desk, const RecordsPageContent& content, QW
 
   connect(m_ui->filter, &QLineEdit::textChanged, this, [this](const QString& text) {
     readAll();
-    m_filtered->setFilterFixedString(text);
+    m_filtered->setTyped(text);
     showState();
   });
   connect(m_ui->addButton, &QPushButton::clicked, this, &RecordsPage::add);

@@ -8,7 +8,6 @@
 #include "gui/desk/page.hpp"
 #include "lianes/domain/record.hpp"
 
-class QSortFilterProxyModel;
 
 namespace Ui {
 class RecordsPage;
@@ -16,6 +15,7 @@ class RecordsPage;
 
 namespace lianes::gui {
 
+class FilteredRows;
 class RecordTableModel;
 
 struct RecordsPageContent {
@@ -54,7 +54,7 @@ class RecordsPage : public Page {
   Session& m_session;
   std::unique_ptr<Ui::RecordsPage> m_ui;
   RecordTableModel* m_model;
-  QSortFilterProxyModel* m_filtered;
+  FilteredRows* m_filtered;
 };
 
 }  // namespace lianes::gui

@@ -74,15 +74,7 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
   return QVariant(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
 }
 
-RowsFilter::RowsFilter(QObject* parent) : QSortFilterProxyModel(parent) { setSortRole(RowsModel::Order); }
-
-void RowsFilter::setWords(const QString& text) {
-  m_words.clear();
-  for (const auto& word : onScreen(foldForSearch(fromScreen(text))).split(u' ', Qt::SkipEmptyParts)) {
-    m_words.push_back(fromScreen(word));
-  }
-  invalidateFilter();
-}
+RowsFilter::RowsFilter(QObject* parent) : FilteredRows(parent) { setSortRole(RowsModel::Order); }
 
 void RowsFilter::setGroup(const QString& group) {
   m_group = group;
@@ -92,14 +84,7 @@ void RowsFilter::setGroup(const QString& group) {
 bool RowsFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
   const auto first = sourceModel()->index(row, 0, parent);
   if (!m_group.isEmpty() && first.data(RowsModel::Group).toString() != m_group) return false;
-  if (m_words.empty()) return true;
-  QStringList cells;
-  for (int column = 0; column < sourceModel()->columnCount(); ++column) {
-    cells.append(first.siblingAtColumn(column).data().toString());
-  }
-  const auto text = foldForSearch(fromScreen(cells.join(u' ')));
-  return std::all_of(m_words.begin(), m_words.end(),
-                     [&](const std::string& word) { return text.find(word) != std::string::npos; });
+  return FilteredRows::filterAcceptsRow(row, parent);
 }
 
 bool RowsFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
@@ -108,7 +93,7 @@ bool RowsFilter::lessThan(const QModelIndex& left, const QModelIndex& right) con
   if (a.typeId() == QMetaType::QString && b.typeId() == QMetaType::QString) {
     return foldForSearch(fromScreen(a.toString())) < foldForSearch(fromScreen(b.toString()));
   }
-  return QSortFilterProxyModel::lessThan(left, right);
+  return FilteredRows::lessThan(left, right);
 }
 
 }  // namespace lianes::gui

@@ -1,13 +1,13 @@
 #pragma once
 
 #include <QtCore/QAbstractTableModel>
-#include <QtCore/QSortFilterProxyModel>
 #include <QtCore/QVariant>
 
 #include <optional>
 #include <vector>
 
 #include "gui/kit/tones.hpp"
+#include "gui/records/filtered_rows.hpp"
 #include "lianes/domain/record.hpp"
 
 namespace lianes::gui {
@@ -54,15 +54,13 @@ class RowsModel : public QAbstractTableModel {
   std::vector<TableRow> m_rows;
 };
 
-// The rows of one group, if one is chosen, that have every typed word anywhere; accents and case do not
-// count.
-class RowsFilter : public QSortFilterProxyModel {
+// The rows of one group, if one is chosen, that answer what is typed.
+class RowsFilter : public FilteredRows {
   Q_OBJECT
 
  public:
   explicit RowsFilter(QObject* parent = nullptr);
 
-  void setWords(const QString& text);
   void setGroup(const QString& group);  // empty: every group
   const QString& group() const { return m_group; }
 
@@ -71,7 +69,6 @@ class RowsFilter : public QSortFilterProxyModel {
   bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
  private:
-  std::vector<std::string> m_words;
   QString m_group;
 };
 

@@ -22,6 +22,7 @@
 #include "gui/records/cell_table_model.hpp"
 #include "lianes/app/freezing.hpp"
 #include "lianes/domain/date_text.hpp"
+#include "lianes/store/voucher_names.hpp"
 #include "lianes/wording/problem_text.hpp"
 #include "lianes/wording/values.hpp"
 
@@ -47,10 +48,11 @@ Cell whyAside(const report::Voucher& voucher, wording::Language language) {
           .tone = Tone::Bad};
 }
 
-CellRow rowOfVoucher(const report::Voucher& voucher, wording::Language language) {
+CellRow rowOfVoucher(const report::Voucher& voucher, const store::VoucherNames& names,
+                     wording::Language language) {
   const auto& expense = voucher.expense;
   return {.cells = {{.text = onScreen(formatFrench(expense.spentOn))},
-                    {.text = QStringLiteral("%1-%2").arg(expense.spentOn.year()).arg(expense.number)},
+                    {.text = onScreen(names.textOf(expense))},
                     {.text = onScreen(expense.label)},
                     {.text = onScreen(expense.supplier)},
                     {.text = shownAmount(expense.eur), .isNumber = true},
@@ -180,7 +182,11 @@ void ReportAsideTab::showVouchers(std::vector<report::Voucher> vouchers) {
   m_shown = std::move(vouchers);
   std::vector<CellRow> rows;
   rows.reserve(m_shown.size());
-  for (const auto& voucher : m_shown) rows.push_back(rowOfVoucher(voucher, m_desk.session.language()));
+  const auto names = m_desk.session.readOrNothing(
+      [](const store::ConsortiumFile& file) { return store::VoucherNames(file); });
+  for (const auto& voucher : m_shown) {
+    rows.push_back(rowOfVoucher(voucher, names, m_desk.session.language()));
+  }
   m_model->setRows(std::move(rows));
   if (!m_shown.empty()) m_table->selectRow(std::clamp(kept, 0, static_cast<int>(m_shown.size()) - 1));
   showState();

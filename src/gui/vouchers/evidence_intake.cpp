@@ -3,19 +3,22 @@
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QPointer>
 #include <QtCore/QPromise>
 #include <QtCore/QThreadPool>
+#include <QtWidgets/QWidget>
 
 #include <algorithm>
 #include <filesystem>
 #include <memory>
 
 #include "gui/desk/opened_documents.hpp"
+#include "gui/desk/prompts.hpp"
 #include "gui/desk/session.hpp"
+#include "gui/desk/workshop.hpp"
 #include "gui/kit/media_type.hpp"
 #include "gui/kit/text.hpp"
 #include "gui/vouchers/voucher_words.hpp"
-#include "lianes/base/input_file.hpp"
 #include "lianes/domain/entities/expense.hpp"
 #include "lianes/store/expense_rows.hpp"
 #include "lianes/wording/problem_text.hpp"
@@ -105,6 +108,38 @@ void EvidenceIntake::attach() {
     return next();
   }
   if (isThereAlready(wanted, sha256)) return next();
+  if (info.size() > 0) return keep(wanted, bytes);
+  askForEmpty(wanted);
+}
+
+// A file without a byte proves nothing: most often a download or a scan that failed.
+void EvidenceIntake::askForEmpty(const Wanted& wanted) {
+  const auto name = QFileInfo(wanted.path).fileName();
+  if (!m_desk.workshop) {
+    Q_EMIT noticed(tr("« %1 » est vide (0 octet)\u202f: il n’est pas joint.").arg(name));
+    return next();
+  }
+  m_desk.workshop->prompts.confirm(
+      qobject_cast<QWidget*>(parent()),
+      {tr("Fichier vide"),
+       tr("« %1 » est vide (0 octet)\u202f: il ne justifie rien. Vérifiez le fichier, ou joignez-le quand "
+          "même.")
+           .arg(name),
+       tr("Joindre quand même")},
+      [self = QPointer(this), wanted] {  // the answer may come when the list has gone
+        InputFile bytes(std::filesystem::path(wanted.path.toStdU16String()));
+        if (self && bytes.isOpen() && self->m_desk.session.isWritable()) self->attachBytes(wanted, bytes);
+      });
+  next();
+}
+
+void EvidenceIntake::keep(const Wanted& wanted, InputFile& bytes) {
+  attachBytes(wanted, bytes);
+  next();
+}
+
+void EvidenceIntake::attachBytes(const Wanted& wanted, InputFile& bytes) {
+  const QFileInfo info(wanted.path);
   const Document draft{
       .id = Id<Document>(m_desk.session.newId()),
       .attachedTo = {EntityKind::Expense, wanted.voucher.uuid()},
@@ -119,7 +154,6 @@ void EvidenceIntake::attach() {
   } else {
     m_desk.navigator.say(onScreen(wording::sentence(problems.front(), m_desk.session.language())));
   }
-  next();
 }
 
 // The same content on the same voucher is not wanted twice; on another one it may be right, and is told.
@@ -135,7 +169,7 @@ bool EvidenceIntake::isThereAlready(const Wanted& wanted, const std::string& sha
       return true;
     }
     const auto expense = file.find(Id<Expense>(document.attachedTo.id));
-    if (expense) elsewhere = voucherTitle(*expense);
+    if (expense) elsewhere = voucherTitle(*expense, store::VoucherNames(file));
   }
   if (!elsewhere.isEmpty()) {
     Q_EMIT noticed(tr("« %1 » justifie déjà une autre pièce\u202f: %2.").arg(name, elsewhere));

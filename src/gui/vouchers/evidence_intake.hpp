@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "gui/desk/navigator.hpp"
+#include "lianes/base/input_file.hpp"
 #include "lianes/domain/entities/document.hpp"
 
 namespace lianes::gui {
@@ -39,6 +40,9 @@ class EvidenceIntake : public QObject {
   void next();
   void read(const Wanted& wanted);
   void attach();
+  void askForEmpty(const Wanted& wanted);
+  void keep(const Wanted& wanted, InputFile& bytes);
+  void attachBytes(const Wanted& wanted, InputFile& bytes);
   bool isThereAlready(const Wanted& wanted, const std::string& sha256);
 
   Desk m_desk;

@@ -181,7 +181,7 @@ void VoucherDetail::layOut() {
   auto* judged = new QWidget(this);
   auto* middle = new QVBoxLayout(judged);
   middle->setContentsMargins(0, 0, 0, 0);
-  middle->addWidget(new QLabel(tr("<b>Éligibilité</b>"), this));
+  middle->addWidget(new QLabel(tr("<b>Éligible, justifiée, payée</b>"), this));
   middle->addLayout(verdict);
   middle->addWidget(m_explain, 0, Qt::AlignLeft);
   middle->addSpacing(kGapOfDetail);
@@ -220,7 +220,8 @@ VoucherDetail::Answer VoucherDetail::readDetail(const store::ConsortiumFile& fil
                                                 wording::Language language) {
   const auto row = store::rowOfExpense(file, voucher);
   if (!row) return {};
-  Answer answer{readVoucherLines(file, {*row}).front(), {}, payerTable(file, voucher)};
+  Answer answer{readVoucherLines(file, {*row}).front(), {}, payerTable(file, voucher), {}};
+  if (answer.line) answer.title = voucherTitle(answer.line->row.expense, store::VoucherNames(file));
   if (answer.line) answer.fields = fieldTable(file, answer.line->row.expense, language);
   return answer;
 }
@@ -230,14 +231,18 @@ void VoucherDetail::show(const Answer& answer) {
   if (answer.line) m_expense = answer.line->row.expense;
   const bool canWrite = m_desk.session.isWritable() && m_expense;
   const auto state = m_expense ? m_expense->state : ExpenseState::Active;
-  m_title->setText(
-      m_expense
-          ? QStringLiteral("<b>%1</b>").arg(tr("Pièce %1").arg(voucherTitle(*m_expense)).toHtmlEscaped())
-          : tr("Choisissez une pièce\u202f: tout ce qui la concerne se montre ici."));
+  m_title->setText(m_expense
+                       ? QStringLiteral("<b>%1</b>").arg(tr("Pièce %1").arg(answer.title).toHtmlEscaped())
+                       : tr("Choisissez une pièce\u202f: tout ce qui la concerne se montre ici."));
   m_fields->setText(answer.fields);
   const auto verdict = answer.line ? answer.line->row.verdict : std::nullopt;
   m_verdictIcon->setPixmap(m_expense ? eligibilityIcon(verdict).pixmap(16) : QPixmap());
-  m_verdict->setText(m_expense ? verdictSentences(verdict, m_desk.session.language()) : QString());
+  // Three answers, none of which follows from another.
+  const auto answers = m_expense ? QStringList{verdictSentences(verdict, m_desk.session.language()),
+                                               justifiedSentence(answer.line->row),
+                                               paidSentence(*m_expense, m_desk.session.language())}
+                                 : QStringList();
+  m_verdict->setText(answers.join(u'\n'));
   m_payers->setText(!m_expense                ? QString()
                     : answer.payers.isEmpty() ? tr("Aucun financeur n’est encore indiqué.")
                                               : answer.payers);

@@ -42,6 +42,7 @@ class VoucherDetail : public QWidget {
     std::optional<VoucherLine> line;
     QString fields;
     QString payers;
+    QString title;
   };
   static Answer readDetail(const store::ConsortiumFile& file, Id<Expense> voucher,
                            wording::Language language);

@@ -24,7 +24,9 @@
 #include "gui/vouchers/voucher_words.hpp"
 #include "lianes/app/save_record.hpp"
 #include "lianes/domain/date_text.hpp"
+#include "lianes/domain/money_text.hpp"
 #include "lianes/store/expense_rows.hpp"
+#include "lianes/store/voucher_names.hpp"
 #include "lianes/wording/account_text.hpp"
 #include "lianes/wording/labels.hpp"
 #include "lianes/wording/problem_text.hpp"
@@ -115,7 +117,7 @@ VoucherEntry::VoucherEntry(const Desk& desk, QWidget* parent)
                          kBesideEntryDay);
   m_day->setToolTip(tr("12/3, 12/3/2021, t pour aujourd’hui, -2 pour avant-hier"));
   m_day->setText(onScreen(formatFrench(today(m_desk.session))));
-  m_amount->setToolTip(tr("1 234,50 ou un calcul\u202f: =2*350"));
+  m_amount->setToolTip(tr("1 234,50, 150 000 F CFA ou un calcul\u202f: =2*350"));
   m_amount->setAlignment(Qt::AlignRight);
   for (auto* label : {m_verdict, m_problems, m_twins}) {
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -123,7 +125,7 @@ VoucherEntry::VoucherEntry(const Desk& desk, QWidget* parent)
   }
   layOut();
   connectFields();
-  sayTwins({});
+  sayDoubts({}, {});
   read();
 }
 
@@ -262,6 +264,8 @@ void VoucherEntry::connectFields() {
     const auto day = parseTypedDate(fromScreen(m_day->text().trimmed()), today(m_desk.session));
     if (day) m_day->setText(onScreen(formatFrench(*day)));
   });
+  connect(m_amount, &QLineEdit::editingFinished, this, &VoucherEntry::takeUnit);
+  connect(m_currency, &QComboBox::activated, this, [this] { m_currencyBefore.reset(); });
   connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
   connect(m_anyway, &QPushButton::clicked, this, [this] { save(true); });
 
@@ -379,7 +383,8 @@ void VoucherEntry::read() {
 
 void VoucherEntry::showRead(const app::ReadExpense& read) {
   QStringList parts;
-  if (read.number > 0) parts.append(tr("Pièce n° %1").arg(read.number));
+  if (read.number > 0 && read.day) parts.append(tr("Pièce n° %1").arg(numberText(*read.day, read.number)));
+  if (read.amount && read.amount->currency() != Currency::Eur) parts.append(shownAmount(*read.amount));
   if (read.eur) parts.append(shownAmount(*read.eur));
   if (m_isTakenUp) parts.prepend(tr("Saisie reprise, pas encore enregistrée"));
   const bool isUntouched = m_amount->text().isEmpty() && m_label->text().isEmpty();
@@ -392,7 +397,23 @@ void VoucherEntry::showRead(const app::ReadExpense& read) {
   m_verdictIcon->setVisible(isJudged);
   m_verdict->setText(parts.join(QStringLiteral(" · ")));
   sayProblems(read.problems, m_wasRefused && !isUntouched);
-  sayTwins(read.twins);
+  sayDoubts(read.twins, read.doubts);
+}
+
+// As it will be shown everywhere.
+QString VoucherEntry::numberText(Date day, std::int64_t number) const {
+  const auto owner = typed().owner;
+  std::optional<Uuid> id;
+  if (const auto* project = std::get_if<Id<MicroProject>>(&owner)) id = project->uuid();
+  if (const auto* mission = std::get_if<Id<Mission>>(&owner)) id = mission->uuid();
+  return onScreen(m_desk.session.readOrNothing(
+      [&](const store::ConsortiumFile& file) { return store::VoucherNames(file).textOf(id, day, number); }));
+}
+
+QString VoucherEntry::titleOf(const Expense& expense) const {
+  return voucherTitle(expense, m_desk.session.readOrNothing([](const store::ConsortiumFile& file) {
+    return store::VoucherNames(file);
+  }));
 }
 
 QWidget* VoucherEntry::controlOf(const std::string& field) const {
@@ -429,11 +450,28 @@ void VoucherEntry::sayProblems(const Problems& problems, bool isSaving) {
   m_problems->setVisible(!lines.isEmpty());
 }
 
-void VoucherEntry::sayTwins(const std::vector<Expense>& twins) {
-  m_twins->setVisible(!twins.empty());
-  m_anyway->setVisible(!twins.empty());
-  if (twins.empty()) return;
-  m_twins->setText(tr("⚠ Ressemble à une pièce déjà saisie\u202f: %1.").arg(voucherTitle(twins.front())));
+void VoucherEntry::sayDoubts(const std::vector<Expense>& twins,
+                             const std::vector<app::VoucherDoubt>& doubts) {
+  QStringList lines;
+  if (!twins.empty()) {
+    lines.append(tr("⚠ Ressemble à une pièce déjà saisie\u202f: %1.").arg(titleOf(twins.front())));
+  }
+  for (const auto& doubt : doubts) lines.append(doubtSentence(doubt));
+  m_twins->setVisible(!lines.isEmpty());
+  m_anyway->setVisible(!lines.isEmpty());
+  m_twins->setText(lines.join(u'\n'));
+}
+
+// "150 000 F CFA" says the currency: the choice beside follows once the amount is left.
+void VoucherEntry::takeUnit() {
+  const auto amount = parseMoneyOfAnyUnit(fromScreen(m_amount->text().trimmed()),
+                                          kCurrencies[static_cast<std::size_t>(m_currency->currentIndex())]);
+  if (!amount) return;
+  const auto found = std::find(kCurrencies.begin(), kCurrencies.end(), amount->currency());
+  const auto row = static_cast<int>(found - kCurrencies.begin());
+  if (row == m_currency->currentIndex()) return;
+  m_currencyBefore = m_currency->currentIndex();
+  m_currency->setCurrentIndex(row);
 }
 
 void VoucherEntry::save(bool isAnyway) {
@@ -452,11 +490,13 @@ void VoucherEntry::save(bool isAnyway) {
     if (wrong) wrong->setFocus(Qt::OtherFocusReason);
     return;
   }
-  if (!read.twins.empty() && !isAnyway) return m_anyway->setFocus(Qt::OtherFocusReason);
+  const bool isAsked = !read.twins.empty() || !read.doubts.empty();
+  if (isAsked && !isAnyway) return m_anyway->setFocus(Qt::OtherFocusReason);
   const auto problems =
       app::placedInFields(m_desk.session.perform(app::entryStep(file, entry, today(m_desk.session))));
   if (!problems.empty()) return sayProblems(problems, true);
-  m_desk.navigator.announceStep(tr("La pièce n° %1 est enregistrée.").arg(read.number));
+  m_desk.navigator.announceStep(
+      tr("La pièce n° %1 est enregistrée.").arg(numberText(*read.day, read.number)));
   clearForNext();
   Q_EMIT entered(entry.id);
 }
@@ -467,7 +507,8 @@ void VoucherEntry::clearForNext() {
   m_isTakenUp = false;
   if (m_draft) m_draft->discard();
   for (auto* line : {m_supplier, m_reference, m_label, m_account, m_amount}) line->clear();
-  sayTwins({});
+  if (m_currencyBefore) m_currency->setCurrentIndex(*std::exchange(m_currencyBefore, std::nullopt));
+  sayDoubts({}, {});
   m_problems->hide();
   begin();
 }

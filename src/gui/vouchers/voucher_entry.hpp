@@ -61,12 +61,15 @@ class VoucherEntry : public QWidget {
   void read();
   void showRead(const app::ReadExpense& read);
   void sayProblems(const Problems& problems, bool isSaving);
-  void sayTwins(const std::vector<Expense>& twins);
+  void sayDoubts(const std::vector<Expense>& twins, const std::vector<app::VoucherDoubt>& doubts);
+  void takeUnit();
   void save(bool isAnyway);
   void clearForNext();
   QJsonObject texts() const;
   void takeUpDraft();
   QWidget* controlOf(const std::string& field) const;
+  QString numberText(Date day, std::int64_t number) const;
+  QString titleOf(const Expense& expense) const;
 
   Desk m_desk;
   BackgroundQuery m_reading;
@@ -94,6 +97,7 @@ class VoucherEntry : public QWidget {
   std::vector<OwnerChoice> m_owners;
   std::vector<MemberChoice> m_members;
   std::optional<Id<MicroProject>> m_fixed;
+  std::optional<int> m_currencyBefore;  // the choice that an amount with its unit has changed
   bool m_isTakenUp = false;   // from a draft, and not saved yet
   bool m_wasRefused = false;  // what is missing is said once somebody tried to save
 };

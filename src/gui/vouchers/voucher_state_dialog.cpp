@@ -32,11 +32,13 @@ VoucherStateDialog::VoucherStateDialog(const Desk& desk, const Expense& expense,
   const bool isCancelling = state == ExpenseState::Cancelled;
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(isCancelling ? tr("Annuler la pièce") : tr("Mettre la pièce de côté"));
-  auto* what = new QLabel(
-      isCancelling
-          ? tr("La pièce %1 reste dans la liste, barrée, et ne compte plus.").arg(voucherTitle(expense))
-          : tr("La pièce %1 passe au prochain rapport.").arg(voucherTitle(expense)),
-      this);
+  const auto title = voucherTitle(expense, desk.session.readOrNothing([](const store::ConsortiumFile& file) {
+    return store::VoucherNames(file);
+  }));
+  auto* what =
+      new QLabel(isCancelling ? tr("La pièce %1 reste dans la liste, barrée, et ne compte plus.").arg(title)
+                              : tr("La pièce %1 passe au prochain rapport.").arg(title),
+                 this);
   what->setWordWrap(true);
   auto* label = new QLabel(tr("Motif (obligatoire)"), this);
   label->setBuddy(m_reason);

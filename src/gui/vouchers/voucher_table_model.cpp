@@ -17,6 +17,7 @@
 #include "gui/vouchers/voucher_words.hpp"
 #include "lianes/domain/date_text.hpp"
 #include "lianes/domain/entities.hpp"
+#include "lianes/store/voucher_names.hpp"
 
 namespace lianes::gui {
 namespace {
@@ -32,7 +33,7 @@ struct VoucherColumn {
 };
 
 constexpr std::array<VoucherColumn, VoucherTableModel::ColumnCount> kVoucherColumns{{
-    {QT_TRANSLATE_NOOP("VoucherTableModel", "N°"), true, store::ExpenseSort::Number},
+    {QT_TRANSLATE_NOOP("VoucherTableModel", "N°"), false, store::ExpenseSort::Number},
     {QT_TRANSLATE_NOOP("VoucherTableModel", "Date"), false, store::ExpenseSort::Day},
     {QT_TRANSLATE_NOOP("VoucherTableModel", "Projet, mission"), false, store::ExpenseSort::Project},
     {QT_TRANSLATE_NOOP("VoucherTableModel", "Fournisseur"), false, store::ExpenseSort::Supplier},
@@ -41,16 +42,17 @@ constexpr std::array<VoucherColumn, VoucherTableModel::ColumnCount> kVoucherColu
     {QT_TRANSLATE_NOOP("VoucherTableModel", "Montant"), true, {}},
     {QT_TRANSLATE_NOOP("VoucherTableModel", "Euros"), true, store::ExpenseSort::Amount},
     {QT_TRANSLATE_NOOP("VoucherTableModel", "Éligible"), false, {}},
-    {QT_TRANSLATE_NOOP("VoucherTableModel", "Justificatif"), false, {}},
+    {QT_TRANSLATE_NOOP("VoucherTableModel", "Justifiée"), false, {}},
+    {QT_TRANSLATE_NOOP("VoucherTableModel", "Payée"), false, {}},
     {QT_TRANSLATE_NOOP("VoucherTableModel", "État"), false, {}},
 }};
 
 const VoucherColumn& described(int column) { return kVoucherColumns[static_cast<std::size_t>(column)]; }
 
 // Names of records that many vouchers share, each looked up once.
-class VoucherNames {
+class SharedNames {
  public:
-  explicit VoucherNames(const store::ConsortiumFile& file) : m_file(file) {}
+  explicit SharedNames(const store::ConsortiumFile& file) : m_file(file) {}
 
   template <class Entity>
   QString of(const std::optional<Id<Entity>>& id) {
@@ -73,7 +75,8 @@ std::vector<std::optional<VoucherLine>> readVoucherLines(const store::Consortium
                                                          const std::vector<store::ExpenseRowNumber>& rows) {
   std::vector<std::optional<VoucherLine>> lines;
   lines.reserve(rows.size());
-  VoucherNames names(file);
+  SharedNames names(file);
+  const store::VoucherNames numbers(file);
   for (auto& row : store::readExpenses(file, rows)) {
     if (!row) {
       lines.emplace_back();
@@ -81,7 +84,8 @@ std::vector<std::optional<VoucherLine>> readVoucherLines(const store::Consortium
     }
     auto owner = row->expense.project ? names.of(row->expense.project) : names.of(row->expense.mission);
     auto member = names.of(row->expense.member);
-    lines.push_back(VoucherLine{std::move(*row), std::move(owner), std::move(member)});
+    auto number = onScreen(numbers.textOf(row->expense));
+    lines.push_back(VoucherLine{std::move(*row), std::move(owner), std::move(member), std::move(number)});
   }
   return lines;
 }
@@ -264,7 +268,7 @@ QString VoucherTableModel::text(const VoucherLine& line, int column, wording::La
   const auto& expense = line.row.expense;
   switch (column) {
     case Number:
-      return QString::number(expense.number);
+      return line.number;
     case Day:
       return onScreen(formatFrench(expense.spentOn));
     case Owner:
@@ -282,7 +286,9 @@ QString VoucherTableModel::text(const VoucherLine& line, int column, wording::La
     case Eligible:
       return eligibilityWord(line.row.verdict);
     case Evidence:
-      return line.row.hasEvidence ? tr("Joint") : tr("Absent");
+      return justifiedWord(line.row);
+    case Paid:
+      return paidWord(expense);
     case State:
       return stateWord(expense.state, language);
     default:
@@ -301,6 +307,8 @@ QVariant VoucherTableModel::decoration(const VoucherLine& line, int column) cons
 
 QString VoucherTableModel::explanation(const VoucherLine& line, int column) const {
   if (column == Eligible) return verdictSentences(line.row.verdict, m_session.language());
+  if (column == Evidence) return justifiedSentence(line.row);
+  if (column == Paid) return paidSentence(line.row.expense, m_session.language());
   if (column == State && !line.row.expense.stateReason.empty()) {
     return onScreen(line.row.expense.stateReason);
   }

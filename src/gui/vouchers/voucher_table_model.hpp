@@ -20,6 +20,7 @@ struct VoucherLine {
   store::ExpenseRow row;
   QString owner;  // its project or mission
   QString member;
+  QString number;  // "ORCH-2021-1"
 };
 
 // Lines of the vouchers at those rows, for a worker.
@@ -44,6 +45,7 @@ class VoucherTableModel : public QAbstractTableModel {
     Euros,
     Eligible,
     Evidence,
+    Paid,
     State,
     ColumnCount
   };

@@ -47,6 +47,54 @@ QString verdictSentences(const std::optional<store::Verdict>& verdict, wording::
   return lines.join(u'\n');
 }
 
+QString justifiedWord(const store::ExpenseRow& row) {
+  return row.hasEvidence ? inVouchers(QT_TRANSLATE_NOOP("Vouchers", "Oui"))
+                         : inVouchers(QT_TRANSLATE_NOOP("Vouchers", "Non"));
+}
+
+QString justifiedSentence(const store::ExpenseRow& row) {
+  return row.hasEvidence
+             ? inVouchers(QT_TRANSLATE_NOOP("Vouchers", "Justifiée\u202f: un justificatif est joint."))
+             : inVouchers(QT_TRANSLATE_NOOP(
+                   "Vouchers",
+                   "Pas encore justifiée\u202f: joignez la facture ou le reçu. Cela ne change pas son "
+                   "éligibilité\u202f; le rapport la signale."));
+}
+
+QString paidWord(const Expense& expense) {
+  return expense.paidOn ? inVouchers(QT_TRANSLATE_NOOP("Vouchers", "Oui"))
+                        : inVouchers(QT_TRANSLATE_NOOP("Vouchers", "Non"));
+}
+
+QString paidSentence(const Expense& expense, wording::Language language) {
+  if (!expense.paidOn) {
+    return inVouchers(QT_TRANSLATE_NOOP(
+        "Vouchers",
+        "Pas encore payée\u202f: aucun jour de paiement n’est noté. Modifier… permet de le noter."));
+  }
+  const auto day = onScreen(formatFrench(*expense.paidOn));
+  if (!expense.paymentMethod) {
+    return inVouchers(QT_TRANSLATE_NOOP("Vouchers", "Payée le %1.")).arg(day);
+  }
+  return inVouchers(QT_TRANSLATE_NOOP("Vouchers", "Payée le %1 (%2)."))
+      .arg(day, onScreen(wording::choiceLabel(*expense.paymentMethod, language)));
+}
+
+QString doubtSentence(const app::VoucherDoubt& doubt) {
+  if (doubt.kind == app::VoucherDoubtKind::Negative) {
+    return inVouchers(
+               QT_TRANSLATE_NOOP(
+                   "Vouchers",
+                   "⚠ Le montant est négatif\u202f: %1. Est-ce bien un avoir ou un remboursement\u202f?"))
+        .arg(shownAmount(doubt.amount));
+  }
+  return inVouchers(
+             QT_TRANSLATE_NOOP("Vouchers",
+                               "⚠ %1 à elle seule, c’est plus que tout le budget (%2). Le montant et la "
+                               "devise sont-ils justes\u202f?"))
+      .arg(shownAmount(doubt.amount), shownAmount(doubt.budget));
+}
+
 QString sumSentence(const store::ExpenseSum& sum) {
   const auto count = shownCount(sum.count);
   const auto pieces = sum.count > 1 ? inVouchers(QT_TRANSLATE_NOOP("Vouchers", "%1 pièces")).arg(count)
@@ -59,9 +107,9 @@ QString sumSentence(const store::ExpenseSum& sum) {
       .arg(pieces, cancelled, euros);
 }
 
-QString voucherTitle(const Expense& expense) {
+QString voucherTitle(const Expense& expense, const store::VoucherNames& names) {
   return inVouchers(QT_TRANSLATE_NOOP("Vouchers", "n° %1 du %2, %3, %4"))
-      .arg(QString::number(expense.number), onScreen(formatFrench(expense.spentOn)), onScreen(expense.label),
+      .arg(onScreen(names.textOf(expense)), onScreen(formatFrench(expense.spentOn)), onScreen(expense.label),
            shownAmount(expense.amount));
 }
 

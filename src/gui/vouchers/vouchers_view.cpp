@@ -35,10 +35,11 @@ namespace {
 constexpr int kGapOfVouchers = 8;
 constexpr int kDetailHeight = 190;
 // By column. Where they do not all fit, texts are narrower, then what the chosen voucher tells too goes away.
-const std::vector<int> kVoucherWidths{44, 86, 120, 130, 150, 62, 112, 96, 78, 98, 88};
-const std::vector<int> kNarrowVoucherWidths{38, 84, 84, 92, 100, 54, 106, 84, 70, 88, 70};
-const std::vector<int> kVoucherColumnsGivenUp{VoucherTableModel::State, VoucherTableModel::Evidence,
-                                              VoucherTableModel::Account, VoucherTableModel::Supplier};
+const std::vector<int> kVoucherWidths{104, 86, 120, 130, 150, 62, 112, 96, 78, 78, 66, 88};
+const std::vector<int> kNarrowVoucherWidths{96, 84, 84, 92, 100, 54, 106, 84, 70, 74, 60, 70};
+const std::vector<int> kVoucherColumnsGivenUp{VoucherTableModel::State, VoucherTableModel::Account,
+                                              VoucherTableModel::Paid, VoucherTableModel::Evidence,
+                                              VoucherTableModel::Supplier};
 
 // One file of rows, rather than the evidence of a voucher.
 bool isTable(const QStringList& paths) {
@@ -111,8 +112,8 @@ void VouchersView::prepareTable() {
   m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   m_table->horizontalHeader()->setSortIndicator(VoucherTableModel::Day, Qt::DescendingOrder);
   m_table->setSortingEnabled(true);
-  m_habits =
-      new TableHabits(m_table, m_project ? QStringLiteral("project_vouchers") : QStringLiteral("vouchers"));
+  m_habits = new TableHabits(
+      m_table, m_project ? QStringLiteral("project_vouchers_numbered") : QStringLiteral("vouchers_numbered"));
   if (m_project) m_habits->hide(VoucherTableModel::Owner);
   m_habits->giveUpFirst(kVoucherColumnsGivenUp);
   m_habits->copyBy([this] { copySelection(); });

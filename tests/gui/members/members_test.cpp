@@ -111,6 +111,33 @@ TEST_CASE("A commune joins an empty consortium by three letters, the arrows and 
   CHECK(shown.window.announced.first().contains(QStringLiteral("contact")));
 }
 
+TEST_CASE("Several towns are added one after another without closing the dialog") {
+  ShownMembers shown(GuiFile::Empty);
+  shown.page.run(PageAction::Add);
+  auto* dialog = shown.page.findChild<AddMemberDialog*>();
+  auto* text = fieldIn(*dialog, "directoryText");
+  auto* matches = dialog->findChild<QListWidget*>(QStringLiteral("directoryMatches"));
+  const QStringList towns{QStringLiteral("Orchies"), QStringLiteral("Roncq"), QStringLiteral("Lesquin")};
+  for (const auto& town : towns) {
+    QTest::keyClicks(text, town);
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+          return matches->currentItem() &&
+                 matches->currentItem()->text().startsWith(town + QStringLiteral(" —"));
+        },
+        kPatience));
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(dialog->isVisible());
+    CHECK(text->text().isEmpty());
+  }
+  shown.waitForRows(3);
+  CHECK(dialog->findChild<QLabel*>(QStringLiteral("added"))->text().contains(QStringLiteral("Roncq")));
+  QTest::keyClick(text, Qt::Key_Escape);
+  for (const auto& town : towns) {
+    CHECK(shown.membershipNamed(town.toUtf8().constData()).stage == MembershipStage::Contact);
+  }
+}
+
 TEST_CASE("A name that the directory does not know is not added by Enter alone") {
   ShownMembers shown(GuiFile::Empty);
   shown.page.run(PageAction::Add);

@@ -153,7 +153,7 @@ TEST_CASE("The models of the projects page behave, before, during and after step
   ProjectList list(fixture.session);
   const QAbstractItemModelTester listTester(&list, QAbstractItemModelTester::FailureReportingMode::Fatal);
   list.reload();
-  list.setFilterFixedString(QStringLiteral("ronc"));
+  list.setTyped(QStringLiteral("ronc"));
   CHECK(list.rowCount() >= 1);
   PlainTable table({QStringLiteral("a"), QStringLiteral("b")}, {1});
   const QAbstractItemModelTester tableTester(&table, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -180,12 +180,12 @@ TEST_CASE("A whole budget is typed by the keyboard alone, line after line, and b
                             app::budgetVersions(fixture.session.file(), other.id).back().id);
   };
 
-  // Account, label, quantity, unit, unit price; then currency, calculation, eligible are left as they are.
-  for (const auto* cell : {"604", "Forage", "2", "jour", "350", "", "devis", ""}) fixture.enter(cell);
+  // Account, label, quantity, unit, unit price, which makes the amount: the line is whole.
+  for (const auto* cell : {"604", "Forage", "2", "jour", "350"}) fixture.enter(cell);
   REQUIRE(lines().size() == 1);
   CHECK(lines().front().label == "Forage");
   CHECK(lines().front().eur == Money::cents(70'000));
-  for (const auto* cell : {"625", "", "", "", "", "=2*150", "", "", ""}) fixture.enter(cell);
+  for (const auto* cell : {"625", "", "", "", "", "=2*150"}) fixture.enter(cell);
   REQUIRE(lines().size() == 2);
   CHECK(lines().back().label.find("missions") != std::string::npos);  // named by its account
   CHECK(lines().back().eur == Money::cents(30'000));
@@ -194,7 +194,7 @@ TEST_CASE("A whole budget is typed by the keyboard alone, line after line, and b
   fixture.press(Qt::Key_Return);
   CHECK(fixture.model()->sectionAt(fixture.grid()->currentIndex().row()) == app::BudgetSection::Resources);
   CHECK(fixture.shown("balance").contains(QStringLiteral("manque")));
-  for (const auto* cell : {"74", "Participation", "", "", "", "1000", "", "", ""}) fixture.enter(cell);
+  for (const auto* cell : {"74", "Participation", "", "", "", "1000"}) fixture.enter(cell);
   CHECK(lines().size() == 3);
   CHECK(fixture.shown("balance").contains(QStringLiteral("équilibre ✓")));
 }
@@ -222,6 +222,71 @@ TEST_CASE("Enter validates and goes on and never removes a line; Esc takes a cel
   CHECK(fixture.grid()->currentIndex().column() == 1);
   REQUIRE(fixture.session.undo().empty());
   CHECK(fixture.lines() == before);
+}
+
+TEST_CASE("A line of a budget takes twenty keys at most, and the next one begins at its account") {
+  ProjectsFixture fixture;
+  fixture.beginRevision();
+  const auto before = fixture.lines().size();
+  fixture.grid()->begin(app::BudgetSection::Charges);
+  int keys = 0;
+  const auto key = [&](const QString& typed) {
+    for (const auto letter : typed) {
+      auto* editor = fixture.openEditor();
+      QTest::keyClick(editor ? static_cast<QWidget*>(editor) : fixture.grid(), letter.toLatin1());
+      ++keys;
+    }
+  };
+  const auto enter = [&] {
+    fixture.press(Qt::Key_Return);
+    fixture.settle();
+    ++keys;
+  };
+  key(QStringLiteral("604"));
+  enter();
+  key(QStringLiteral("Puits"));
+  enter();
+  for (int passed = 0; passed < 3; ++passed) enter();  // quantity, unit, unit price
+  key(QStringLiteral("7500"));
+  enter();
+  INFO("keys: " << keys);
+  CHECK(keys <= 20);
+  CHECK(fixture.lines().size() == before + 1);
+  const auto now = fixture.grid()->currentIndex();
+  CHECK(fixture.model()->kindOf(now.row()) == BudgetModel::RowKind::New);
+  CHECK(now.column() == 0);
+  CHECK(fixture.shown("budgetProblem").isEmpty());
+}
+
+TEST_CASE("Enter from the amount of a line that is there goes on to the account of the next") {
+  ProjectsFixture fixture;
+  fixture.beginRevision();
+  const auto lines = fixture.lines();
+  fixture.grid()->setFocus();
+  fixture.grid()->goTo({lines.front().id, app::BudgetSection::Charges, 5});
+  const int row = fixture.grid()->currentIndex().row();
+  fixture.press(Qt::Key_Return);
+  CHECK(fixture.grid()->currentIndex().row() > row);
+  CHECK(fixture.grid()->currentIndex().column() == 0);
+}
+
+TEST_CASE("What was wrong with a cell is no longer said once it is typed anew or taken back") {
+  ProjectsFixture fixture;
+  fixture.beginRevision();
+  fixture.grid()->setFocus();
+  fixture.grid()->goTo({fixture.lines().front().id, app::BudgetSection::Charges, 2});
+  fixture.type(QStringLiteral("deux"));
+  fixture.press(Qt::Key_Return);
+  REQUIRE(fixture.shown("budgetProblem").contains(QStringLiteral("deux")));
+  SECTION("typed anew") {
+    QTest::keyClick(fixture.openEditor(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(fixture.openEditor(), QStringLiteral("2"));
+    CHECK(fixture.shown("budgetProblem").isEmpty());
+  }
+  SECTION("taken back") {
+    fixture.press(Qt::Key_Escape);
+    CHECK(fixture.shown("budgetProblem").isEmpty());
+  }
 }
 
 TEST_CASE("A cell that is refused says why and keeps what was typed") {

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <set>
 
 #include "gui/desk/session.hpp"
 #include "gui/kit/text.hpp"
@@ -229,6 +230,74 @@ TEST_CASE("While a voucher is typed, its euros and verdict stand beside it") {
   auto* verdict = fixture.label("verdict");
   REQUIRE(comes([&] { return verdict->text().contains(onScreen(formatFrench(Money::cents(1'000'00)))); }));
   CHECK(verdict->text().contains(QStringLiteral("éligibilité")));
+}
+
+TEST_CASE("An amount typed with its unit is francs, whatever the currency beside it, and becomes euros") {
+  VouchersFixture fixture;
+  fixture.showPage();
+  const auto before = fixture.count();
+  auto fields = cementOf(fixture, QStringLiteral("F-8"), QStringLiteral("Ciment en francs"));
+  fields.back() = QStringLiteral("150 000 F CFA");
+  REQUIRE(fixture.box("currency")->currentText() == QStringLiteral("EUR"));
+  fixture.type(fields);
+  REQUIRE(comes([&] {
+    return fixture.label("verdict")->text().contains(onScreen(formatFrench(Money::cents(228'67))));
+  }));
+  fixture.enter();
+  REQUIRE(fixture.count() == before + 1);
+  const auto entered = fixture.newest("francs");
+  CHECK(entered.amount == Money::francs(150'000));
+  CHECK(entered.eur == Money::cents(228'67));
+}
+
+TEST_CASE("A negative amount and one beyond the whole budget are asked about before they are saved") {
+  VouchersFixture fixture;
+  fixture.showPage();
+  const auto before = fixture.count();
+  const auto amount = GENERATE(as<std::string>{}, "-12,50", "9 000 000");
+  CAPTURE(amount);
+  auto fields = cementOf(fixture, QStringLiteral("F-10"), QStringLiteral("Ciment douteux"));
+  fields.back() = QString::fromStdString(amount);
+  fixture.type(fields);
+  fixture.enter();
+  CHECK(fixture.count() == before);
+  CHECK(fixture.label("twins")->isVisible());
+  REQUIRE(fixture.button("save_anyway")->hasFocus());
+  fixture.enter();
+  CHECK(fixture.count() == before + 1);
+}
+
+TEST_CASE("Eligible, justified and paid are three answers in the list and beside the chosen voucher") {
+  VouchersFixture fixture;
+  fixture.showPage();
+  QStringList heads;
+  for (int column = 0; column < VoucherTableModel::ColumnCount; ++column) {
+    heads.append(VoucherTableModel::headOf(column));
+  }
+  for (const auto* head : {"Éligible", "Justifiée", "Payée"}) CHECK(heads.contains(QString::fromUtf8(head)));
+  fixture.type(cementOf(fixture, QStringLiteral("F-11"), QStringLiteral("Ciment sans facture")));
+  fixture.enter();
+  const auto row = store::rowOfExpense(fixture.session.file(), fixture.newest("facture").id);
+  REQUIRE(row);
+  const auto line = readVoucherLines(fixture.session.file(), {*row}).front();
+  REQUIRE(line);
+  const auto shown = [&](int column) {
+    return VoucherTableModel::text(*line, column, wording::Language::French);
+  };
+  CHECK(shown(VoucherTableModel::Eligible) == QStringLiteral("Oui"));
+  CHECK(shown(VoucherTableModel::Evidence) == QStringLiteral("Non"));
+  CHECK(shown(VoucherTableModel::Paid) == QStringLiteral("Non"));
+}
+
+TEST_CASE("No two vouchers of the list are shown with the same number") {
+  VouchersFixture fixture;
+  std::set<QString> numbers;
+  const auto rows = store::expenseRows(fixture.session.file(), {});
+  for (const auto& line : readVoucherLines(fixture.session.file(), rows)) {
+    REQUIRE(line);
+    CHECK(numbers.insert(line->number).second);
+  }
+  CHECK(numbers.size() == rows.size());
 }
 
 TEST_CASE("A wrong amount or day is said, and nothing typed is lost") {
