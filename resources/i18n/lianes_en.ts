@@ -959,6 +959,18 @@ Pourquoi le rouvrir&#x202f;:</source>
 Why reopen it:</translation>
     </message>
     <message>
+        <source>Annuler la réouverture d’un rapport</source>
+        <translation>Undo the reopening of a report</translation>
+    </message>
+    <message>
+        <source>L’étape à annuler a rouvert un rapport figé&#x202f;: l’annuler le fige de nouveau, avec les documents d’alors.</source>
+        <translation>The step to undo reopened a frozen report: undoing it freezes the report again, with the documents of that time.</translation>
+    </message>
+    <message>
+        <source>Figer de nouveau</source>
+        <translation>Freeze again</translation>
+    </message>
+    <message>
         <source>Annuler ce qui concerne le ministère</source>
         <translation>Undo what concerns the ministry</translation>
     </message>

@@ -70,16 +70,26 @@ void askReason(Session& session, Prompts& prompts, QWidget* parent, Id<Report> r
 
 using Reverse = std::function<Problems(Session&)>;
 
-void askSending(Session& session, Prompts& prompts, QWidget* parent, const QString& title,
-                std::function<void()> then) {
-  const Confirmation question{
-      inUndoing(QT_TRANSLATE_NOOP("Undoing", "Annuler ce qui concerne le ministère")),
-      inUndoing(QT_TRANSLATE_NOOP("Undoing",
-                                  "L’étape à annuler a noté ce qu’est devenu un rapport au "
-                                  "ministère\u202f: « %1 ».\n\nL’annuler efface cette date du dossier\u202f; "
-                                  "ce qui est envoyé le reste."))
-          .arg(title),
-      inUndoing(QT_TRANSLATE_NOOP("Undoing", "Annuler cette étape"))};
+Confirmation aboutReopening() {
+  return {inUndoing(QT_TRANSLATE_NOOP("Undoing", "Annuler la réouverture d’un rapport")),
+          inUndoing(QT_TRANSLATE_NOOP("Undoing",
+                                      "L’étape à annuler a rouvert un rapport figé\u202f: l’annuler le fige "
+                                      "de nouveau, avec les documents d’alors.")),
+          inUndoing(QT_TRANSLATE_NOOP("Undoing", "Figer de nouveau"))};
+}
+
+Confirmation aboutSending(const QString& title) {
+  return {inUndoing(QT_TRANSLATE_NOOP("Undoing", "Annuler ce qui concerne le ministère")),
+          inUndoing(QT_TRANSLATE_NOOP("Undoing",
+                                      "L’étape à annuler a noté ce qu’est devenu un rapport au "
+                                      "ministère\u202f: « %1 ».\n\nL’annuler efface cette date du "
+                                      "dossier\u202f; ce qui est envoyé le reste."))
+              .arg(title),
+          inUndoing(QT_TRANSLATE_NOOP("Undoing", "Annuler cette étape"))};
+}
+
+void ask(Session& session, Prompts& prompts, QWidget* parent, const Confirmation& question,
+         std::function<void()> then) {
   prompts.confirm(parent, question, [guard = QPointer(&session), then = std::move(then)] {
     if (guard && guard->isWritable()) then();
   });
@@ -100,7 +110,10 @@ void takeBackBy(Session& session, Prompts& prompts, QWidget* parent, const store
     return askReason(session, prompts, parent, report.after.id, std::move(then));
   }
   if (isWithMinistry(report.before.state) || isWithMinistry(report.after.state)) {
-    return askSending(session, prompts, parent, title, finish);
+    return ask(session, prompts, parent, aboutSending(title), finish);
+  }
+  if (report.before.state == ReportState::Frozen && report.after.state == ReportState::Draft) {
+    return ask(session, prompts, parent, aboutReopening(), finish);
   }
   finish();
 }

@@ -84,6 +84,22 @@ TEST_CASE("To take back that a report was sent is asked first, and done only whe
   CHECK(sample.session.find(report->id)->state == ReportState::Frozen);
 }
 
+TEST_CASE("To take back a reopening, which freezes the report again, is asked first") {
+  Sample sample;
+  support::ScriptedPrompts prompts;
+  const auto step = freezingStep(sample.session.file());
+  const auto report = frozenIn(sample.session);
+  REQUIRE((step && report));
+  prompts.text = QStringLiteral("une facture manquait");
+  takeBack(sample.session, prompts, nullptr, *step, [](const Undone&) {});
+  REQUIRE(sample.session.find(report->id)->state == ReportState::Draft);
+  takeBackNext(sample.session, prompts, nullptr, [](const Undone&) {});
+  CHECK(sample.session.find(report->id)->state == ReportState::Draft);
+  prompts.agrees = true;
+  takeBackNext(sample.session, prompts, nullptr, [](const Undone&) {});
+  CHECK(sample.session.find(report->id)->state == ReportState::Frozen);
+}
+
 TEST_CASE("Any other step is taken back without a question, and what it was is said") {
   Sample sample;
   support::ScriptedPrompts prompts;
