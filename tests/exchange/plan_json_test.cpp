@@ -51,7 +51,7 @@ std::string sampleScenario() {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-void shuffle(json& list, test::Seeded& chance) {
+void shuffle(json& list, lianes::test::Seeded& chance) {
   for (std::size_t i = list.size(); i > 1; --i) {
     std::swap(list[i - 1],
               list[static_cast<std::size_t>(chance.between(0, static_cast<std::int64_t>(i) - 1))]);
@@ -135,7 +135,7 @@ TEST_CASE("the leaves of a derivation name the record they were read from") {
 }
 
 TEST_CASE("the order in which a scenario is written changes no figure of its plan") {
-  test::Seeded chance;
+  lianes::test::Seeded chance;
   INFO(chance.seed());
   for (const auto* policy : {"proportional", "equal", "first_committed", "priority"}) {
     auto scenario = json::parse(sampleScenario());

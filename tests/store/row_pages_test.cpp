@@ -21,7 +21,7 @@ using store::sql::Connection;
 using store::sql::kPageSize;
 using store::sql::OpenMode;
 
-constexpr auto kPage = static_cast<std::size_t>(kPageSize);
+constexpr auto kRowPage = static_cast<std::size_t>(kPageSize);
 constexpr std::array<std::string_view, 2> kTables{"line", "wish"};
 
 // Two tables whose rows are proven, one whose rows are not, and an index. Some rows need pages of their own.
@@ -58,7 +58,7 @@ std::set<std::size_t> pagesOf(const fs::path& file, const std::string& table) {
 }
 
 std::span<std::uint8_t> pageIn(FileBytes& bytes, std::size_t number) {
-  return std::span(bytes).subspan((number - 1) * kPage, kPage);
+  return std::span(bytes).subspan((number - 1) * kRowPage, kRowPage);
 }
 
 }  // namespace
@@ -79,7 +79,7 @@ TEST_CASE("A changed byte leaves rows unproven in each page that holds them, and
   held.merge(pagesOf(file, "wish"));
   Seeded chance;
   INFO(chance.seed());
-  for (std::size_t page = 2; page <= sound.size() / kPage; ++page) {
+  for (std::size_t page = 2; page <= sound.size() / kRowPage; ++page) {
     auto bytes = sound;
     const auto at = static_cast<std::size_t>(chance.between(0, kPageSize - 1));
     pageIn(bytes, page)[at] ^= static_cast<std::uint8_t>(chance.between(1, 255));
@@ -95,7 +95,7 @@ TEST_CASE("Pages that prove themselves and hang where they do not belong prove n
   const auto sound = fileOfLines(file);
   std::vector<std::size_t> leaves;
   for (const auto page : pagesOf(file, "line")) {
-    if (sound[(page - 1) * kPage] == 13) leaves.push_back(page);
+    if (sound[(page - 1) * kRowPage] == 13) leaves.push_back(page);
   }
   REQUIRE(leaves.size() > 10);
   const auto checkUnproven = [&](FileBytes& bytes, std::size_t page) {
@@ -104,10 +104,10 @@ TEST_CASE("Pages that prove themselves and hang where they do not belong prove n
     CHECK_FALSE(isProven(file));
   };
   auto twice = sound;
-  std::copy_n(pageIn(twice, leaves[3]).begin(), kPage, pageIn(twice, leaves[7]).begin());
+  std::copy_n(pageIn(twice, leaves[3]).begin(), kRowPage, pageIn(twice, leaves[7]).begin());
   checkUnproven(twice, leaves[7]);
   auto empty = sound;
-  std::fill_n(pageIn(empty, leaves[5]).begin(), kPage, std::uint8_t{0});
+  std::fill_n(pageIn(empty, leaves[5]).begin(), kRowPage, std::uint8_t{0});
   checkUnproven(empty, leaves[5]);
   auto ofIndex = sound;
   pageIn(ofIndex, leaves[2])[0] = 10;

@@ -112,8 +112,15 @@ void appendEdit(std::vector<ActionDescription>& table) {
         QT_TRANSLATE_NOOP("Actions", "&Tout sélectionner"),
         "edit-select-all",
         {Qt::CTRL | Qt::Key_A},
-        When::ControlCan},
-       {Add,
+        When::ControlCan}});
+}
+
+void appendRecordActions(std::vector<ActionDescription>& table) {
+  using enum ActionId;
+  using When = EnabledWhen;
+  append(
+      table, Menu::Edit,
+      {{Add,
         QT_TRANSLATE_NOOP("Actions", "A&jouter une fiche…"),
         "list-add",
         {Qt::CTRL | Qt::Key_Plus},
@@ -197,6 +204,7 @@ std::vector<ActionDescription> actionTable() {
   std::vector<ActionDescription> table;
   appendFile(table);
   appendEdit(table);
+  appendRecordActions(table);
   appendView(table);
   append(table, Menu::Vouchers,
          {{ImportExpenses,
