@@ -15,16 +15,20 @@ namespace {
 
 using Sample = test::GuiSample;
 
+// The sample's first report, which the ministry has accepted, as it was before it was sent.
 std::optional<Report> frozenIn(Session& session) {
-  const auto page =
-      session.readOrNothing([](const store::ConsortiumFile& file) -> std::optional<store::RecordPage> {
-        auto found = store::listRecords(file, {.kind = EntityKind::Report, .most = 100});
-        return found ? std::optional(std::move(found).value()) : std::nullopt;
-      });
-  REQUIRE(page);
-  for (const auto& record : page->records) {
+  const auto found = store::listRecords(session.file(), {.kind = EntityKind::Report, .most = 100});
+  REQUIRE(found);
+  for (const auto& record : found.value().records) {
     auto report = fromRecord<Report>(record);
-    if (report.state == ReportState::Frozen) return report;
+    if (report.state != ReportState::Accepted) continue;
+    report.state = ReportState::Frozen;
+    report.sentOn.reset();
+    report.acceptedOn.reset();
+    const auto problems = session.performFrom(
+        [&](const store::ConsortiumFile& file) { return app::savingStep(file, toRecord(report)); });
+    REQUIRE(problems.empty());
+    return report;
   }
   return std::nullopt;
 }
