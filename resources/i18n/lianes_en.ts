@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>A&amp;jouter une fiche…</source>
-        <translation>&amp;Add a record…</translation>
+        <translation>Add a rec&amp;ord…</translation>
     </message>
     <message>
         <source>&amp;Modifier la fiche…</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Plein é&amp;cran</source>
-        <translation>Full &amp;screen</translation>
+        <translation>F&amp;ull screen</translation>
     </message>
     <message>
         <source>À &amp;propos de Lianes</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>&amp;Dupliquer la fiche</source>
-        <translation>Dupli&amp;cate the record</translation>
+        <translation>Dupl&amp;icate the record</translation>
     </message>
     <message>
         <source>Rechercher &amp;partout…</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Taille &amp;normale du texte</source>
-        <translation>&amp;Normal text size</translation>
+        <translation>Nor&amp;mal text size</translation>
     </message>
     <message>
         <source>&amp;Réduire la fenêtre</source>

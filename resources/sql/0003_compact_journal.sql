@@ -60,7 +60,7 @@ CREATE TABLE change_in_block (
 
 DROP TABLE search;
 CREATE VIRTUAL TABLE search USING fts5 (
-  name, words, figures, content = '', columnsize = 0, detail = 'column', tokenize = 'ascii');
+  name, words, figures, content = '', columnsize = 0, tokenize = 'ascii');
 
 -- The index's own pages fit into those of the file, the checksum left out, without a rest in another one.
 INSERT INTO search (search, rank) VALUES ('pgsz', 4000);

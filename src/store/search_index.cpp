@@ -146,7 +146,7 @@ std::int64_t wordsUnlikeRows(sql::Connection& connection) {
   connection.execute(
       drop +
       "CREATE VIRTUAL TABLE temp.expected USING fts5 (name, words, figures, content = '', columnsize = 0, "
-      "detail = 'column', tokenize = 'ascii');"
+      "tokenize = 'ascii');"
       "CREATE VIRTUAL TABLE temp.expected_words USING fts5vocab ('temp', 'expected', 'col');"
       "CREATE VIRTUAL TABLE temp.found_words USING fts5vocab ('main', 'search', 'col');");
   auto add =

@@ -16,7 +16,7 @@ namespace lianes::store {
 
 // What of a record can be searched, one line for each column of the index: its name; its other texts; its
 // amounts and its number, as amountToken and numberToken write them. Of texts the words, as searchWords()
-// takes them, so that the index splits at blanks alone and needs no places of words within a text.
+// takes them, so that the index splits at blanks alone.
 // Where this changes, reindex() is given other words: the form of the file changes with it, so that older
 // files are indexed anew.
 std::string searchText(const Record& record);
