@@ -1,5 +1,6 @@
 #include "store/expense_conditions.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
@@ -90,7 +91,11 @@ ExpenseConditions::ExpenseConditions(const ConsortiumFile& file, const ExpenseFi
   if ((filter.eligible || filter.withoutEvidence) && !filter.state) {
     m_sql += " AND expense.state <> 'cancelled'";
   }
-  for (const auto& term : parseListFilter(filter.text).terms) addTerm(file, term);
+  const auto typed = parseListFilter(filter.text);
+  const bool isAllSigns = std::all_of(typed.terms.begin(), typed.terms.end(), isOfSigns);
+  for (const auto& term : typed.terms) {
+    if (isAllSigns || !isOfSigns(term)) addTerm(file, term);
+  }
   // Beside another condition, a bound that is always there: a walk by day instead of through the table.
   if (filter.period.first() || !m_sql.empty()) {
     addText("expense.spent_on >= ", filter.period.first() ? filter.period.first()->text() : "");

@@ -18,7 +18,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kNotedDigests{
     "68c21bd60a49e54c648163d53fbf8db356c99fd7c42948826393ae945f7f7bb2",
     "ee44c46b5ba2d5607620dc208fc536a895fb807376e1cce78e10ec436784decb",
-    "e6f1c95970b7df32fda523875bdae45356bb8d1f6ffe0813448a3504f6d055fc"};
+    "c8b64b68ffc2687e91448d0ec00d5785babfd9563de0a3a60a232b09245bca27"};
 
 struct SchemaObject {
   std::string type;

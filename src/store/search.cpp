@@ -31,6 +31,7 @@ bool isExact(const FilterTerm& term) { return !figureQuery(term).empty(); }
 std::string everyTerm(const ListFilter& filter, const auto& queryOf) {
   std::string query;
   for (const auto& term : filter.terms) {
+    if (isOfSigns(term)) continue;
     const auto part = queryOf(term);
     if (part.empty()) return {};
     query += (query.empty() ? "(" : " AND (") + part + ")";

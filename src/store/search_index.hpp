@@ -34,6 +34,8 @@ std::vector<std::string> searchWords(std::string_view text, std::size_t most);
 std::string figureQuery(const FilterTerm& term);
 std::string wordQuery(const FilterTerm& term);
 std::string termQuery(const FilterTerm& term);
+// Words of signs alone, which the index does not hold: beside others they ask for nothing.
+bool isOfSigns(const FilterTerm& term);
 
 // The kinds follow each other, so that a search can ask for some of them.
 inline constexpr std::int64_t kSearchRowsOfKind = std::int64_t{1} << 40U;

@@ -42,6 +42,8 @@ std::string wordQuery(const FilterTerm& term) {
   return query.empty() ? query : "(" + query + ")";
 }
 
+bool isOfSigns(const FilterTerm& term) { return !term.isBound() && !term.days && termQuery(term).empty(); }
+
 std::string termQuery(const FilterTerm& term) {
   auto words = wordQuery(term);
   if (!words.empty()) words = "{name words} : " + words;

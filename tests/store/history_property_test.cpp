@@ -193,7 +193,10 @@ void checkSearch(const RandomUser& user) {
   for (const auto& record : user.seen) {
     const auto current = user.now().find({record.kind, record.id});
     if (current == user.now().end()) CHECK_FALSE(isFound(file, record));
-    if (current != user.now().end() && isNamed(current->second)) CHECK(isFound(file, current->second));
+    if (current != user.now().end() && isNamed(current->second)) {
+      INFO(nameOf(current->second));
+      CHECK(isFound(file, current->second));
+    }
   }
 }
 

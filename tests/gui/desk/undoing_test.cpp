@@ -33,11 +33,20 @@ std::optional<Report> frozenIn(Session& session) {
   return std::nullopt;
 }
 
-std::optional<store::Step> freezingStep(const store::ConsortiumFile& file) {
-  for (const auto& step : store::steps(file, {.most = 1000})) {
-    if (step.label.action == store::StepAction::Frozen) return step;
-  }
-  return std::nullopt;
+// Freezes it anew, which is the newest step then.
+std::optional<store::Step> freezingStep(Session& session, const Report& frozen) {
+  auto draft = frozen;
+  draft.state = ReportState::Draft;
+  draft.frozenAt.reset();
+  REQUIRE(session
+              .performFrom(
+                  [&](const store::ConsortiumFile& file) { return app::savingStep(file, toRecord(draft)); })
+              .empty());
+  REQUIRE(session
+              .perform({{store::StepAction::Frozen, {std::string(codeOf(EntityKind::Report)), frozen.title}},
+                        {store::Update{toRecord(frozen)}}})
+              .empty());
+  return session.file().nextUndo();
 }
 
 }  // namespace
@@ -45,9 +54,10 @@ std::optional<store::Step> freezingStep(const store::ConsortiumFile& file) {
 TEST_CASE("To take back the freezing of a report asks why, and reopens it with that reason") {
   Sample sample;
   support::ScriptedPrompts prompts;
-  const auto step = freezingStep(sample.session.file());
   const auto report = frozenIn(sample.session);
-  REQUIRE((step && report));
+  REQUIRE(report);
+  const auto step = freezingStep(sample.session, *report);
+  REQUIRE(step);
   std::vector<Undone> told;
   const auto hear = [&](const Undone& undone) { told.push_back(undone); };
   takeBack(sample.session, prompts, nullptr, *step, hear);  // the person gives up
@@ -91,9 +101,10 @@ TEST_CASE("To take back that a report was sent is asked first, and done only whe
 TEST_CASE("To take back a reopening, which freezes the report again, is asked first") {
   Sample sample;
   support::ScriptedPrompts prompts;
-  const auto step = freezingStep(sample.session.file());
   const auto report = frozenIn(sample.session);
-  REQUIRE((step && report));
+  REQUIRE(report);
+  const auto step = freezingStep(sample.session, *report);
+  REQUIRE(step);
   prompts.text = QStringLiteral("une facture manquait");
   takeBack(sample.session, prompts, nullptr, *step, [](const Undone&) {});
   REQUIRE(sample.session.find(report->id)->state == ReportState::Draft);

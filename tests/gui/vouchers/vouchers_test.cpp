@@ -277,7 +277,7 @@ TEST_CASE("Eligible, justified and paid are three answers in the list and beside
   for (const auto* head : {"Éligible", "Justifiée", "Payée"}) CHECK(heads.contains(QString::fromUtf8(head)));
   fixture.type(cementOf(fixture, QStringLiteral("F-11"), QStringLiteral("Ciment sans facture")));
   fixture.enter();
-  const auto row = store::rowOfExpense(fixture.session.file(), fixture.newest("facture").id);
+  const auto row = store::rowOfExpense(fixture.session.file(), fixture.newest("ciment sans facture").id);
   REQUIRE(row);
   const auto line = readVoucherLines(fixture.session.file(), {*row}).front();
   REQUIRE(line);
