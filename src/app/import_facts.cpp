@@ -80,7 +80,9 @@ class FactFinder {
     Texts days;
     for (std::size_t at = 0; at < m_plan.heads.size(); ++at) {
       const auto some = cellsOf(m_table, m_plan.firstRow, at, m_table.rows.size());
-      if (most(some, isDayCell)) days.insert(days.end(), some.begin(), some.end());
+      // Titles of months may stand in the column of the day as often as days do.
+      const bool isOfDays = m_plan.of(ExpenseColumn::Day) == at || most(some, isDayCell);
+      if (isOfDays) days.insert(days.end(), some.begin(), some.end());
     }
     for (const auto line : m_around) {
       for (auto rest = line; !rest.empty();) {

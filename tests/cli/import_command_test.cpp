@@ -148,6 +148,7 @@ TEST_CASE("import-expenses enters nothing while the table leaves a question open
 
 TEST_CASE("Hostile tables get a clear refusal and change nothing") {
   const ImportedFile file;
+  CHECK(file.import("Date;Montant\n", {"--sheet", "Dépenses"}).status != 0);
   const auto before = program::readWhole(file.path());
   std::string wide = "Date";
   for (int i = 0; i < 10'000; ++i) wide += ";x";
