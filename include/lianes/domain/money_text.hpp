@@ -22,11 +22,11 @@ std::string formatMoney(Money amount);
 // An amount as people type or paste it: "1 234,5", "1234.50", "1.234,50", "1,234.50", "1 234,50 €", "€5", and
 // formulas that begin with an equals sign ("=2*350", "=(100+20)/3"), computed exactly and rounded once,
 // halves away from zero. A unit may be written when it is the currency's own (€, EUR, euros; XOF, FCFA, F
-// CFA, F, CFA, francs). Groups are of three digits. A single mark before exactly three digits ("1.234") could be either kind:
-// it is AmbiguousAmount in EUR, a group in XOF, and AmbiguousAmount in any formula, where 655,957 must never
-// become 655957. Outside formulas no decimal is ever rounded away. Fails with NotATypedAmount,
-// TooManyDecimals, AmountTooLarge, WrongCurrency, AmbiguousAmount, DivisionByZero, TooLong (200 characters)
-// or NotUtf8.
+// CFA, F, CFA, francs). Groups are of three digits. A single mark before exactly three digits ("1.234") could
+// be either kind: it is AmbiguousAmount in EUR, a group in XOF, and AmbiguousAmount in any formula, where
+// 655,957 must never become 655957. Outside formulas no decimal is ever rounded away. Fails with
+// NotATypedAmount, TooManyDecimals, AmountTooLarge, WrongCurrency, AmbiguousAmount, DivisionByZero, TooLong
+// (200 characters) or NotUtf8.
 Checked<Money> parseTypedMoney(std::string_view text, Currency currency);
 
 // The same in the currency whose unit is written, "150 000 F CFA" being francs whatever is usual; without a

@@ -47,9 +47,9 @@ struct ReportFigures {
   friend bool operator==(const ReportFigures&, const ReportFigures&) = default;
 };
 
-// One figure a line: name, title, amount in euros ("1234.50"), parted by tabs; after "compte/" a line of the accounts is
-// named "compte/SIDE/UNIT/ACCOUNT". Reading is strict; nothing when the text is not of this form or is over
-// 4 MiB.
+// One figure a line: name, title, amount in euros ("1234.50"), parted by tabs; after "compte/" a line of the
+// accounts is named "compte/SIDE/UNIT/ACCOUNT". Reading is strict; nothing when the text is not of this form
+// or is over 4 MiB.
 std::string writeFigures(const ReportFigures& figures);
 std::optional<ReportFigures> readFigures(std::string_view text);
 

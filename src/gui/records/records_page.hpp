@@ -8,7 +8,6 @@
 #include "gui/desk/page.hpp"
 #include "lianes/domain/record.hpp"
 
-
 namespace Ui {
 class RecordsPage;
 }

@@ -98,8 +98,8 @@ class VoucherEntry : public QWidget {
   std::vector<MemberChoice> m_members;
   std::optional<Id<MicroProject>> m_fixed;
   std::optional<int> m_currencyBefore;  // the choice that an amount with its unit has changed
-  bool m_isTakenUp = false;   // from a draft, and not saved yet
-  bool m_wasRefused = false;  // what is missing is said once somebody tried to save
+  bool m_isTakenUp = false;             // from a draft, and not saved yet
+  bool m_wasRefused = false;            // what is missing is said once somebody tried to save
 };
 
 }  // namespace lianes::gui
