@@ -97,27 +97,6 @@ bool separatesWords(char32_t character) {
   return isSpace(character) || dash || apostrophe;
 }
 
-void appendUtf8(std::string& text, char32_t character) {
-  const auto continuation = [&](unsigned shift) {
-    text += static_cast<char>(0x80U | ((character >> shift) & 0x3FU));
-  };
-  if (character < 0x80) {
-    text += static_cast<char>(character);
-  } else if (character < 0x800) {
-    text += static_cast<char>(0xC0U | (character >> 6U));
-    continuation(0);
-  } else if (character < 0x10000) {
-    text += static_cast<char>(0xE0U | (character >> 12U));
-    continuation(6);
-    continuation(0);
-  } else {
-    text += static_cast<char>(0xF0U | (character >> 18U));
-    continuation(12);
-    continuation(6);
-    continuation(0);
-  }
-}
-
 }  // namespace
 
 bool isValidUtf8(std::string_view text) {
@@ -171,6 +150,27 @@ std::string_view trimmed(std::string_view text) {
     if (!character || !isSpace(character->codePoint)) kept = i;
   }
   return text.substr(0, kept);
+}
+
+void appendUtf8(std::string& text, char32_t character) {
+  const auto continuation = [&](unsigned shift) {
+    text += static_cast<char>(0x80U | ((character >> shift) & 0x3FU));
+  };
+  if (character < 0x80) {
+    text += static_cast<char>(character);
+  } else if (character < 0x800) {
+    text += static_cast<char>(0xC0U | (character >> 6U));
+    continuation(0);
+  } else if (character < 0x10000) {
+    text += static_cast<char>(0xE0U | (character >> 12U));
+    continuation(6);
+    continuation(0);
+  } else {
+    text += static_cast<char>(0xF0U | (character >> 18U));
+    continuation(12);
+    continuation(6);
+    continuation(0);
+  }
 }
 
 std::string foldForSearch(std::string_view text) {

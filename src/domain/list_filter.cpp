@@ -30,24 +30,6 @@ bool isTypedApostrophe(char32_t character) {
          character == U'`' || character == 0xB4;
 }
 
-void appendCharacter(std::string& text, char32_t character) {
-  if (character < 0x80) {
-    text += static_cast<char>(character);
-  } else if (character < 0x800) {
-    text += static_cast<char>(0xC0U | (character >> 6U));
-    text += static_cast<char>(0x80U | (character & 0x3FU));
-  } else if (character < 0x10000) {
-    text += static_cast<char>(0xE0U | (character >> 12U));
-    text += static_cast<char>(0x80U | ((character >> 6U) & 0x3FU));
-    text += static_cast<char>(0x80U | (character & 0x3FU));
-  } else {
-    text += static_cast<char>(0xF0U | (character >> 18U));
-    text += static_cast<char>(0x80U | ((character >> 12U) & 0x3FU));
-    text += static_cast<char>(0x80U | ((character >> 6U) & 0x3FU));
-    text += static_cast<char>(0x80U | (character & 0x3FU));
-  }
-}
-
 // Spaces are one, minus signs a hyphen, apostrophes the plain one, "≤" and its like what keyboards have.
 std::string plainFilterText(std::string_view text) {
   std::string plain;
@@ -65,7 +47,7 @@ std::string plainFilterText(std::string_view text) {
     } else if (isTypedApostrophe(character)) {
       plain += '\'';
     } else {
-      appendCharacter(plain, character);
+      appendUtf8(plain, character);
     }
   }
   return plain;

@@ -8,7 +8,6 @@
 #include "exchange/html_tags.hpp"
 #include "exchange/number_format.hpp"
 #include "exchange/paragraph_text.hpp"
-#include "exchange/utf8_text.hpp"
 #include "lianes/base/text.hpp"
 
 namespace lianes::exchange {
@@ -39,7 +38,7 @@ std::string wordsBeside(std::string_view shown) {
   for (const auto character : *characters) {
     const bool isOfNumber = isSpace(character) || kOfNumbers.find(character) != std::u32string_view::npos;
     if (isOfNumber && (words.empty() || !isSpace(character))) continue;
-    appendCharacter(words, isSpace(character) ? U' ' : character);
+    appendUtf8(words, isSpace(character) ? U' ' : character);
   }
   return std::string(trimmed(words));
 }

@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include "exchange/utf8_text.hpp"
+#include "lianes/base/text.hpp"
 
 namespace lianes::exchange {
 namespace {
@@ -76,7 +76,7 @@ std::string withoutReferences(std::string_view text) {
     const auto character =
         end == std::string_view::npos ? std::nullopt : referredCharacter(text.substr(1, end - 1));
     if (character) {
-      appendCharacter(plain, *character);
+      appendUtf8(plain, *character);
     } else {
       plain += '&';
     }

@@ -3,7 +3,7 @@
 #include <charconv>
 #include <optional>
 
-#include "exchange/utf8_text.hpp"
+#include "lianes/base/text.hpp"
 
 namespace lianes::exchange {
 namespace {
@@ -52,7 +52,7 @@ std::string withoutEscapes(std::string text) {
   std::string plain;
   for (std::size_t at = 0; at < text.size();) {
     if (const auto escaped = text[at] == '_' ? escapedCharacter(text, at) : std::nullopt) {
-      appendCharacter(plain, escaped->first);
+      appendUtf8(plain, escaped->first);
       at += escaped->second;
     } else {
       plain += text[at++];

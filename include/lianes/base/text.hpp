@@ -17,6 +17,9 @@ std::size_t countCharacters(std::string_view text);
 // The code points, or nothing when the text is not valid UTF-8.
 std::optional<std::u32string> decodeUtf8(std::string_view text);
 
+// Requires: a code point of Unicode, no half of a pair.
+void appendUtf8(std::string& text, char32_t character);
+
 // Blanks that keyboards, spreadsheets and word processors produce, no-break and narrow ones included.
 bool isSpace(char32_t character);
 

@@ -79,7 +79,7 @@ class MainWindow : public QMainWindow {
   void dropEvent(QDropEvent* event) override;
 
  private:
-  class Around;  // what its pages see of the window
+  class WindowNavigator;  // what its pages see of the window
 
   void layOut();
   void fitNavigation();
@@ -126,7 +126,7 @@ class MainWindow : public QMainWindow {
   std::shared_ptr<Prompts> m_prompts;
   std::unique_ptr<Workshop> m_workshop;
   std::unique_ptr<Session> m_session;
-  std::unique_ptr<Around> m_around;
+  std::unique_ptr<WindowNavigator> m_navigator;
   WindowActions* m_actions;
   FileCommands* m_files;
   PageStack* m_pages;
