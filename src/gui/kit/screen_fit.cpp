@@ -110,14 +110,14 @@ QRect roomFor(const QWidget& window) {
   return screen->availableGeometry().marginsRemoved(kWindowFrame);
 }
 
+// Without the frame on either side: a frame is known only once a window manager has given one.
 void keepWithin(QWidget& window, const QRect& room) {
-  window.resize(window.size().boundedTo(room.size()));
-  auto place = QRect(window.pos(), window.size());
+  QRect place(window.geometry().topLeft(), window.size().boundedTo(room.size()));
   place.moveRight(std::min(place.right(), room.right()));
   place.moveBottom(std::min(place.bottom(), room.bottom()));
   place.moveLeft(std::max(place.left(), room.left()));
   place.moveTop(std::max(place.top(), room.top()));
-  if (place.topLeft() != window.pos()) window.move(place.topLeft());
+  if (place != window.geometry()) window.setGeometry(place);
 }
 
 ScreenFit::ScreenFit(QObject* parent) : QObject(parent) { qApp->installEventFilter(this); }
