@@ -71,7 +71,7 @@ std::optional<ImportPreview> previewImport(const store::ConsortiumFile& file,
   require(question.plan.missing().empty(), "a table is read once its columns are chosen");
   ImportPreview preview;
   ImportRowReader reader(file, question, question.plan);
-  preview.questions = openQuestions(file, question, reader.doubts());
+  preview.questions = openQuestions(question, reader.doubts());
   const auto& rows = question.table.rows;
   const auto total = rows.size() - std::min(question.plan.firstRow, rows.size());
   preview.rows.reserve(total);

@@ -19,10 +19,7 @@ constexpr std::size_t kRowsTried = 2000;
 class TriedReading {
  public:
   TriedReading(const ImportQuestion& question, ImportPlan plan)
-      : m_table(question.table),
-        m_plan(std::move(plan)),
-        m_facts(factsOf(m_plan, m_table)),
-        m_money(m_plan, m_facts) {}
+      : m_table(question.table), m_plan(std::move(plan)), m_facts(factsOf(m_plan, m_table)) {}
 
   ImportReading::Result of(std::size_t at) const {
     const auto& row = m_table.rows[at];
@@ -32,7 +29,7 @@ class TriedReading {
       const auto day = importedDay(row.cells[*column], m_facts.days);
       if (day) result.day = *day;
     }
-    const auto money = m_money.read(row);
+    const auto money = MoneyReader(m_plan, m_facts).read(row);
     if (!money.isReceived) result.amount = money.spent;
     return result;
   }
@@ -41,7 +38,6 @@ class TriedReading {
   const exchange::DelimitedTable& m_table;
   ImportPlan m_plan;
   TableFacts m_facts;
-  MoneyReader m_money;
 };
 
 bool isSame(const ImportReading::Result& a, const ImportReading::Result& b) {
@@ -68,7 +64,7 @@ std::vector<std::size_t> tellingRows(const ImportQuestion& question,
 
 }  // namespace
 
-std::vector<OpenQuestion> openQuestions(const store::ConsortiumFile&, const ImportQuestion& question,
+std::vector<OpenQuestion> openQuestions(const ImportQuestion& question,
                                         const std::vector<TableDoubt>& doubts) {
   std::vector<OpenQuestion> questions;
   for (const auto& doubt : doubts) {

@@ -7,7 +7,7 @@ namespace lianes::app {
 
 // The doubts about a table as questions, each answer with what it makes of the first rows that show the
 // difference.
-std::vector<OpenQuestion> openQuestions(const store::ConsortiumFile& file, const ImportQuestion& question,
+std::vector<OpenQuestion> openQuestions(const ImportQuestion& question,
                                         const std::vector<TableDoubt>& doubts);
 
 // Whether a row is refused only for what an answer may give: its account, the order of its day.

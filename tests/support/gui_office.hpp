@@ -39,8 +39,6 @@ class GuiSession {
  public:
   explicit GuiSession(GuiFile wanted, wording::Language language = wording::Language::French)
       : session(office, language) {
-    bool isOpen = false;
-    QObject::connect(&session, &gui::Session::opened, &session, [&] { isOpen = true; });
     const auto path = (m_folder.path() + QStringLiteral("/exemple.lianes")).toStdString();
     if (wanted == GuiFile::Sample) {
       copySample(path);
@@ -48,7 +46,7 @@ class GuiSession {
     } else {
       session.create(path, "2020", "Essai (exemple fictif)");
     }
-    REQUIRE(QTest::qWaitFor([&] { return isOpen; }, kPatience));
+    REQUIRE(QTest::qWaitFor([&] { return session.isOpen(); }, kPatience));
   }
 
  private:

@@ -21,8 +21,8 @@ RecordDetail::RecordDetail(const Desk& desk, EntityKind kind, std::vector<std::s
       m_desk(desk),
       m_title(new QLabel(this)),
       m_around(new QLabel(this)),
-      m_buttons(new QHBoxLayout),
-      m_form(new InPlaceForm(desk.session, kind, std::move(fields), this)) {
+      m_form(new InPlaceForm(desk.session, kind, std::move(fields), this)),
+      m_buttons(new QHBoxLayout) {
   m_title->setWordWrap(true);
   m_title->setTextFormat(Qt::RichText);
   m_around->setObjectName(QStringLiteral("around"));

@@ -32,8 +32,8 @@ class RecordDetail : public QWidget {
   Desk m_desk;
   QLabel* m_title;
   QLabel* m_around;
-  QHBoxLayout* m_buttons;
   InPlaceForm* m_form;
+  QHBoxLayout* m_buttons;  // after the form, which reads the file: a layout has no owner yet
 };
 
 // A link for rich text.

@@ -1,10 +1,11 @@
 #include "gui/shell/window_navigator.hpp"
 
+#include <QtWidgets/QStatusBar>
+
 #include "gui/desk/session.hpp"
 #include "gui/shell/page_stack.hpp"
 #include "gui/shell/status_line.hpp"
 #include "gui/shell/step_bar.hpp"
-#include "ui_main_window.h"
 
 namespace lianes::gui {
 namespace {
@@ -19,8 +20,8 @@ void MainWindow::WindowNavigator::open(const Target& target) {
   if (!reference) return;
   const auto record = m_window.m_session->find(reference->kind, reference->id);
   if (record && openLinked(*record)) return;
-  m_window.m_ui->status->showMessage(MainWindow::tr("Aucune page ne montre cette fiche."),
-                                     kRemarkMilliseconds);
+  m_window.statusBar()->showMessage(MainWindow::tr("Aucune page ne montre cette fiche."),
+                                    kRemarkMilliseconds);
 }
 
 void MainWindow::WindowNavigator::openPage(const QString& id) { m_window.m_pages->show(id); }

@@ -47,15 +47,13 @@ class ShownDashboard {
   enum class Content { Sample, Nothing };
 
   explicit ShownDashboard(Content content) : session(officeOfDashboard, wording::Language::French) {
-    bool isOpen = false;
-    QObject::connect(&session, &Session::opened, &session, [&] { isOpen = true; });
     const std::filesystem::path path = (m_folder.path() + QStringLiteral("/essai.lianes")).toStdString();
     if (content == Content::Sample) {
       session.createSample(path);
     } else {
       session.create(path, "2020", "Essai (exemple fictif)");
     }
-    REQUIRE(QTest::qWaitFor([&] { return isOpen; }, kLongest));
+    REQUIRE(QTest::qWaitFor([&] { return session.isOpen(); }, kLongest));
     page = std::make_unique<DashboardPage>(Desk{session, log});
     page->resize(1090, 740);
     page->show();

@@ -114,13 +114,11 @@ TEST_CASE("A step whose making meets a failing disk comes back as a problem, and
   auto& disk = test::FaultFileSystem::fresh();
   const QTemporaryDir folder;
   Session session(failingOffice, wording::Language::French);
-  bool isOpen = false;
   QStringList told;
-  QObject::connect(&session, &Session::opened, &session, [&] { isOpen = true; });
   QObject::connect(&session, &Session::failed, &session,
                    [&](const QString& sentence) { told.append(sentence); });
   session.open(test::newSampleFile(folder));
-  REQUIRE(QTest::qWaitFor([&] { return isOpen; }, kPatience));
+  REQUIRE(QTest::qWaitFor([&] { return session.isOpen(); }, kPatience));
   const Organisation organisation{.id = Id<Organisation>(session.newId()),
                                   .name = "Les Amis (exemple fictif)",
                                   .kind = OrganisationKind::Association,

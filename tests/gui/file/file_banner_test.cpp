@@ -46,12 +46,10 @@ class ClockedSession {
             },
             wording::Language::French),
         watch(session) {
-    bool isOpen = false;
-    QObject::connect(&session, &Session::opened, &session, [&] { isOpen = true; });
     QObject::connect(&watch, &ClockWatch::clockWasSet, &session,
                      [this](bool isForwards) { ++(isForwards ? forwards : backwards); });
     session.create((m_folder.path() + QStringLiteral("/essai.lianes")).toStdString(), "2020", "Essai");
-    REQUIRE(QTest::qWaitFor([&] { return isOpen; }, kPatience));
+    REQUIRE(QTest::qWaitFor([&] { return session.isOpen(); }, kPatience));
   }
 
   store::StepNumber addStep() {

@@ -58,14 +58,12 @@ class VouchersFixture {
       auto file = std::move(made).value();
       REQUIRE(app::generate(file, {.expenses = generated, .projects = 10}, {}).ok());
     }
-    bool isOpen = false;
-    QObject::connect(&session, &Session::opened, &session, [&] { isOpen = true; });
     if (generated > 0) {
       session.open(path);
     } else {
       session.createSample(path);
     }
-    REQUIRE(comes([&] { return isOpen; }));
+    REQUIRE(comes([&] { return session.isOpen(); }));
   }
 
   void showPage() {
